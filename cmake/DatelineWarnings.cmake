@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+add_library(dateline_warnings INTERFACE)
+target_compile_options(dateline_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+  -Woverloaded-virtual -Wnull-dereference -Wduplicated-cond -Wimplicit-fallthrough)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  target_compile_options(dateline_warnings INTERFACE -Wno-duplicated-cond -Wno-unknown-warning-option)
+endif()
+option(DATELINE_WERROR "warnings are errors" OFF)
+if(DATELINE_WERROR)
+  target_compile_options(dateline_warnings INTERFACE -Werror)
+endif()

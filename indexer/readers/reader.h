@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How do the bytes of a file become articles and rejected records?
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "indexer/article.h"
+
+namespace dateline::indexer {
+
+/// Bytes in order, from a file or out of a compressed one.
+class ByteStream {
+public:
+  virtual ~ByteStream() = default;
+  /// Fills up to `size` bytes of `buffer`; 0 only at the end. Throws StreamError if the rest cannot be had (a truncated
+  /// .gz, a read error); what came before stays valid.
+  virtual std::size_t read(char* buffer, std::size_t size) = 0;
+};
+
+/// The rest of a stream cannot be read; becomes a rejected record, never ends a run.
+struct StreamError {
+  std::string reason;
+};
+
+struct ReadOptions {
+  std::size_t max_record_bytes = 16u << 20;     // a longer record is rejected, the rest of the file is read
+  std::string encoding;                         // WHATWG label; empty: detect
+  std::string language;                         // hint for articles that state none
+  std::map<std::string, std::string> field_map;  // --map: field of Article -> key of the record ("text" -> "content")
+};
+
+/// Where records go, in the order in which they stand in the file. Readers fill everything of Article but `path`,
+/// `relative_path`, `source_label` and `captured_at`, which the caller knows.
+using RecordSink = std::function<void(Record)>;
+
+struct Format {
+  std::string_view name;
+  /// True if a file that starts with `head` (up to 64 KiB, decoded) and has this name is of this format. Content
+  /// decides; the name only settles ties.
+  bool (*recognises)(std::string_view head, std::string_view file_name);
+  /// Reads the whole stream. Expected trouble goes to the sink as a RejectedRecord.
+  void (*read)(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
+};
+
+/// The formats in the order in which they are tried; plain text last. Adding one is one file and one row.
+[[nodiscard]] std::span<const Format> formats();
+
+}  // namespace dateline::indexer

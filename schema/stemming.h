@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which inflected forms are one word in a language?
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::schema {
+
+/// True if articles in `language` (BCP 47 primary subtag, lower case) are stemmed.
+[[nodiscard]] bool has_stemmer(std::string_view language);
+
+/// All languages with a stemmer, sorted.
+[[nodiscard]] std::span<const std::string_view> stemmed_languages();
+
+/// The Snowball stemmer of one language behind our folding (https://snowballstem.org). Not thread-safe: one per thread.
+class Stemmer {
+public:
+  /// A language without a stemmer gives a stemmer that returns each word unchanged.
+  explicit Stemmer(std::string_view language);
+  ~Stemmer();
+  Stemmer(Stemmer&&) noexcept;
+  Stemmer& operator=(Stemmer&&) noexcept;
+
+  /// The stem of a folded word, never empty, at most max_word_bytes. Words with a digit and single characters of Han,
+  /// Kana and Hangul runs are their own stem.
+  [[nodiscard]] std::string stem(std::string_view folded_word);
+
+private:
+  class Engine;
+  std::unique_ptr<Engine> engine_;
+};
+
+/// The stop words of a language in folded form, sorted; empty where we have no list. Only free words of a query are
+/// ever dropped, never indexed words.
+[[nodiscard]] std::span<const std::string_view> stop_words(std::string_view language);
+[[nodiscard]] bool is_stop_word(std::string_view folded_word, std::string_view language);
+
+}  // namespace dateline::schema
