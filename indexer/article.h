@@ -85,6 +85,7 @@ struct Dateline {
 };
 
 enum class MentionField : std::uint8_t { Text, Title, Dateline };
+[[nodiscard]] std::string_view name_of(MentionField field) noexcept;  // "text", "title", "dateline"
 
 /// A place where something is named: bytes [start, end) of the field; the name alone.
 struct Mention {
@@ -102,6 +103,7 @@ struct CountryMention {
 };
 
 enum class Confidence : std::uint8_t { Low, Medium, High };
+[[nodiscard]] std::string_view name_of(Confidence confidence) noexcept;  // "low", "medium", "high"
 
 struct OrganizationMention {
   std::string id;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/dates.h"
@@ -30,6 +31,8 @@ enum class ValueField : std::uint8_t {
   Date,             // date:
   Added,            // added:
 };
+[[nodiscard]] std::string_view name_of(ValueField field) noexcept;  // as typed before the colon: "country.main"
+[[nodiscard]] std::string_view name_of(TextField field) noexcept;   // "title", "lead", "author"; "" for Any
 
 enum class NodeKind : std::uint8_t {
   All,         // matches every article (an empty query, "NOT x" alone)
