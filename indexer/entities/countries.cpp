@@ -27,9 +27,9 @@ schema::DayNumber reading_day(const schema::Date& published) {
   return period ? period->first : schema::max_day;
 }
 
-/// The first word of the article proper: behind an unmarked dateline.
+/// The first word of the article proper: behind the dateline.
 std::size_t first_text_word(const EntityInput& input) {
-  if (!input.dateline || input.dateline->marked) return 0;
+  if (!input.dateline) return 0;
   std::size_t i = 0;
   while (i < input.text_words.size() && input.text_words[i].start < input.dateline->text_end) ++i;
   return i;

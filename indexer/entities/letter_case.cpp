@@ -2,10 +2,10 @@
 #include "indexer/entities/letter_case.h"
 
 #include <algorithm>
-#include <cstdint>
+
+#include "schema/utf8.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 namespace dateline::indexer {
 namespace {
@@ -13,29 +13,18 @@ namespace {
 constexpr std::size_t sample_bytes = 4096;
 constexpr std::size_t min_cased_letters = 8;
 
-/// The character at `at`, which moves behind it; negative for bytes that are no UTF-8.
-UChar32 next_character(std::string_view text, std::size_t& at) noexcept {
-  auto position = static_cast<int32_t>(0);
-  // At most 4 bytes are looked at, so that the offset never outgrows the 32 bits of the macro.
-  const std::string_view rest = text.substr(at, 4);
-  const auto size = static_cast<int32_t>(rest.size());
-  UChar32 character = 0;
-  U8_NEXT(rest.data(), position, size, character);
-  at += static_cast<std::size_t>(position);
-  return character;
-}
-
-LetterCase case_of(UChar32 character) noexcept {
-  if (character < 0) return LetterCase::None;
+LetterCase case_of(char32_t code_point) noexcept {
+  const auto character = static_cast<UChar32>(code_point);
   if (u_isupper(character) != 0 || u_istitle(character) != 0) return LetterCase::Upper;
   return u_islower(character) != 0 ? LetterCase::Lower : LetterCase::None;
 }
 
 /// The next letter or digit, 0 at the end.
-UChar32 next_letter(std::string_view text, std::size_t& at) noexcept {
+char32_t next_letter(std::string_view text, std::size_t& at) noexcept {
   while (at < text.size()) {
-    const UChar32 character = next_character(text, at);
-    if (character > 0 && u_isalnum(character) != 0) return character;
+    const schema::CodePoint character = schema::read_code_point(text, at);
+    at = character.end;
+    if (u_isalnum(static_cast<UChar32>(character.value)) != 0) return character.value;
   }
   return 0;
 }
@@ -43,14 +32,16 @@ UChar32 next_letter(std::string_view text, std::size_t& at) noexcept {
 }  // namespace
 
 LetterCase case_at(std::string_view text, std::size_t at) noexcept {
-  return at < text.size() ? case_of(next_character(text, at)) : LetterCase::None;
+  return at < text.size() ? case_of(schema::read_code_point(text, at).value) : LetterCase::None;
 }
 
 bool is_all_capitals(std::string_view text) noexcept {
   std::size_t upper = 0;
   std::size_t lower = 0;
   for (std::size_t at = 0; at < std::min(text.size(), sample_bytes);) {
-    const LetterCase letter = case_of(next_character(text, at));
+    const schema::CodePoint character = schema::read_code_point(text, at);
+    const LetterCase letter = case_of(character.value);
+    at = character.end;
     upper += letter == LetterCase::Upper ? 1 : 0;
     lower += letter == LetterCase::Lower ? 1 : 0;
   }
@@ -61,8 +52,8 @@ bool same_letters(std::string_view text, std::string_view written) noexcept {
   std::size_t i = 0;
   std::size_t j = 0;
   while (true) {
-    const UChar32 a = next_letter(text, i);
-    const UChar32 b = next_letter(written, j);
+    const char32_t a = next_letter(text, i);
+    const char32_t b = next_letter(written, j);
     if (a != b) return false;
     if (a == 0) return true;
   }
