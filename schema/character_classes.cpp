@@ -99,6 +99,9 @@ bool is_intonation_sign(char32_t c) noexcept {
   return c == 0x55B || c == 0x55C || c == 0x55E;
 }
 
+// Old PDF software writes characters as radicals.
+bool is_radical(char32_t c) noexcept { return c >= 0x2E80 && c <= 0x2FDF; }
+
 // Would become letters behind a name: "Windows TM".
 bool is_trade_mark(char32_t c) noexcept {
   return c == 0x2122 || c == 0x2120;
@@ -112,7 +115,7 @@ CharacterKind kind_of(char32_t c, std::u32string_view folded) noexcept {
   if ((category & U_GC_M_MASK) != 0 && folded.empty() && is_vowel_point(c)) return CharacterKind::Mark;
   if (folded.empty() || is_intonation_sign(c)) return CharacterKind::Ignorable;
   const bool has_word = std::ranges::any_of(folded, [](char32_t f) { return is_word_start(folded_kind(f)); });
-  const bool is_sign = (category & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) == 0;
+  const bool is_sign = (category & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) == 0 && !is_radical(c);
   if (is_trade_mark(c)) return CharacterKind::Separator;
   if (is_sign) return has_word ? CharacterKind::Symbol : CharacterKind::Separator;
   if (c >= 0xFE70 && c <= 0xFE7F) return CharacterKind::Ignorable;  // vowel points that stand alone, on a space
@@ -153,7 +156,7 @@ Character make_character(char32_t c) {
   }
   const bool is_surrogate = c >= 0xD800 && c <= 0xDFFF;
   if (is_surrogate || c == 0x200B) return result;
-  const std::u32string folded = fold_code_points(std::u32string_view(&c, 1));
+  const std::u32string folded = fold_characters(std::u32string_view(&c, 1));
   result.kind = kind_of(c, folded);
   result.folding = folding_of(c, result.kind, folded);
   if (result.folding == Folding::Single) result.folded = folded[0];

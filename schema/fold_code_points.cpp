@@ -236,4 +236,10 @@ std::u32string fold_code_points(std::u32string_view text) {
   return to_utf32(composed);
 }
 
+std::u32string fold_characters(std::u32string_view text) {
+  std::u32string folded = fold_code_points(text);
+  if (folded.size() > 1) std::erase_if(folded, [](char32_t c) { return c == 0x2BC || c == 0x2BE || c == 0xB7; });
+  return folded;
+}
+
 }  // namespace dateline::schema

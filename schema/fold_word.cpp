@@ -118,7 +118,7 @@ void fold_together(std::string_view written, std::string& out) {
   CharacterAt c{};
   std::u32string characters;
   while (reader.next(c)) characters.push_back(c.value);
-  for (const char32_t folded : fold_code_points(characters)) {
+  for (const char32_t folded : fold_characters(characters)) {
     if (out.size() > max_word_bytes) return;
     append_utf8(folded, out);
   }

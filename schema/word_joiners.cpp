@@ -90,11 +90,10 @@ bool joins_number(std::string_view text, const WordSoFar& word, CharacterKind si
   const std::size_t ahead = count_digits(text, next, max_lookahead_letters);
   if (word.digits == 0 || ahead == 0) return false;
   if (sign == CharacterKind::Dot) return true;
-  if (word.letters > 0) return false;
   const bool can_group = !word.has_point && !word.is_zero && word.digits <= 3;
   if (sign == CharacterKind::Apostrophe) return can_group && ahead == 3;
   if (can_group && are_groups(text, next)) return true;
-  const bool is_fraction = ahead != 3 || word.is_zero;
+  const bool is_fraction = word.letters == 0 && (ahead != 3 || word.is_zero);
   return is_fraction && !word.has_comma && !is_list(text, word.start, next, ahead);
 }
 
