@@ -38,7 +38,7 @@ struct Article {
   std::string language_hint;  // BCP 47 as the source says, possibly empty or wrong
   std::string type;           // "article" unless the source says otherwise
   std::string own_id;         // the record's own identifier; makes an empty text an article
-  std::string dateline;       // the dateline where the source marks it (Reuters <DATELINE>), else ""
+  std::string dateline;       // where the source marks it apart from the text (Reuters <DATELINE>); enrichment puts it before the text
   std::vector<DateClaim> dates;
   std::int64_t captured_at = 0;  // seconds since 1970 of the capture (file's mtime, WARC-Date); 0 unknown
   bool empty_text = false;
@@ -71,17 +71,16 @@ struct Published {
   std::vector<DateCandidate> candidates;
 };
 
-/// "PYONGYANG, March 26 (Agency) -" at the start of a text, or marked by the source.
+/// "PYONGYANG, March 26 (Agency) -" at the start of a text.
 struct Dateline {
   std::string place;          // as written, without comma
   std::string country;        // code, "" where the place is unknown
   std::optional<int> month;   // 1 to 12
   std::optional<int> day;     // 1 to 31
   std::optional<int> year;
-  std::uint32_t start = 0;    // bytes of the place within `text`, or within Article::dateline if `marked`
+  std::uint32_t start = 0;     // bytes of the place within the text
   std::uint32_t end = 0;
-  std::uint32_t text_end = 0; // bytes: where the article proper starts in `text`; 0 if `marked`
-  bool marked = false;
+  std::uint32_t text_end = 0;  // bytes: where the article proper starts in the text
 };
 
 enum class MentionField : std::uint8_t { Text, Title, Dateline };

@@ -2,14 +2,14 @@
 // Which countries and organizations does an article name, and which countries is it about?
 #pragma once
 
+#include "indexer/article.h"
+#include "schema/gazetteer/gazetteer.h"
+#include "schema/words.h"
+
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "indexer/article.h"
-#include "schema/gazetteer/gazetteer.h"
-#include "schema/words.h"
 
 namespace dateline::indexer {
 
@@ -19,14 +19,14 @@ struct EntityInput {
   std::string_view text;
   const schema::Words& title_words;
   const schema::Words& text_words;
-  std::string_view language;             // "und" where unknown
-  schema::Date published;                // precision None: names are read as of today
+  std::string_view language;  // "und" where unknown
+  schema::Date published;     // precision None: names are read as of today
   const std::optional<Dateline>& dateline;
 };
 
 /// The organizations of an article, most mentioned first, ties by first mention; mentions never overlap.
 [[nodiscard]] std::vector<OrganizationMention> find_organizations(const schema::Gazetteer& gazetteer,
-                                                                 const EntityInput& input);
+                                                                  const EntityInput& input);
 
 /// The countries of an article, most salient first, ties by code; mentions never overlap. A country named only inside
 /// an organization of `organizations` that does not speak for it ("The Japan Times") is no mention.

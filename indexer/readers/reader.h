@@ -2,6 +2,8 @@
 // How do the bytes of a file become articles and rejected records?
 #pragma once
 
+#include "indexer/article.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -9,8 +11,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "indexer/article.h"
 
 namespace dateline::indexer {
 
@@ -29,9 +29,9 @@ struct StreamError {
 };
 
 struct ReadOptions {
-  std::size_t max_record_bytes = 16u << 20;     // a longer record is rejected, the rest of the file is read
-  std::string encoding;                         // WHATWG label; empty: detect
-  std::string language;                         // hint for articles that state none
+  std::size_t max_record_bytes = 16u << 20;      // a longer record is rejected, the rest of the file is read
+  std::string encoding;                          // WHATWG label; empty: detect
+  std::string language;                          // hint for articles that state none
   std::map<std::string, std::string> field_map;  // --map: field of Article -> key of the record ("text" -> "content")
 };
 
@@ -41,10 +41,11 @@ using RecordSink = std::function<void(Record)>;
 
 struct Format {
   std::string_view name;
-  /// True if a file that starts with `head` (up to 64 KiB, decoded) and has this name is of this format. Content
-  /// decides; the name only settles ties.
-  bool (*recognises)(std::string_view head, std::string_view file_name);
-  /// Reads the whole stream. Expected trouble goes to the sink as a RejectedRecord.
+  /// True if a file that starts with `head` (up to 64 KiB, without byte order mark; ASCII-compatible) and has this name
+  /// (in lower case, without ".gz") is of this format. Content decides; the name only settles ties.
+  bool (*recognises)(std::string_view head, std::string_view file_name, const ReadOptions& options);
+  /// Reads the whole stream, which is ASCII-compatible text without byte order mark and does not throw: read_stream
+  /// (read_file.h) sees to both. Expected trouble goes to the sink as a RejectedRecord without `path`.
   void (*read)(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
 };
 

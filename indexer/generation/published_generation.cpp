@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/generation/published_generation.h"
+
+#include "indexer/generation/durable_files.h"
+#include "schema/error.h"
+#include "schema/fields.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <system_error>
+
+#include <xapian.h>
+
+namespace dateline::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::uint64_t> generation_number(const fs::path& folder) {
+  constexpr std::string_view start = "generation-";
+  const std::string name = folder.filename().string();
+  if (!name.starts_with(start)) return std::nullopt;
+  std::uint64_t number = 0;
+  const char* const end = name.data() + name.size();
+  const auto [stop, error] = std::from_chars(name.data() + start.size(), end, number);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return number;
+}
+
+std::vector<std::uint64_t> generations_in(const schema::IndexPaths& paths) {
+  std::vector<std::uint64_t> numbers;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(paths.root, error)) {
+    if (const auto number = generation_number(entry.path())) numbers.push_back(*number);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
+/// The database that readers see; nullopt where none can be read: what a build replaces need not be sound.
+std::optional<Xapian::Database> open_published(const schema::IndexPaths& paths) {
+  try {
+    Xapian::Database database(schema::published_generation(paths).string());
+    schema::check_format(database, paths.root);
+    return database;
+  } catch (const schema::Error&) {
+    return std::nullopt;
+  } catch (const Xapian::Error&) {
+    return std::nullopt;
+  }
+}
+
+std::string columns_of(const fs::path& generation) {
+  try {
+    return Xapian::Database(generation.string()).get_metadata(std::string(schema::metadata_key::columns));
+  } catch (const Xapian::Error&) {
+    return {};
+  }
+}
+
+void remove_unused_columns(const schema::IndexPaths& paths, const std::set<std::string>& used) {
+  std::error_code ignored;
+  std::vector<fs::path> unused;
+  for (const auto& entry : fs::directory_iterator(paths.columns(), ignored)) {
+    if (!used.contains(entry.path().filename().string())) unused.push_back(entry.path());
+  }
+  for (const fs::path& file : unused) fs::remove(file, ignored);
+}
+
+}  // namespace
+
+std::uint64_t next_generation_number(const schema::IndexPaths& paths) {
+  const std::vector<std::uint64_t> numbers = generations_in(paths);
+  return numbers.empty() ? 1 : numbers.back() + 1;
+}
+
+std::string published_index_id(const schema::IndexPaths& paths) {
+  const auto database = open_published(paths);
+  return database ? database->get_metadata(std::string(schema::metadata_key::index_id)) : std::string();
+}
+
+std::vector<schema::IndexRun> published_runs(const schema::IndexPaths& paths) {
+  const auto database = open_published(paths);
+  if (!database) return {};
+  return schema::decode_runs(database->get_metadata(std::string(schema::metadata_key::runs)));
+}
+
+std::map<std::string, std::uint32_t, std::less<>> published_additions(const schema::IndexPaths& paths) {
+  std::map<std::string, std::uint32_t, std::less<>> additions;
+  const auto database = open_published(paths);
+  if (!database) return additions;
+  auto added = database->valuestream_begin(schema::added_slot);
+  for (auto id = database->valuestream_begin(schema::id_slot); id != database->valuestream_end(schema::id_slot); ++id) {
+    added.skip_to(id.get_docid());
+    if (added == database->valuestream_end(schema::added_slot)) break;
+    if (added.get_docid() != id.get_docid()) continue;
+    additions.emplace(*id, static_cast<std::uint32_t>(Xapian::sortable_unserialise(*added)));
+  }
+  return additions;
+}
+
+void publish_generation(const schema::IndexPaths& paths, std::uint64_t number) {
+  std::optional<std::uint64_t> previous;
+  try {
+    previous = generation_number(schema::published_generation(paths));
+  } catch (const schema::Error&) {
+    previous.reset();  // nothing readable was published before
+  }
+  replace_file(paths.stub(), "auto generation-" + std::to_string(number) + "\n");
+
+  std::set<std::string> columns_in_use;
+  for (const std::uint64_t kept : generations_in(paths)) {
+    if (kept == number || kept == previous) {
+      columns_in_use.insert(columns_of(paths.generation(kept)));
+      continue;
+    }
+    std::error_code ignored;  // what stays behind costs room only; the next build tries again
+    fs::remove_all(paths.generation(kept), ignored);
+  }
+  remove_unused_columns(paths, columns_in_use);
+}
+
+}  // namespace dateline::indexer

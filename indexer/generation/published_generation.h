@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which generation do readers see, and which ones may go?
+#pragma once
+
+#include "schema/index_format.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace dateline::indexer {
+
+/// One more than the highest generation in the folder, published or not.
+[[nodiscard]] std::uint64_t next_generation_number(const schema::IndexPaths& paths);
+
+/// The id of the index that is published; "" where there is none that this program can read.
+[[nodiscard]] std::string published_index_id(const schema::IndexPaths& paths);
+
+/// The runs of the published index; empty where there is none.
+[[nodiscard]] std::vector<schema::IndexRun> published_runs(const schema::IndexPaths& paths);
+
+/// In which run each article of the published index was added, by id; empty where there is none.
+[[nodiscard]] std::map<std::string, std::uint32_t, std::less<>> published_additions(const schema::IndexPaths& paths);
+
+/// Makes generation `number` the one that readers open, by renaming the stub; then removes generations older than the
+/// one published before it, and columns that neither of the two names. Throws Error{Io}.
+void publish_generation(const schema::IndexPaths& paths, std::uint64_t number);
+
+}  // namespace dateline::indexer

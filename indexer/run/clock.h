@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What time is it, in the forms that an index records?
+#pragma once
+
+#include "schema/dates.h"
+
+#include <cstdint>
+#include <string>
+
+namespace dateline::indexer {
+
+[[nodiscard]] schema::DayNumber utc_today();
+/// "2019-03-27T10:00:00Z".
+[[nodiscard]] std::string utc_now_text();
+/// The same for seconds since 1970; "" for 0.
+[[nodiscard]] std::string utc_text(std::int64_t seconds);
+
+}  // namespace dateline::indexer

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which content is this? SHA-256 (FIPS 180-4, by libnettle) in the forms that ids and file names use.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dateline::schema {
+
+using Sha256 = std::array<std::uint8_t, 32>;
+
+[[nodiscard]] Sha256 sha256(std::string_view bytes);
+
+/// The first 128 bits of the SHA-256 of `bytes` as 26 lower-case letters and digits (Crockford's base 32: no i, l, o,
+/// u).
+[[nodiscard]] std::string hash_in_print(std::string_view bytes);
+
+}  // namespace dateline::schema
