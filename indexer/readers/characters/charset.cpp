@@ -173,8 +173,12 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& na
 }
 
 std::string decode_document(std::string_view bytes, std::string_view declared) {
+  static constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
   if (const std::string_view form = detect_unicode_form(bytes); !form.empty() && form != "UTF-8") {
-    if (std::optional<std::string> text = convert(bytes, std::string(form))) return *std::move(text);
+    if (std::optional<std::string> text = convert(bytes, std::string(form))) {
+      return text->starts_with(mark) ? text->substr(mark.size()) : *std::move(text);
+    }
   }
   // ISO-2022 hides its characters in pure ASCII, which would pass as UTF-8.
   const bool iso_2022 = bytes.find("\x1B$") != std::string_view::npos;
