@@ -95,7 +95,9 @@ void OperatorRepair::add_run(std::span<const Token> tokens, TokenKind next) {
       add_as_word(std::move(*run.joiner));
     }
   }
-  if (!run.prefix) return;
+  // A word beside NEAR is required anyway.
+  const bool is_beside_near = !repaired_.empty() && is_positional(repaired_.back().kind);
+  if (!run.prefix || is_beside_near) return;
   if (has_right_operand) {
     repaired_.push_back(std::move(*run.prefix));
   } else if (run.prefix->kind == TokenKind::Not) {

@@ -71,14 +71,14 @@ Node nothing_for(std::string_view field, const TypedValue& typed) {
 
 std::optional<Node> ValueReader::resolve_country(Node node, std::string_view text) const {
   if (text.size() > longest_name) return std::nullopt;
-  const auto country = names_.find_country(text);
+  const auto country = gazetteer_.find_country(text);
   if (!country) return std::nullopt;
   return with_value(std::move(node), std::string(country->code), std::string(country->name));
 }
 
 std::optional<Node> ValueReader::resolve_organization(Node node, std::string_view text) const {
   if (text.size() <= longest_name) {
-    if (const auto organization = names_.find_organization(text)) {
+    if (const auto organization = gazetteer_.find_organization(text)) {
       return with_value(std::move(node), std::string(organization->id), std::string(organization->name));
     }
   }
@@ -137,8 +137,8 @@ std::optional<Node> ValueReader::resolve(ValueField field, const TypedValue& typ
 
 bool ValueReader::names_something(ValueField field, std::string_view words) const {
   if (words.size() > longest_name) return false;
-  if (is_country(field)) return names_.find_country(words).has_value();
-  if (field == ValueField::Organization) return names_.find_organization(words).has_value();
+  if (is_country(field)) return gazetteer_.find_country(words).has_value();
+  if (field == ValueField::Organization) return gazetteer_.find_organization(words).has_value();
   return field == ValueField::Date && resolve_date({}, words).has_value();
 }
 
@@ -179,7 +179,7 @@ std::string ValueReader::nearest_country(std::string_view text) const {
   const std::string wanted = schema::fold_filter_value(text.substr(0, longest_name));
   std::string nearest;
   std::size_t least = std::numeric_limits<std::size_t>::max();
-  for (const schema::Country& country : names_.countries()) {
+  for (const schema::Country& country : gazetteer_.countries()) {
     const std::size_t distance = edit_distance(wanted, schema::fold_filter_value(country.name));
     if (distance >= least) continue;
     least = distance;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "searcher/query/ast.h"
-#include "searcher/query/names.h"
+#include "schema/gazetteer/gazetteer.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/warnings.h"
 
@@ -23,8 +23,8 @@ struct TypedValue {
 /// Turns typed values into Value nodes. Borrows everything.
 class ValueReader {
 public:
-  ValueReader(const NameLookup& names, const ParseOptions& options, WarningLog& warnings)
-      : names_(names), options_(options), warnings_(warnings) {}
+  ValueReader(const schema::Gazetteer& gazetteer, const ParseOptions& options, WarningLog& warnings)
+      : gazetteer_(gazetteer), options_(options), warnings_(warnings) {}
 
   /// A Value node, an Or of them for "KP,RU", or Nothing with a warning that says what would have been understood.
   [[nodiscard]] Node read(ValueField field, const TypedValue& typed);
@@ -44,7 +44,7 @@ private:
   [[nodiscard]] std::string nearest_country(std::string_view text) const;
   void warn_unread(ValueField field, const TypedValue& typed);
 
-  const NameLookup& names_;
+  const schema::Gazetteer& gazetteer_;
   const ParseOptions& options_;
   WarningLog& warnings_;
 };
