@@ -31,8 +31,9 @@ enum class CharacterKind : std::uint8_t {
   Plus,
   NumberSign,
   MiddleDot,
-  Quote,       // gershayim and what stands for it
-  GroupSpace,  // no-break and thin spaces
+  Quote,  // gershayim and what stands for it
+  // Folds to letters or digits that no neighbour may join: № ½ ㌔ ㈜. Its folded form is a text of its own.
+  Symbol,
 };
 
 /// How a character folds when nothing around it matters.
@@ -52,6 +53,8 @@ struct Character {
   bool is_latin : 1 = false;
   bool is_hebrew : 1 = false;
   bool is_upper : 1 = false;
+  bool is_small_digit : 1 = false;  // a digit by NFKC only: superscript, subscript, circled
+  bool is_movable : 1 = false;      // a mark that canonical ordering may move past another
 };
 
 /// The character of a code point. Thread-safe; tables are made page by page as texts need them.
