@@ -96,7 +96,8 @@ void CandidateScan::enter_paragraph(std::size_t offset) {
 
 void CandidateScan::note_exclusions(const NameMatch& match, NameGaps gaps) {
   for (const NameEntry& entry : match.entries)
-    if (entry.rule == NameRule::CountryExclusion && is_in_language(entry) &&
+    // "US$" is no word: the row that ends in the sign is left to is_money().
+    if (entry.rule == NameRule::CountryExclusion && is_in_language(entry) && !entry.written.ends_with('$') &&
         is_spelled_right(entry, span_of(match), gaps, all_capitals_))
       excluded_.push_back({match.first, match.first + match.count, entry.target});
 }
