@@ -2,6 +2,8 @@
 // How do the bytes of a file become articles and rejected records?
 #pragma once
 
+#include "indexer/article.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -9,8 +11,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "indexer/article.h"
 
 namespace dateline::indexer {
 
@@ -29,9 +29,9 @@ struct StreamError {
 };
 
 struct ReadOptions {
-  std::size_t max_record_bytes = 16u << 20;     // a longer record is rejected, the rest of the file is read
-  std::string encoding;                         // WHATWG label; empty: detect
-  std::string language;                         // hint for articles that state none
+  std::size_t max_record_bytes = 16u << 20;      // a longer record is rejected, the rest of the file is read
+  std::string encoding;                          // WHATWG label; empty: detect
+  std::string language;                          // hint for articles that state none
   std::map<std::string, std::string> field_map;  // --map: field of Article -> key of the record ("text" -> "content")
 };
 
