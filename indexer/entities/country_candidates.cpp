@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/country_candidates.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/name_spelling.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace dateline::indexer {
 
@@ -119,8 +119,13 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
     std::erase_if(entries, [&](const NameEntry& e) { return !e.language.empty() && e.language != language_; });
   std::erase_if(entries, [&](const NameEntry& e) { return is_hidden(match, e.target); });
   if (entries.empty() || is_money(start + span.size())) return true;
-  found_.push_back({field_.field, match.first, match.count, static_cast<std::uint32_t>(start),
-                    static_cast<std::uint32_t>(start + span.size()), std::move(entries), {}});
+  found_.push_back({field_.field,
+                    match.first,
+                    match.count,
+                    static_cast<std::uint32_t>(start),
+                    static_cast<std::uint32_t>(start + span.size()),
+                    std::move(entries),
+                    {}});
   return true;
 }
 
@@ -141,11 +146,10 @@ bool CandidateScan::is_beaten_by_full_name(const NameMatch& match, const std::ve
 bool CandidateScan::is_hidden(const NameMatch& match, std::string_view code) const {
   const std::size_t end = match.first + match.count;
   const std::size_t reach = std::min(excluded_.size(), excluded_in_reach);
-  return std::any_of(excluded_.rbegin(), excluded_.rbegin() + static_cast<std::ptrdiff_t>(reach),
-                     [&](const Excluded& phrase) {
-                       return phrase.first <= match.first && end <= phrase.end &&
-                              (phrase.code == code || phrase.code == "*");
-                     });
+  return std::any_of(
+      excluded_.rbegin(), excluded_.rbegin() + static_cast<std::ptrdiff_t>(reach), [&](const Excluded& phrase) {
+        return phrase.first <= match.first && end <= phrase.end && (phrase.code == code || phrase.code == "*");
+      });
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/letter_case.h"
 
-#include <algorithm>
-
 #include "schema/utf8.h"
+
+#include <algorithm>
 
 #include <unicode/uchar.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/name_spelling.h"
 
-#include <algorithm>
-
 #include "indexer/entities/letter_case.h"
 #include "schema/utf8.h"
+
+#include <algorithm>
 
 namespace dateline::indexer {
 namespace {
@@ -22,8 +22,7 @@ NameGaps gap_between(std::string_view text, const schema::Word& left, const sche
     return static_cast<unsigned char>(mark) < 0x80 && marks_within_names.find(mark) == std::string_view::npos;
   });
   if (has_foreign_mark) return NameGaps::Broken;
-  const bool ends_sentence =
-      gap.find('.') != std::string_view::npos && left.end - left.start > max_letters_before_dot;
+  const bool ends_sentence = gap.find('.') != std::string_view::npos && left.end - left.start > max_letters_before_dot;
   return ends_sentence ? NameGaps::Broken : NameGaps::Plain;
 }
 
@@ -43,6 +42,10 @@ Kana kana_at(std::string_view text, std::size_t start) noexcept {
   return start >= text.size() ? Kana::None : kana_of(schema::read_code_point(text, start).value);
 }
 
+bool is_ascii(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+}
+
 }  // namespace
 
 NameGaps gaps_of(std::string_view text, const schema::Words& words, std::size_t first, std::size_t count) {
@@ -56,7 +59,8 @@ bool is_spelled_right(const schema::NameEntry& entry, std::string_view span, Nam
   if (gaps == NameGaps::Broken) return false;
   const bool has_comma = entry.written.find(',') != std::string_view::npos;
   if (has_comma != (gaps == NameGaps::Comma)) return false;
-  if (among_capitals) return span.size() >= min_bytes_among_capitals;
+  const bool has_its_marks = is_ascii(entry.written) || !is_ascii(span);
+  if (among_capitals) return span.size() >= min_bytes_among_capitals && (!entry.exact_case || has_its_marks);
   if (entry.exact_case) return same_letters(span, entry.written);
   return case_at(span, 0) != LetterCase::Lower || case_at(entry.written, 0) == LetterCase::Lower;
 }

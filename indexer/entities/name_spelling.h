@@ -2,11 +2,11 @@
 // Is a name of the gazetteer written in the text as it must be to count?
 #pragma once
 
-#include <cstddef>
-#include <string_view>
-
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/words.h"
+
+#include <cstddef>
+#include <string_view>
 
 namespace dateline::indexer {
 
