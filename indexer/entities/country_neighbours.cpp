@@ -67,11 +67,6 @@ bool is_fragile(const CountryCandidate& candidate) {
   });
 }
 
-bool has_rule(const CountryCandidate& candidate, NameRule rule) {
-  return std::any_of(candidate.entries.begin(), candidate.entries.end(),
-                     [rule](const NameEntry& entry) { return entry.rule == rule; });
-}
-
 bool Neighbours::starts_candidate(std::size_t word) const {
   const auto found = std::lower_bound(candidates_.begin(), candidates_.end(), word,
                                       [](const CountryCandidate& c, std::size_t w) { return c.first_word < w; });
@@ -100,16 +95,25 @@ bool Neighbours::is_part_of_longer_name(const CountryCandidate& candidate) const
   return next < field_.words.size() && joins_name(next, gap_before(next)) && !starts_candidate(next);
 }
 
-/// "Paris, Texas": the state decides for the city, and the city vouches for the state ("Ga.", "Wash.").
+/// "Tbilisi, Georgia": what both can be, they are. "Paris, Texas": else the state decides for the city. In "Armenia,
+/// Georgia" there is no city.
 void Neighbours::settle_city_and_state(CountryCandidate& city, CountryCandidate& state) const {
+  const auto is_place = [](const NameEntry& entry) {
+    return entry.rule == NameRule::City || entry.rule == NameRule::Capital;
+  };
+  const auto place = std::find_if(city.entries.begin(), city.entries.end(), is_place);
+  if (place == city.entries.end() || place != city.entries.begin()) return;
+  const auto shared = std::find_if(state.entries.begin(), state.entries.end(), [&](const NameEntry& entry) {
+    return std::any_of(city.entries.begin(), city.entries.end(),
+                       [&](const NameEntry& other) { return is_place(other) && other.target == entry.target; });
+  });
   const auto region = std::find_if(state.entries.begin(), state.entries.end(),
                                    [](const NameEntry& entry) { return entry.rule == NameRule::Region; });
-  if (region == state.entries.end()) return;
-  state.settled = {*region};
-  if (!has_rule(city, NameRule::City) && !has_rule(city, NameRule::Capital)) return;
-  NameEntry meant = *region;
-  meant.rule = NameRule::City;
-  city.settled = {meant};
+  const auto meant = shared != state.entries.end() ? shared : region;
+  if (meant == state.entries.end()) return;
+  state.settled = {*meant};
+  city.settled = {*meant};
+  city.settled.front().rule = place->rule;
 }
 
 bool is_weak(const CountryCandidate& candidate) {
@@ -126,7 +130,7 @@ bool Neighbours::stand_in_list(const CountryCandidate& left, const CountryCandid
 
 /// In a list of countries a weak name is a country's, in one of states a state's.
 void Neighbours::settle_by_list(CountryCandidate& weak, const CountryCandidate& neighbour) const {
-  for (const NameRule rule : {NameRule::Name, NameRule::Region}) {
+  for (const NameRule rule : {NameRule::Name, NameRule::Capital, NameRule::Region}) {
     const bool listed = std::any_of(neighbour.entries.begin(), neighbour.entries.end(), [rule](const NameEntry& entry) {
       return entry.rule == rule && entry.context == NameContext::None;
     });
