@@ -29,16 +29,17 @@ constexpr std::array joiners = std::to_array<Joiner>({
     {0x0022, CharacterKind::Quote},      {0x0023, CharacterKind::NumberSign}, {0x0026, CharacterKind::Ampersand},
     {0x0027, CharacterKind::Apostrophe}, {0x002B, CharacterKind::Plus},       {0x002C, CharacterKind::Comma},
     {0x002E, CharacterKind::Dot},        {0x0060, CharacterKind::Apostrophe}, {0x00B4, CharacterKind::Apostrophe},
-    {0x00B7, CharacterKind::MiddleDot},  {0x02B9, CharacterKind::Apostrophe}, {0x02BB, CharacterKind::Apostrophe},
-    {0x02BC, CharacterKind::Apostrophe}, {0x02BD, CharacterKind::Apostrophe}, {0x02BE, CharacterKind::Apostrophe},
-    {0x02BF, CharacterKind::Apostrophe}, {0x02C8, CharacterKind::Apostrophe}, {0x055A, CharacterKind::Apostrophe},
-    {0x05F3, CharacterKind::Apostrophe}, {0x05F4, CharacterKind::Quote},      {0x066B, CharacterKind::Dot},
-    {0x066C, CharacterKind::Comma},      {0x1FBD, CharacterKind::Apostrophe}, {0x1FBF, CharacterKind::Apostrophe},
-    {0x2018, CharacterKind::Apostrophe}, {0x2019, CharacterKind::Apostrophe}, {0x201B, CharacterKind::Apostrophe},
-    {0x201D, CharacterKind::Quote},      {0x2032, CharacterKind::Apostrophe}, {0x2219, CharacterKind::MiddleDot},
-    {0x22C5, CharacterKind::MiddleDot},  {0xA78B, CharacterKind::Apostrophe}, {0xA78C, CharacterKind::Apostrophe},
-    {0xFF06, CharacterKind::Ampersand},  {0xFF07, CharacterKind::Apostrophe}, {0xFF0B, CharacterKind::Plus},
-    {0xFF0C, CharacterKind::Comma},      {0xFF0E, CharacterKind::Dot},
+    {0x00B7, CharacterKind::MiddleDot},  {0x02B9, CharacterKind::Apostrophe}, {0x02BA, CharacterKind::Apostrophe},
+    {0x02BB, CharacterKind::Apostrophe}, {0x02BC, CharacterKind::Apostrophe}, {0x02BD, CharacterKind::Apostrophe},
+    {0x02BE, CharacterKind::Apostrophe}, {0x02BF, CharacterKind::Apostrophe}, {0x02C8, CharacterKind::Apostrophe},
+    {0x0374, CharacterKind::Apostrophe}, {0x055A, CharacterKind::Apostrophe}, {0x05F3, CharacterKind::Apostrophe},
+    {0x05F4, CharacterKind::Quote},      {0x066B, CharacterKind::Dot},        {0x066C, CharacterKind::Comma},
+    {0x1FBD, CharacterKind::Apostrophe}, {0x1FBF, CharacterKind::Apostrophe}, {0x2018, CharacterKind::Apostrophe},
+    {0x2019, CharacterKind::Apostrophe}, {0x201B, CharacterKind::Apostrophe}, {0x201D, CharacterKind::Quote},
+    {0x2032, CharacterKind::Apostrophe}, {0x2219, CharacterKind::MiddleDot},  {0x22C5, CharacterKind::MiddleDot},
+    {0xA78B, CharacterKind::Apostrophe}, {0xA78C, CharacterKind::Apostrophe}, {0xFF06, CharacterKind::Ampersand},
+    {0xFF07, CharacterKind::Apostrophe}, {0xFF0B, CharacterKind::Plus},       {0xFF0C, CharacterKind::Comma},
+    {0xFF0E, CharacterKind::Dot},
 });
 static_assert(std::ranges::is_sorted(joiners, {}, &Joiner::c));
 
@@ -100,7 +101,9 @@ bool is_intonation_sign(char32_t c) noexcept {
 }
 
 // Old PDF software writes characters as radicals.
-bool is_radical(char32_t c) noexcept { return c >= 0x2E80 && c <= 0x2FDF; }
+bool is_radical(char32_t c) noexcept {
+  return c >= 0x2E80 && c <= 0x2FDF;
+}
 
 // Would become letters behind a name: "Windows TM".
 bool is_trade_mark(char32_t c) noexcept {
@@ -112,7 +115,8 @@ bool is_trade_mark(char32_t c) noexcept {
 CharacterKind kind_of(char32_t c, std::u32string_view folded) noexcept {
   const std::uint32_t category = U_GET_GC_MASK(to_icu(c));
   if (is_stretching(c)) return CharacterKind::Ignorable;
-  if ((category & U_GC_M_MASK) != 0 && folded.empty() && is_vowel_point(c)) return CharacterKind::Mark;
+  const bool is_ignorable = u_hasBinaryProperty(to_icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+  if ((category & U_GC_M_MASK) != 0 && folded.empty() && !is_ignorable) return CharacterKind::Mark;
   if (folded.empty() || is_intonation_sign(c)) return CharacterKind::Ignorable;
   const bool has_word = std::ranges::any_of(folded, [](char32_t f) { return is_word_start(folded_kind(f)); });
   const bool is_sign = (category & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) == 0 && !is_radical(c);
@@ -141,8 +145,6 @@ Folding folding_of(char32_t c, CharacterKind kind, std::u32string_view folded) n
 
 bool strips_marks(std::u32string_view folded) noexcept {
   if (folded.empty()) return false;
-  // й and ї are made of a letter and a mark; only the plain letters still wait for it.
-  if (folded.back() == 0x438 || folded.back() == 0x456) return false;
   const UScriptCode script = script_of(folded.back());
   return folded.back() < 0x80 || script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
 }
@@ -162,6 +164,8 @@ Character make_character(char32_t c) {
   if (result.folding == Folding::Single) result.folded = folded[0];
   if (result.folding == Folding::Pair) result.folded = folded[0] | folded[1] << 16U;
   result.strips_marks = strips_marks(folded);
+  result.awaits_mark = !folded.empty() && (folded.back() == 0x438 || folded.back() == 0x456);
+  result.is_mark = (U_GET_GC_MASK(to_icu(c)) & U_GC_M_MASK) != 0;
   result.is_latin = script_of(c) == USCRIPT_LATIN;
   result.is_hebrew = script_of(c) == USCRIPT_HEBREW;
   result.is_upper = u_isupper(to_icu(c)) != 0;

@@ -50,6 +50,8 @@ struct Character {
   CharacterKind kind = CharacterKind::Separator;
   Folding folding = Folding::Context;
   bool strips_marks : 1 = false;  // marks behind it fold to nothing
+  bool awaits_mark : 1 = false;   // a mark behind it may make it another letter that stays: и, і
+  bool is_mark : 1 = false;       // combining, of whatever kind: it can start no word
   bool is_latin : 1 = false;
   bool is_hebrew : 1 = false;
   bool is_upper : 1 = false;

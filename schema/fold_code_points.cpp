@@ -105,8 +105,13 @@ bool is_movable_mark(char32_t c) noexcept {
          (u_getIntPropertyValue(to_icu(c), UCHAR_LEAD_CANONICAL_COMBINING_CLASS) != 0 || c == 0xFF9E || c == 0xFF9F);
 }
 
-// UTF-16 without the marks that are too many, and with a space for each zero-width space: NFKC would drop it and so
-// join two words.
+// What NFKC would spoil: it drops the zero-width space and so joins two words, and makes ŀ an l and a middle dot.
+char32_t replace_early(char32_t c) noexcept {
+  if (c == 0x13F || c == 0x140) return U'l';
+  return c == zero_width_space ? U' ' : c;
+}
+
+// UTF-16 without the marks that are too many.
 icu::UnicodeString bounded_utf16(std::u32string_view text) {
   icu::UnicodeString result;
   int marks = 0;
@@ -116,7 +121,7 @@ icu::UnicodeString bounded_utf16(std::u32string_view text) {
     } else if (c < 0x300 || !u_hasBinaryProperty(to_icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) {
       marks = 0;
     }
-    result.append(to_icu(c == zero_width_space ? U' ' : c));
+    result.append(to_icu(replace_early(c)));
   }
   return result;
 }
@@ -238,7 +243,8 @@ std::u32string fold_code_points(std::u32string_view text) {
 
 std::u32string fold_characters(std::u32string_view text) {
   std::u32string folded = fold_code_points(text);
-  if (folded.size() > 1) std::erase_if(folded, [](char32_t c) { return c == 0x2BC || c == 0x2BE || c == 0xB7; });
+  const auto is_sign = [](char32_t c) { return c == 0x2C8 || (c >= 0x2B9 && c <= 0x2BF); };
+  if (folded.size() > 1) std::erase_if(folded, is_sign);
   return folded;
 }
 

@@ -15,7 +15,7 @@ inline constexpr int max_marks = 16;
 /// The folded form of `text`; see fold(). Idempotent. Linear in its length.
 [[nodiscard]] std::u32string fold_code_points(std::u32string_view text);
 
-/// The same without the apostrophes and middle dots that single letters fold to (ŉ to ʼn, ŀ to l·): what a word keeps.
+/// The same without the apostrophes that single letters fold to (ŉ to ʼn): what a word keeps.
 [[nodiscard]] std::u32string fold_characters(std::u32string_view text);
 
 /// True for the vowel points and cantillation marks of Arabic and Hebrew, which folding always drops.

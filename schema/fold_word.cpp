@@ -81,8 +81,12 @@ private:
 };
 
 // Marks behind Latin, Greek and Cyrillic letters fold to nothing. False where more than one character must be seen.
-bool fold_alone(const CharacterAt& c, bool base_strips_marks, std::string& out) {
-  if (c.character.kind == CharacterKind::Mark && (base_strips_marks || is_vowel_point(c.value))) return true;
+bool fold_alone(const CharacterAt& c, const Character& base, std::string& out) {
+  if (c.character.kind == CharacterKind::Mark) {
+    if (is_vowel_point(c.value)) return true;
+    if (base.awaits_mark) return false;
+    if (base.strips_marks) return true;
+  }
   switch (c.character.folding) {
     case Folding::Nothing:
       return true;
@@ -102,13 +106,13 @@ bool fold_alone(const CharacterAt& c, bool base_strips_marks, std::string& out) 
 bool fold_one_by_one(std::string_view written, std::string& out) {
   WordReader reader(written);
   CharacterAt c{};
-  bool base_strips_marks = false;
+  Character base;
   bool after_movable = false;
   while (out.size() <= max_word_bytes && reader.next(c)) {
-    if (after_movable && c.character.is_movable && !base_strips_marks) return false;
-    if (!fold_alone(c, base_strips_marks, out)) return false;
+    if (after_movable && c.character.is_movable && !base.strips_marks) return false;
+    if (!fold_alone(c, base, out)) return false;
     after_movable = c.character.is_movable;
-    if (c.character.kind != CharacterKind::Mark) base_strips_marks = c.character.strips_marks;
+    if (c.character.kind != CharacterKind::Mark) base = c.character;
   }
   return true;
 }

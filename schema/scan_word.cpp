@@ -42,6 +42,7 @@ private:
     word_.end = c.end;
     if (c.character.kind == CharacterKind::Mark) return true;
     word_.previous = c.character;
+    word_.has_digit |= is_digit;
     word_.digits = is_digit ? word_.digits + 1 : 0;
     word_.letters += is_digit ? 0 : 1;
     word_.capitals += c.character.is_upper ? 1 : 0;

@@ -87,7 +87,7 @@ private:
     const CharacterAt c = character_at(text_, at);
     if (is_letter_or_digit(c.character.kind)) return split_letters(at);
     if (is_run_of_characters(c.character.kind)) return split_character_run(text_, at, words_);
-    if (needs_dictionary(c.character.kind)) return split_dictionary(at);
+    if (needs_dictionary(c.character.kind) && !c.character.is_mark) return split_dictionary(at);
     if (c.character.kind == CharacterKind::Symbol) split_symbol(at, c);
     return c.end;
   }

@@ -99,7 +99,7 @@ bool joins_number(std::string_view text, const WordSoFar& word, CharacterKind si
 
 std::size_t ampersand_end(std::string_view text, const WordSoFar& word, std::size_t next) {
   const bool is_uniform = word.capitals == 0 || word.capitals == word.letters;
-  if (word.letters == 0 || word.letters > 3 || word.digits != 0 || word.has_joiner || !is_uniform) return not_joined;
+  if (word.letters == 0 || word.letters > 3 || word.has_digit || word.has_joiner || !is_uniform) return not_joined;
   std::size_t letters = 0;
   for (;; ++letters) {
     const CharacterAt c = character_at(text, next);
@@ -112,7 +112,8 @@ std::size_t ampersand_end(std::string_view text, const WordSoFar& word, std::siz
 }
 
 std::size_t language_name_end(std::string_view text, const WordSoFar& word, std::size_t at) {
-  if (word.letters != 1 || word.digits != 0 || word.has_joiner) return not_joined;
+  const bool is_letter = word.letters == 1 && word.previous.is_latin && word.previous.folding == Folding::Single;
+  if (!is_letter || word.has_digit || word.has_joiner) return not_joined;
   const CharacterAt sign = character_at(text, at);
   if (sign.character.kind == CharacterKind::NumberSign) {
     return continues_word(text, sign.end) ? not_joined : sign.end;

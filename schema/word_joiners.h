@@ -20,6 +20,7 @@ struct WordSoFar {
   std::size_t letters = 0;   // in the word
   std::size_t capitals = 0;  // among them
   std::size_t digits = 0;    // in a row at its end
+  bool has_digit = false;    // it has digits anywhere
   bool is_zero = false;      // it is "0" so far
   bool has_joiner = false;   // a sign was joined before
   bool has_point = false;    // a dot between digits was

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/schema/case_table.h"
 
+#include "schema/utf8.h"
+
 #include <fstream>
 #include <stdexcept>
-
-#include "schema/utf8.h"
 
 namespace dateline::tests {
 namespace {
