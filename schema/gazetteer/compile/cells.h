@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What do the cells of a table mean: dates, rules, contexts, case?
+#pragma once
+
+#include <string_view>
+
+#include "schema/gazetteer/compile/compilation.h"
+#include "schema/gazetteer/compile/table.h"
+
+namespace dateline::schema::gazetteer {
+
+/// Each of these rejects the row (see TableRow::reject) where the cell holds something else than it may.
+/// An empty cell gives `otherwise`; "1991-12-26", "1991-12" or "1991" the first day of it.
+[[nodiscard]] DayNumber day_cell(const TableRow& row, std::string_view column, DayNumber otherwise);
+/// "exact" is true; empty or "any" is false.
+[[nodiscard]] bool exact_case_cell(const TableRow& row);
+/// empty or "none", "weak", "long", "short".
+[[nodiscard]] NameContext context_cell(const TableRow& row);
+/// A rule's name as in name_of(NameRule).
+[[nodiscard]] NameRule rule_cell(const TableRow& row, std::string_view column);
+/// A name that starts with the words of `column`; rejects a cell without a word.
+[[nodiscard]] CompiledName name_cell(const TableRow& row, std::string_view column);
+
+}  // namespace dateline::schema::gazetteer

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/gazetteer/compile/compile.h"
+
+#include "schema/gazetteer/compile/country_tables.h"
+#include "schema/gazetteer/compile/organization_tables.h"
+
+namespace dateline::schema::gazetteer {
+
+Compilation read_tables(const std::filesystem::path& folder) {
+  Compilation compilation;
+  add_country_tables(compilation, folder);
+  add_cldr_names(compilation, folder);
+  add_cities(compilation, folder);
+  add_organization_tables(compilation, folder);
+  return compilation;
+}
+
+}  // namespace dateline::schema::gazetteer

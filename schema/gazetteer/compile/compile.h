@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How does a folder of tables become a gazetteer?
+#pragma once
+
+#include <filesystem>
+
+#include "schema/gazetteer/compile/compilation.h"
+
+namespace dateline::schema::gazetteer {
+
+/// Reads every table of `folder` and CLDR's names. Throws what the single steps throw.
+[[nodiscard]] Compilation read_tables(const std::filesystem::path& folder);
+
+}  // namespace dateline::schema::gazetteer

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/gazetteer/compile/organization_tables.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "schema/gazetteer/compile/cells.h"
+#include "schema/gazetteer/compile/table.h"
+
+namespace dateline::schema::gazetteer {
+namespace {
+
+using Aliases = std::set<std::pair<std::vector<std::string>, std::string>>;  // words, id
+
+std::set<std::string> add_organizations(Compilation& compilation, const Table& table) {
+  std::set<std::string> codes;
+  for (const CompiledCountry& country : compilation.countries) codes.insert(country.code);
+  std::set<std::string> ids;
+  for (const TableRow& row : table.rows()) {
+    CompiledOrganization organization{row["id"], row["name"], row["type"], row["country"]};
+    if (organization.id.empty() || organization.name.empty()) row.reject("an organization needs an id and a name");
+    if (!ids.insert(organization.id).second) row.reject("a second row for " + organization.id);
+    if (!organization.country.empty() && !codes.contains(organization.country))
+      row.reject("unknown country: " + organization.country);
+    compilation.organizations.push_back(std::move(organization));
+  }
+  return ids;
+}
+
+Aliases add_aliases(Compilation& compilation, const Table& table, const std::set<std::string>& ids) {
+  Aliases aliases;
+  for (const TableRow& row : table.rows()) {
+    if (!ids.contains(row["id"])) row.reject("an alias of no organization: " + row["id"]);
+    CompiledName name = name_cell(row, "alias");
+    name.rule = NameRule::Organization;
+    name.target = row["id"];
+    name.language = row["language"];
+    name.context = context_cell(row);
+    name.exact_case = exact_case_cell(row);
+    aliases.emplace(name.words, name.target);
+    compilation.names.push_back(std::move(name));
+  }
+  return aliases;
+}
+
+void add_own_names(Compilation& compilation, const Table& table, const Aliases& aliases) {
+  for (const TableRow& row : table.rows()) {
+    CompiledName name = name_cell(row, "name");
+    name.rule = NameRule::Organization;
+    name.target = row["id"];
+    if (!aliases.contains({name.words, name.target})) compilation.names.push_back(std::move(name));
+  }
+}
+
+void add_exclusions(Compilation& compilation, const std::filesystem::path& file) {
+  const Table table(file);
+  for (const TableRow& row : table.rows()) {
+    CompiledName name = name_cell(row, "phrase");
+    name.rule = NameRule::OrganizationExclusion;
+    name.target = "*";
+    name.exact_case = exact_case_cell(row);
+    compilation.names.push_back(std::move(name));
+  }
+}
+
+}  // namespace
+
+void add_organization_tables(Compilation& compilation, const std::filesystem::path& folder) {
+  const Table organizations(folder / "organizations.tsv");
+  const std::set<std::string> ids = add_organizations(compilation, organizations);
+  const Aliases aliases = add_aliases(compilation, Table(folder / "organization_names.tsv"), ids);
+  add_own_names(compilation, organizations, aliases);
+  add_exclusions(compilation, folder / "organization_exclusions.tsv");
+}
+
+}  // namespace dateline::schema::gazetteer

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/gazetteer/tables.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "schema/error.h"
+
+namespace dateline::schema {
+
+using gazetteer::Edge;
+using gazetteer::EdgeKind;
+using gazetteer::Header;
+using gazetteer::Node;
+using gazetteer::Section;
+using gazetteer::StoredCountry;
+using gazetteer::StoredEntry;
+using gazetteer::StoredOrganization;
+
+namespace {
+
+[[noreturn]] void damaged(const std::filesystem::path& file, const std::string& reason) {
+  throw Error(ErrorKind::Damaged, "open gazetteer " + file.string() + ": " + reason,
+              "install Dateline again, or build the target dateline_gazetteer");
+}
+
+bool has_bit(std::span<const std::uint64_t> filter, std::uint64_t bit) noexcept {
+  return ((filter[bit / 64] >> (bit % 64)) & 1U) != 0;
+}
+
+}  // namespace
+
+Gazetteer::Tables::Tables(const std::filesystem::path& file) : file_(file) {
+  check_header(file);
+  const auto& header = *reinterpret_cast<const Header*>(file_.bytes().data());
+  longest_name_ = header.longest_name;
+  edges_ = section<Edge>(header.edges);
+  nodes_ = section<Node>(header.nodes);
+  entries_ = section<StoredEntry>(header.entries);
+  organizations_ = section<StoredOrganization>(header.organizations);
+  word_filter_ = section<std::uint64_t>(header.word_filter);
+  stem_filter_ = section<std::uint64_t>(header.stem_filter);
+  strings_ = section<char>(header.strings);
+  check_sections(file);
+  for (const StoredCountry& row : section<StoredCountry>(header.countries)) {
+    const auto kind = row.kind <= static_cast<std::uint32_t>(CountryKind::Former) ? static_cast<CountryKind>(row.kind)
+                                                                                  : CountryKind::Country;
+    countries_.push_back({string(row.code), string(row.name), kind, row.from, row.until, string(row.successor)});
+  }
+}
+
+void Gazetteer::Tables::check_header(const std::filesystem::path& file) const {
+  if (file_.bytes().size() < sizeof(Header)) damaged(file, "too short for a header");
+  const auto& header = *reinterpret_cast<const Header*>(file_.bytes().data());
+  if (header.magic != gazetteer::magic) damaged(file, "not a gazetteer");
+  if (header.byte_order != gazetteer::byte_order_mark) damaged(file, "made on a machine of another byte order");
+  if (header.version != gazetteer::format_version)
+    damaged(file, "version " + std::to_string(header.version) + ", this program reads version " +
+                      std::to_string(gazetteer::format_version));
+  if (header.file_size != file_.bytes().size()) damaged(file, "cut short or added to");
+}
+
+void Gazetteer::Tables::check_sections(const std::filesystem::path& file) const {
+  const bool power_of_two = !edges_.empty() && (edges_.size() & (edges_.size() - 1)) == 0;
+  if (!power_of_two || nodes_.empty() || strings_.size() < 2 ||
+      word_filter_.size() != gazetteer::word_filter_units || stem_filter_.size() != gazetteer::stem_filter_units)
+    damaged(file, "a section is missing or of a wrong size");
+}
+
+/// Empty if the section does not lie within the file.
+template <typename Record>
+std::span<const Record> Gazetteer::Tables::section(const Section& place) const {
+  const std::size_t size = file_.bytes().size();
+  if (place.offset % alignof(std::uint64_t) != 0 || place.offset > size ||
+      place.count > (size - place.offset) / sizeof(Record))
+    return {};
+  return {reinterpret_cast<const Record*>(file_.bytes().data() + place.offset), place.count};
+}
+
+std::string_view Gazetteer::Tables::string(gazetteer::StringRef ref) const noexcept {
+  std::uint16_t size = 0;
+  if (ref > strings_.size() - sizeof size) return {};
+  std::memcpy(&size, strings_.data() + ref, sizeof size);
+  if (size > strings_.size() - sizeof size - ref) return {};
+  return {strings_.data() + ref + sizeof size, size};
+}
+
+bool Gazetteer::Tables::may_begin_name(const gazetteer::WordHashes& hashes) const noexcept {
+  if (has_bit(word_filter_, gazetteer::filter_bit(hashes.word, gazetteer::word_filter_bits))) return true;
+  if (has_bit(stem_filter_, gazetteer::filter_bit(hashes.word, gazetteer::stem_filter_bits))) return true;
+  for (std::size_t k = 0; k < hashes.shortened_count; ++k)
+    if (has_bit(stem_filter_, gazetteer::filter_bit(hashes.shortened[k], gazetteer::stem_filter_bits))) return true;
+  return false;
+}
+
+std::optional<std::uint32_t> Gazetteer::Tables::follow(std::uint32_t node, std::uint64_t word_hash,
+                                                       EdgeKind kind) const noexcept {
+  const std::uint64_t key = gazetteer::edge_key(node, word_hash, kind);
+  const std::size_t mask = edges_.size() - 1;
+  std::size_t place = key & mask;
+  for (std::size_t probes = 0; probes < edges_.size(); ++probes, place = (place + 1) & mask) {
+    if (edges_[place].key == key) return edges_[place].node;
+    if (edges_[place].key == 0) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+const Node& Gazetteer::Tables::node(std::uint32_t index) const noexcept {
+  static constexpr Node none{};
+  return index < nodes_.size() ? nodes_[index] : none;
+}
+
+void Gazetteer::Tables::append_entries(std::uint32_t node_index, std::vector<NameEntry>& out) const {
+  const Node& place = node(node_index);
+  if (place.first_entry > entries_.size()) return;
+  const std::size_t count = std::min<std::size_t>(place.entry_count, entries_.size() - place.first_entry);
+  for (const StoredEntry& entry : entries_.subspan(place.first_entry, count)) {
+    if (entry.rule > static_cast<std::uint8_t>(NameRule::OrganizationExclusion) ||
+        entry.context > static_cast<std::uint8_t>(NameContext::Short))
+      continue;
+    out.push_back({static_cast<NameRule>(entry.rule), static_cast<NameContext>(entry.context), entry.exact_case != 0,
+                   entry.ambiguous_in_queries != 0, string(entry.target), string(entry.language),
+                   string(entry.written), entry.from, entry.until, entry.population});
+  }
+}
+
+std::optional<Organization> Gazetteer::Tables::organization(std::string_view id) const {
+  const auto found = std::lower_bound(
+      organizations_.begin(), organizations_.end(), id,
+      [this](const StoredOrganization& row, std::string_view wanted) { return string(row.id) < wanted; });
+  if (found == organizations_.end() || string(found->id) != id) return std::nullopt;
+  return Organization{string(found->id), string(found->name), string(found->type), string(found->country)};
+}
+
+}  // namespace dateline::schema
