@@ -31,6 +31,12 @@ void add_values(Xapian::Document& document, schema::Facet facet, const std::vect
   document.add_value(field.slot, schema::encode_values(values));
 }
 
+void add_country(Xapian::Document& document, std::string_view prefix, std::string_view field, const std::string& code) {
+  if (code.empty()) return;
+  document.add_boolean_term(schema::value_term(prefix, code));
+  document.add_boolean_term(schema::has_term(field));
+}
+
 FacetValue folded_value(const std::string& label) {
   return {schema::fold_filter_value(label), label};
 }
@@ -39,7 +45,7 @@ void add_facets(Xapian::Document& document, const EnrichedArticle& enriched) {
   std::vector<FacetValue> countries;
   for (const CountryMention& country : enriched.countries) {
     countries.push_back({country.code, {}});
-    if (country.main) document.add_boolean_term(schema::value_term(schema::country_main_prefix, country.code));
+    if (country.main) add_country(document, schema::country_main_prefix, "country.main", country.code);
   }
   std::vector<FacetValue> organizations;
   for (const OrganizationMention& organization : enriched.organizations) {
@@ -55,10 +61,6 @@ void add_facets(Xapian::Document& document, const EnrichedArticle& enriched) {
   add_values(document, schema::Facet::Language, {{enriched.language, {}}});
   add_values(document, schema::Facet::Type,
              {{schema::fold_filter_value(enriched.article.type), enriched.article.type}});
-}
-
-void add_country_term(Xapian::Document& document, std::string_view prefix, const std::string& code) {
-  if (!code.empty()) document.add_boolean_term(schema::value_term(prefix, code));
 }
 
 }  // namespace
@@ -90,8 +92,8 @@ Xapian::Document DocumentBuilder::build(const DocumentInput& input) {
   name_terms.add(schema::split_words(url, {}), schema::url_prefix, 1);
 
   add_facets(document, enriched);
-  if (enriched.dateline) add_country_term(document, schema::dateline_prefix, enriched.dateline->country);
-  add_country_term(document, schema::publisher_country_prefix, enriched.publisher_country);
+  if (enriched.dateline) add_country(document, schema::dateline_prefix, "dateline", enriched.dateline->country);
+  add_country(document, schema::publisher_country_prefix, "publisher", enriched.publisher_country);
   document.add_boolean_term(std::string(schema::id_prefix) + enriched.id);
   document.add_value(schema::id_slot, enriched.id);
   document.add_value(schema::date_slot, schema::date_value(enriched.published.date));

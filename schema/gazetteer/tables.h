@@ -10,8 +10,8 @@
 
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/gazetteer/layout.h"
-#include "schema/gazetteer/mapped_file.h"
 #include "schema/gazetteer/word_hash.h"
+#include "schema/mapped_file.h"
 
 namespace dateline::schema {
 
@@ -38,7 +38,7 @@ private:
   void check_header(const std::filesystem::path& file) const;
   void check_sections(const std::filesystem::path& file) const;
 
-  gazetteer::MappedFile file_;
+  MappedFile file_;
   std::size_t longest_name_ = 0;
   std::span<const gazetteer::Edge> edges_;
   std::span<const gazetteer::Node> nodes_;

@@ -2,13 +2,13 @@
 // What does a query mean? A tree of plain values between the parser and the evaluator.
 #pragma once
 
+#include "schema/dates.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "schema/dates.h"
 
 namespace dateline::searcher {
 
@@ -35,17 +35,17 @@ enum class ValueField : std::uint8_t {
 [[nodiscard]] std::string_view name_of(TextField field) noexcept;   // "title", "lead", "author"; "" for Any
 
 enum class NodeKind : std::uint8_t {
-  All,         // matches every article (an empty query, "NOT x" alone)
-  Nothing,     // matches no article (a refused construct, an unknown value); `text` says which
-  Word,        // a bare word: any article that holds one of its stems
-  Exact,       // "word" in quotes: unstemmed
-  Phrase,      // quoted words in order, unstemmed; `distance` 0
-  Slop,        // "a b"~N: all the words within a window, any order; `distance` = N further positions allowed
-  Near,        // a NEAR/N b: children at most N words apart, any order
-  Adjacent,    // a ADJ/N b: the same, in order
-  Wildcard,    // work*: `text` = "work", folded
-  AtLeast,     // atleastN word: `count` = N occurrences of the child's word
-  Value,       // a field clause: `field` and `value`, or `is_any`, `is_none`, or `days`
+  All,       // matches every article (an empty query, "NOT x" alone)
+  Nothing,   // matches no article (a refused construct, an unknown value); `text` says which
+  Word,      // a bare word: any article that holds one of its stems
+  Exact,     // "word" in quotes: unstemmed
+  Phrase,    // quoted words in order, unstemmed; `distance` 0
+  Slop,      // "a b"~N: all the words within a window, any order; `distance` = N further positions allowed
+  Near,      // a NEAR/N b: children at most N words apart, any order
+  Adjacent,  // a ADJ/N b: the same, in order
+  Wildcard,  // work*: `text` = "work", folded
+  AtLeast,   // atleastN word: `count` = N occurrences of the child's word
+  Value,     // a field clause: `field` and `value`, or `is_any`, `is_none`, or `days`
   And,
   Or,
   Not,         // one child
@@ -57,27 +57,27 @@ struct Node {
   NodeKind kind = NodeKind::All;
   TextField text_field = TextField::Any;
   ValueField field = ValueField::Country;
-  std::string text;                // Word, Exact, Phrase, Slop, Wildcard: as typed, without quotes and operators
-  std::string value;               // Value, Understood: country code, organization id, folded key, ...
-  std::string label;               // Value, Understood: the value for people ("North Korea")
-  bool is_any = false;             // country:any
-  bool is_none = false;            // country:none
-  bool widens = false;             // Understood: articles that only have the facet match as well
-  bool free_word = false;          // Word, Phrase from juxtaposition: --match any joins these with OR; may be relaxed
+  std::string text;        // Word, Exact, Phrase, Slop, Wildcard: as typed, without quotes and operators
+  std::string value;       // Value, Understood: country code, organization id, folded key, ...
+  std::string label;       // Value, Understood: the value for people ("North Korea")
+  bool is_any = false;     // country:any
+  bool is_none = false;    // country:none
+  bool widens = false;     // Understood: articles that only have the facet match as well
+  bool free_word = false;  // Word, Phrase from juxtaposition: --match any joins these with OR; may be relaxed
   schema::DateRange days{schema::min_day, schema::max_day};  // Date
-  std::int64_t first = 0;          // Added: run numbers, inclusive
+  std::int64_t first = 0;                                    // Added: run numbers, inclusive
   std::int64_t last = 0;
   std::size_t distance = 0;
   std::size_t count = 0;
-  std::size_t typed_start = 0;     // bytes of the query text, for carets
+  std::size_t typed_start = 0;  // bytes of the query text, for carets
   std::size_t typed_end = 0;
   std::vector<Node> children;
 };
 
 /// A repair or a limit, as a value: what was found, what was made of it.
 struct QueryWarning {
-  std::string code;     // "unbalanced_quote", "dangling_operator", "unknown_field", ...
-  std::string message;  // one sentence for people
+  std::string code;       // "unbalanced_quote", "dangling_operator", "unknown_field", ...
+  std::string message;    // one sentence for people
   std::size_t start = 0;  // code points of the query text
   std::size_t end = 0;
 };

@@ -2,14 +2,14 @@
 // What did a person mean by what they typed?
 #pragma once
 
+#include "schema/dates.h"
+#include "schema/gazetteer/gazetteer.h"
+#include "searcher/query/ast.h"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "schema/dates.h"
-#include "schema/gazetteer/gazetteer.h"
-#include "searcher/query/ast.h"
 
 namespace dateline::searcher {
 
@@ -19,9 +19,9 @@ enum class Understand : std::uint8_t { Boost, Filter, Off };
 struct ParseOptions {
   Match match = Match::All;
   Understand understand = Understand::Boost;
-  bool strict = false;                 // mistakes are errors
+  bool strict = false;  // mistakes are errors
   std::size_t max_bytes = 64u << 10;
-  schema::DayNumber today = 0;         // UTC
+  schema::DayNumber today = 0;  // UTC
   /// The query text that `saved:NAME` stands for; empty function: saved: is an unknown field.
   std::function<std::optional<std::string>(std::string_view name)> saved_query;
   /// The days of run number N for added:DATE; see docs/query-language.md.

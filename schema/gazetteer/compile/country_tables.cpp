@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "schema/error.h"
 #include "schema/gazetteer/compile/cells.h"
 #include "schema/gazetteer/compile/table.h"
 

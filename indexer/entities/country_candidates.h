@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where does a text hold names that may stand for countries, and for which?
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "indexer/article.h"
+#include "schema/dates.h"
+#include "schema/gazetteer/gazetteer.h"
+#include "schema/words.h"
+
+namespace dateline::indexer {
+
+/// A name in the text with the meanings that its spelling, the article's language and date leave open; never empty.
+/// `code` is "" until the meaning is settled.
+struct CountryCandidate {
+  MentionField field;
+  std::size_t first_word;
+  std::size_t word_count;
+  std::uint32_t start;  // bytes [start, end) of the field
+  std::uint32_t end;
+  std::vector<schema::NameEntry> entries;
+  std::string_view code;
+  schema::NameRule rule;
+};
+
+/// One field of an article and what reading its names depends on; everything is borrowed.
+struct CountryField {
+  MentionField field;
+  std::string_view text;
+  const schema::Words& words;
+  std::size_t first_word;  // where reading starts; names before it count elsewhere
+  std::string_view language;
+  schema::DayNumber day;
+};
+
+/// The longest names from left to right, without those that country_exclusions.tsv hides, names in lower case, two and
+/// three letters among capitals, amounts of money ("US$5"), in order. Linear in the length of the text.
+[[nodiscard]] std::vector<CountryCandidate> find_candidates(const schema::Gazetteer& gazetteer,
+                                                            const CountryField& field);
+
+}  // namespace dateline::indexer

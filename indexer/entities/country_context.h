@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which country does each candidate mean, given what stands around it?
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "indexer/article.h"
+#include "indexer/entities/country_candidates.h"
+
+namespace dateline::indexer {
+
+/// Removes candidates inside a mention of an organization that does not speak for its country ("The Japan Times", but
+/// not "Chinese Foreign Ministry"). Call before anything is settled.
+void drop_nested(std::vector<CountryCandidate>& candidates, std::span<const OrganizationMention> organizations);
+
+/// Removes names that are part of a longer capitalised name ("Jack London", "Houston Rockets"), cities and weak names
+/// only; and settles "City, State" for both parts.
+void read_neighbours(std::vector<CountryCandidate>& candidates, const CountryField& field);
+
+/// Gives every candidate of all fields its `code` and removes those without one: a weak meaning needs another name of
+/// the same country, or the dateline; of several meanings the one with most such support, then the first by rule, then
+/// the largest city. `dateline_code` may be "".
+void settle_meanings(std::vector<CountryCandidate>& candidates, std::string_view dateline_code);
+
+}  // namespace dateline::indexer

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What do the words beside a name say about it?
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "indexer/entities/country_context.h"
+#include "indexer/entities/letter_case.h"
+
+namespace dateline::indexer {
+
+using schema::NameContext;
+using schema::NameEntry;
+using schema::NameRule;
+
+namespace {
+
+/// Folded, sorted. Capitalised words that stand beside a place without making a longer name of it.
+constexpr std::array<std::string_view, 62> plain_neighbours = {
+    "a",        "after",   "airport",  "and",      "april",    "area",     "as",       "at",        "august",
+    "before",   "but",     "by",       "central",  "city",     "county",   "december", "district",  "downtown",
+    "east",     "eastern", "february", "for",      "friday",   "from",     "governor", "greater",   "he",
+    "in",       "inner",   "it",       "january",  "july",     "june",     "march",    "may",       "mayor",
+    "monday",   "near",    "north",    "northern", "november", "october",  "of",       "on",        "outside",
+    "police",   "province", "region",  "saturday", "september", "she",     "since",    "south",     "southern",
+    "sunday",   "the",     "thursday", "tuesday",  "wednesday", "west",    "western",  "when"};
+static_assert(std::is_sorted(plain_neighbours.begin(), plain_neighbours.end()));
+
+class Neighbours {
+public:
+  Neighbours(std::vector<CountryCandidate>& candidates, const CountryField& field)
+      : candidates_(candidates), field_(field) {}
+  void run();
+
+private:
+  bool starts_candidate(std::size_t word) const;
+  bool ends_candidate(std::size_t word) const;
+  bool joins_name(std::size_t word, std::string_view gap) const;
+  bool is_part_of_longer_name(const CountryCandidate& candidate) const;
+  void settle_city_and_state(CountryCandidate& city, CountryCandidate& state) const;
+  std::string_view gap_before(std::size_t word) const {
+    if (word == 0 || word >= field_.words.size()) return {};
+    const auto end = field_.words[word - 1].end;
+    return field_.text.substr(end, field_.words[word].start - end);
+  }
+
+  std::vector<CountryCandidate>& candidates_;
+  const CountryField& field_;
+};
+
+bool is_fragile(const CountryCandidate& candidate) {
+  return std::all_of(candidate.entries.begin(), candidate.entries.end(), [](const NameEntry& entry) {
+    return entry.rule == NameRule::City || entry.context == NameContext::Weak;
+  });
+}
+
+bool has_rule(const CountryCandidate& candidate, NameRule rule) {
+  return std::any_of(candidate.entries.begin(), candidate.entries.end(),
+                     [rule](const NameEntry& entry) { return entry.rule == rule; });
+}
+
+bool Neighbours::starts_candidate(std::size_t word) const {
+  const auto found = std::lower_bound(candidates_.begin(), candidates_.end(), word,
+                                      [](const CountryCandidate& c, std::size_t w) { return c.first_word < w; });
+  return found != candidates_.end() && found->first_word == word;
+}
+
+bool Neighbours::ends_candidate(std::size_t word) const {
+  const auto after = std::upper_bound(candidates_.begin(), candidates_.end(), word,
+                                      [](std::size_t w, const CountryCandidate& c) { return w < c.first_word; });
+  if (after == candidates_.begin()) return false;
+  const CountryCandidate& before = *std::prev(after);
+  return before.first_word + before.word_count - 1 == word;
+}
+
+/// True if `word`, apart by `gap`, makes a longer name together with its neighbour.
+bool Neighbours::joins_name(std::size_t word, std::string_view gap) const {
+  if (gap != " " && gap != "\n" && gap != "-") return false;
+  if (case_at(field_.text, field_.words[word].start) != LetterCase::Upper) return false;
+  return !std::binary_search(plain_neighbours.begin(), plain_neighbours.end(), field_.words.folded(word));
+}
+
+bool Neighbours::is_part_of_longer_name(const CountryCandidate& candidate) const {
+  const std::size_t first = candidate.first_word;
+  const std::size_t next = first + candidate.word_count;
+  if (first > field_.first_word && joins_name(first - 1, gap_before(first)) && !ends_candidate(first - 1)) return true;
+  return next < field_.words.size() && joins_name(next, gap_before(next)) && !starts_candidate(next);
+}
+
+/// "Paris, Texas": the state decides for the city, and the city vouches for the state ("Ga.", "Wash.").
+void Neighbours::settle_city_and_state(CountryCandidate& city, CountryCandidate& state) const {
+  const auto region = std::find_if(state.entries.begin(), state.entries.end(),
+                                   [](const NameEntry& entry) { return entry.rule == NameRule::Region; });
+  if (region == state.entries.end()) return;
+  state.code = region->target;
+  state.rule = NameRule::Region;
+  if (!has_rule(city, NameRule::City) && !has_rule(city, NameRule::Capital)) return;
+  city.code = region->target;
+  city.rule = NameRule::City;
+}
+
+void Neighbours::run() {
+  std::vector<bool> dropped(candidates_.size());
+  const bool capitals = is_all_capitals(field_.text);
+  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    CountryCandidate& candidate = candidates_[i];
+    const bool follows = i > 0 && candidates_[i - 1].first_word + candidates_[i - 1].word_count == candidate.first_word;
+    if (follows && gap_before(candidate.first_word) == ", ") settle_city_and_state(candidates_[i - 1], candidate);
+    if (!capitals && is_fragile(candidate)) dropped[i] = is_part_of_longer_name(candidate);
+  }
+  std::size_t i = 0;
+  std::erase_if(candidates_, [&](const CountryCandidate& candidate) { return dropped[i++] && candidate.code.empty(); });
+}
+
+}  // namespace
+
+void read_neighbours(std::vector<CountryCandidate>& candidates, const CountryField& field) {
+  Neighbours(candidates, field).run();
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which articles does a query tree match, exactly?
+#pragma once
+
+#include "schema/fields.h"
+#include "searcher/evaluate/deadline.h"
+#include "searcher/evaluate/docid_set.h"
+#include "searcher/evaluate/query_terms.h"
+#include "searcher/index/open_index.h"
+#include "searcher/query/ast.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dateline::searcher {
+
+inline constexpr std::size_t max_wildcard_terms = 10000;  // beyond it the clause is cut, with a warning
+
+/// Evaluates the Boolean skeleton of a query from posting lists and columns into a set of docids. Everything that an
+/// answer counts comes from here; Xapian's matcher only ranks. Borrows the index; not thread-safe. All functions throw
+/// Xapian::Error and DeadlinePassed.
+class Evaluator {
+public:
+  Evaluator(const OpenIndex& index, QueryTerms& terms, Deadline& deadline);
+
+  [[nodiscard]] DocidSet matches(const Node& node);
+  [[nodiscard]] DocidSet all();
+
+  /// Articles with this key in the facet.
+  [[nodiscard]] DocidSet with_value(schema::Facet facet, std::string_view key);
+  /// Articles whose whole period lies within `days`.
+  [[nodiscard]] DocidSet within(const schema::DateRange& days) const;
+  [[nodiscard]] DocidSet undated();
+
+  /// What had to be cut so far, as warnings for the answer; the answer is then not exact.
+  [[nodiscard]] const std::vector<QueryWarning>& cuts() const noexcept { return cuts_; }
+
+private:
+  [[nodiscard]] DocidSet none() const { return DocidSet(index_.columns.last_docid()); }
+  [[nodiscard]] DocidSet with_term(const std::string& term);
+  [[nodiscard]] DocidSet with_any_term(std::span<const std::string> terms);
+  [[nodiscard]] DocidSet word(const Node& node);
+  [[nodiscard]] DocidSet wildcard(const Node& node);
+  [[nodiscard]] DocidSet at_least(const Node& node);
+  [[nodiscard]] DocidSet value(const Node& node);
+  [[nodiscard]] DocidSet date_value(const Node& node);
+  [[nodiscard]] DocidSet added(const Node& node) const;
+  [[nodiscard]] DocidSet conjunction(const std::vector<Node>& children);
+  [[nodiscard]] DocidSet understood(const Node& node);
+
+  const OpenIndex& index_;
+  QueryTerms& terms_;
+  Deadline& deadline_;
+  std::vector<QueryWarning> cuts_;
+};
+
+/// The facet behind a value field; only for fields that have one (country, org, source, author, lang, type).
+[[nodiscard]] schema::Facet facet_of(ValueField field);
+
+/// The term prefix under which the values of a field are indexed; "" for fields without terms (date, added).
+[[nodiscard]] std::string_view value_prefix_of(ValueField field) noexcept;
+
+}  // namespace dateline::searcher

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/facets/count_facets.h"
+
+#include "searcher/facets/labels.h"
+
+#include <algorithm>
+
+namespace dateline::searcher {
+namespace {
+
+using schema::Facet;
+using schema::Ordinal;
+
+bool is_period(Facet facet) {
+  return facet == Facet::Month || facet == Facet::Year;
+}
+
+struct Counts {
+  std::vector<std::size_t> by_ordinal;
+  std::size_t missing = 0;
+};
+
+Counts count_values(const schema::FacetColumn& column, const DocidSet& matches) {
+  Counts counts{std::vector<std::size_t>(column.size(), 0), 0};
+  matches.for_each([&](Docid docid) {
+    const auto values = column.values_of(docid);
+    if (values.empty()) ++counts.missing;
+    for (const Ordinal ordinal : values) ++counts.by_ordinal[ordinal];
+  });
+  return counts;
+}
+
+}  // namespace
+
+FacetResult count_facet(const schema::Columns& columns, const schema::Gazetteer& gazetteer,
+                        const FacetCounting& counting) {
+  const Facet facet = counting.request.facet;
+  const schema::FacetColumn& column = columns.facet(facet);
+  const Counts counts = count_values(column, counting.matches);
+  const auto chosen = [&](Ordinal ordinal) {
+    return std::find(counting.selected.begin(), counting.selected.end(), column.key(ordinal)) !=
+           counting.selected.end();
+  };
+
+  std::vector<Ordinal> present;
+  for (Ordinal ordinal = 0; ordinal < column.size(); ++ordinal) {
+    if (counts.by_ordinal[ordinal] != 0 || chosen(ordinal)) present.push_back(ordinal);
+  }
+  std::size_t listed = present.size();
+  if (!is_period(facet)) {
+    listed = std::min(counting.request.limit, present.size());
+    const auto more_articles = [&](Ordinal a, Ordinal b) {
+      return counts.by_ordinal[a] != counts.by_ordinal[b] ? counts.by_ordinal[a] > counts.by_ordinal[b] : a < b;
+    };
+    std::partial_sort(present.begin(), present.begin() + static_cast<std::ptrdiff_t>(listed), present.end(),
+                      more_articles);
+    // Chosen values stay in sight, so that a choice can be undone where it was made.
+    for (std::size_t i = listed; i < present.size(); ++i) {
+      if (chosen(present[i])) std::swap(present[listed++], present[i]);
+    }
+  }
+
+  FacetResult result;
+  result.facet = facet;
+  result.missing = counts.missing;
+  result.other = present.size() - listed;
+  for (std::size_t i = 0; i < listed; ++i) {
+    const Ordinal ordinal = present[i];
+    result.values.push_back({std::string(column.key(ordinal)), facet_label(facet, column, ordinal, gazetteer),
+                             counts.by_ordinal[ordinal], chosen(ordinal)});
+  }
+  return result;
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/match_groups.h"
+
+#include "searcher/facets/labels.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::searcher {
+
+MatchGroups::MatchGroups(const SearchRequest& request, DocidSet query_matches, Evaluator& evaluator,
+                         const schema::Gazetteer& gazetteer)
+    : base_(std::move(query_matches)), matches_(base_.last_docid()), undated_(base_.last_docid()) {
+  for (const FacetExclusion& exclusion : request.exclusions) {
+    base_ -= evaluator.with_value(exclusion.facet, key_of_typed_value(exclusion.facet, exclusion.value, gazetteer));
+  }
+  apply_dates(request, evaluator);
+  add_choices(request, evaluator, gazetteer);
+  matches_ = combined(std::nullopt);
+  for (const ChoiceGroup& group : groups_) undated_ &= group.matches;
+  undated_excluded_ = undated_.count();
+}
+
+void MatchGroups::apply_dates(const SearchRequest& request, Evaluator& evaluator) {
+  const Undated standard = request.dates ? Undated::Exclude : Undated::Include;
+  const Undated undated = request.undated == Undated::Default ? standard : request.undated;
+  if (!request.dates && undated == Undated::Include) return;
+  DocidSet without_date = evaluator.undated();
+  DocidSet kept = undated == Undated::Only
+                      ? DocidSet(base_.last_docid())
+                      : evaluator.within(request.dates.value_or(schema::DateRange{schema::min_day, schema::max_day}));
+  if (undated == Undated::Exclude) {
+    undated_ = without_date;
+    undated_ &= base_;
+  } else {
+    kept |= without_date;
+  }
+  base_ &= kept;
+}
+
+void MatchGroups::add_choices(const SearchRequest& request, Evaluator& evaluator, const schema::Gazetteer& gazetteer) {
+  for (const FacetChoice& choice : request.choices) {
+    if (choice.values.empty()) continue;
+    const bool any = choice.any || !schema::field_of(choice.facet).many_valued;
+    ChoiceGroup group{choice.facet, {}, any, DocidSet(base_.last_docid())};
+    for (const std::string& typed : choice.values) {
+      group.keys.push_back(key_of_typed_value(choice.facet, typed, gazetteer));
+      const DocidSet with_value = evaluator.with_value(choice.facet, group.keys.back());
+      if (any || group.keys.size() == 1) {
+        group.matches |= with_value;
+      } else {
+        group.matches &= with_value;
+      }
+    }
+    groups_.push_back(std::move(group));
+  }
+}
+
+DocidSet MatchGroups::combined(std::optional<schema::Facet> without) const {
+  DocidSet set = base_;
+  for (const ChoiceGroup& group : groups_) {
+    if (group.facet != without) set &= group.matches;
+  }
+  return set;
+}
+
+DocidSet MatchGroups::matches_for(schema::Facet facet) const {
+  const auto own =
+      std::find_if(groups_.begin(), groups_.end(), [&](const auto& group) { return group.facet == facet; });
+  return own != groups_.end() && own->any ? combined(facet) : matches_;
+}
+
+std::vector<std::string> MatchGroups::selected(schema::Facet facet) const {
+  for (const ChoiceGroup& group : groups_) {
+    if (group.facet == facet) return group.keys;
+  }
+  return {};
+}
+
+}  // namespace dateline::searcher

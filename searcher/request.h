@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What does somebody ask of an archive? The same request serves the command line and the web.
+#pragma once
+
+#include "schema/dates.h"
+#include "schema/fields.h"
+#include "searcher/query/parser.h"
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::searcher {
+
+enum class Sort : std::uint8_t { Relevance, Newest, Oldest, Added };
+enum class Undated : std::uint8_t {
+  Default,
+  Include,
+  Only,
+  Exclude
+};  // Default: exclude with a date filter, else include
+
+/// Chosen values of one facet, as typed: a value, a name or an alias of it. Many-valued facets combine them with AND,
+/// single-valued ones with OR.
+struct FacetChoice {
+  schema::Facet facet;
+  std::vector<std::string> values;
+  bool any = false;  // OR, also for a many-valued facet
+};
+
+struct FacetExclusion {
+  schema::Facet facet;
+  std::string value;
+};
+
+struct FacetRequest {
+  schema::Facet facet;
+  std::size_t limit;  // values listed; months and years are always all listed
+};
+
+inline constexpr std::size_t default_hits = 10;
+inline constexpr std::size_t default_facet_values = 20;
+
+struct SearchRequest {
+  std::string query;
+  std::vector<FacetChoice> choices;
+  std::vector<FacetExclusion> exclusions;
+  std::optional<schema::DateRange> dates;  // --from, --to
+  Undated undated = Undated::Default;
+  Sort sort = Sort::Relevance;
+  std::size_t offset = 0;
+  std::size_t limit = default_hits;  // 0: numbers only
+  std::vector<FacetRequest> facets;
+  Match match = Match::All;
+  Understand understand = Understand::Boost;
+  bool strict = false;
+  bool may_relax = true;     // no hits at all: answer for any of the words, and say so
+  std::size_t snippets = 1;  // passages per hit; 0: none
+  std::size_t max_query_bytes = std::size_t{64} << 10;
+  std::chrono::milliseconds time_limit{0};  // 0: none
+  schema::DayNumber today = 0;              // UTC; what "last-month" counts from
+};
+
+}  // namespace dateline::searcher

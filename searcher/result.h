@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is the answer to a search? Plain values: text, JSON and pages are all rendered from them.
+#pragma once
+
+#include "schema/dates.h"
+#include "schema/fields.h"
+#include "searcher/query/ast.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dateline::searcher {
+
+struct HitCountry {
+  std::string code;
+  std::string name;
+  bool main = false;
+};
+
+struct HitOrganization {
+  std::string id;
+  std::string name;
+};
+
+/// A passage of the article as text; highlights are [start, end) in code points of `text`, in order, not overlapping.
+struct Snippet {
+  std::string text;
+  std::vector<std::pair<std::size_t, std::size_t>> highlights;
+};
+
+struct Hit {
+  std::string id;
+  std::size_t rank = 0;  // from 0, offset included
+  double score = 0;      // 0 where nothing ranks
+  std::string title;
+  std::string title_from;
+  schema::Date published;
+  std::string published_from;
+  std::string language;
+  std::string source;
+  std::vector<std::string> authors;
+  std::string url;
+  std::string path;
+  std::string member;
+  std::vector<HitCountry> countries;
+  std::vector<HitOrganization> organizations;
+  std::optional<Snippet> snippet;
+};
+
+struct FacetCount {
+  std::string value;
+  std::string label;
+  std::size_t count = 0;
+  bool selected = false;
+};
+
+struct FacetResult {
+  schema::Facet facet = schema::Facet::Country;
+  std::vector<FacetCount> values;
+  std::size_t other = 0;    // further values, not listed
+  std::size_t missing = 0;  // articles without a value
+};
+
+/// What one clause of a query without hits would have given.
+struct ClauseCount {
+  std::string clause;       // printed
+  std::size_t alone = 0;    // articles that match it alone
+  std::size_t without = 0;  // articles that match all the others
+};
+
+struct UnderstoodResult {
+  UnderstoodName name;
+  std::size_t only_by_facet = 0;  // matches that hold the facet value but none of the words
+};
+
+/// A country whose former state is counted apart: `country:RU` does not count SU.
+struct PredecessorNote {
+  std::string value;
+  std::string predecessor;
+  std::size_t more = 0;
+};
+
+struct IndexState {
+  std::string id;
+  std::uint64_t generation = 0;
+  std::size_t articles = 0;
+};
+
+struct SearchResult {
+  std::string query;
+  std::string parsed;  // print_query
+  std::vector<UnderstoodResult> understood;
+  std::vector<QueryWarning> warnings;
+  std::vector<std::string> dropped;
+  std::vector<PredecessorNote> predecessors;
+  bool relaxed = false;
+  std::size_t total = 0;
+  bool total_is_exact = true;
+  std::size_t undated_excluded = 0;
+  IndexState index;
+  double took_ms = 0;
+  std::vector<Hit> hits;
+  std::vector<FacetResult> facets;
+  std::vector<ClauseCount> clauses;  // only without hits
+};
+
+}  // namespace dateline::searcher

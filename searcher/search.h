@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The door to the searcher: a request in, an answer out.
+#pragma once
+
+#include "schema/gazetteer/gazetteer.h"
+#include "schema/stored_article.h"
+#include "searcher/request.h"
+#include "searcher/result.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline::searcher {
+
+/// Answers requests over one index, as it was when this object was made or last reopened. For one thread at a time;
+/// make one per thread (they share the mapped columns' pages). Errors are schema::Error: NoIndex, Damaged, BadQuery,
+/// Usage, Busy where the index changed three times during one request, Io.
+class Searcher {
+public:
+  /// `gazetteer` must outlive this object.
+  Searcher(std::filesystem::path index_folder, const schema::Gazetteer& gazetteer);
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  [[nodiscard]] SearchResult search(const SearchRequest& request);
+
+  /// The exact number of matches; the request's limit and facets are of no meaning, and it is never relaxed.
+  [[nodiscard]] std::size_t count(SearchRequest request);
+
+  /// The article with this id or URL; nullopt if the index has none. Country names are filled in.
+  [[nodiscard]] std::optional<schema::StoredArticle> article(std::string_view id_or_url);
+
+private:
+  class Session;
+  template <typename Work>
+  auto with_reopening(const Work& work);
+
+  std::filesystem::path folder_;
+  const schema::Gazetteer* gazetteer_;
+  std::unique_ptr<Session> session_;
+};
+
+}  // namespace dateline::searcher

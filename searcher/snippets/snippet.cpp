@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/snippets/snippet.h"
+
+#include "schema/code_points.h"
+#include "schema/stemming.h"
+#include "schema/words.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace dateline::searcher {
+namespace {
+
+using schema::CodePoints;
+using schema::StoredArticle;
+
+/// A place in the text to highlight, in code points. `term` tells different terms apart.
+struct Match {
+  std::uint32_t start;
+  std::uint32_t end;
+  std::string term;
+};
+
+bool starts_with_any(std::string_view word, const std::vector<std::string>& starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](const std::string& start) { return word.starts_with(start); });
+}
+
+void add_word_matches(const StoredArticle& article, const SnippetTerms& terms, const CodePoints& points,
+                      std::vector<Match>& matches) {
+  const schema::Words words = schema::split_words(article.text, article.language);
+  schema::Stemmer stemmer(article.language);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view folded = words.folded(i);
+    std::string term;
+    if (terms.exact.contains(folded) || starts_with_any(folded, terms.starts)) {
+      term = folded;
+    } else if (!terms.stems.empty() && words[i].kind == schema::WordKind::Word) {
+      std::string stem = stemmer.stem(folded);
+      if (terms.stems.contains(stem)) term = std::move(stem);
+    }
+    if (!term.empty())
+      matches.push_back({points.at_byte(words[i].start), points.at_byte(words[i].end), std::move(term)});
+  }
+}
+
+void add_evidence(const std::vector<schema::Evidence>& evidence, const std::string& term, std::vector<Match>& matches) {
+  for (const schema::Evidence& mention : evidence) {
+    if (mention.field != "title") matches.push_back({mention.start, mention.end, term});
+  }
+}
+
+/// Matches in order; where two overlap the earlier stays.
+std::vector<Match> find_matches(const StoredArticle& article, const SnippetTerms& terms, const CodePoints& points) {
+  std::vector<Match> matches;
+  add_word_matches(article, terms, points, matches);
+  for (const auto& country : article.countries) {
+    if (terms.countries.contains(country.code)) add_evidence(country.evidence, country.code, matches);
+  }
+  for (const auto& organization : article.organizations) {
+    if (terms.organizations.contains(organization.id)) add_evidence(organization.evidence, organization.id, matches);
+  }
+  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.start < b.start; });
+  std::vector<Match> apart;
+  for (Match& match : matches) {
+    if (apart.empty() || match.start >= apart.back().end) apart.push_back(std::move(match));
+  }
+  return apart;
+}
+
+struct Passage {
+  std::size_t first = 0;  // matches [first, last)
+  std::size_t last = 0;
+};
+
+/// The window of matches within snippet_chars that shows most different terms, then most matches, then comes first.
+std::optional<Passage> best_passage(const std::vector<Match>& matches, const std::vector<Passage>& taken) {
+  std::map<std::string_view, std::size_t> inside;
+  std::optional<Passage> best;
+  std::size_t best_terms = 0;
+  std::size_t first = 0;
+  for (std::size_t last = 0; last < matches.size(); ++last) {
+    ++inside[matches[last].term];
+    while (matches[last].end - matches[first].start > snippet_chars && first < last) {
+      if (--inside[matches[first].term] == 0) inside.erase(matches[first].term);
+      ++first;
+    }
+    const bool overlaps = std::any_of(taken.begin(), taken.end(), [&](const Passage& passage) {
+      return matches[first].start < matches[passage.last - 1].end + snippet_chars / 2 &&
+             matches[passage.first].start < matches[last].end + snippet_chars / 2;
+    });
+    if (overlaps) continue;
+    const std::size_t count = last + 1 - first;
+    if (best && std::pair(inside.size(), count) <= std::pair(best_terms, best->last - best->first)) continue;
+    best = Passage{first, last + 1};
+    best_terms = inside.size();
+  }
+  return best;
+}
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
+
+/// Byte range of about snippet_chars around code points [start, end), cut between words.
+std::pair<std::size_t, std::size_t> cut_around(const std::string& text, const CodePoints& points, std::uint32_t start,
+                                               std::uint32_t end) {
+  const std::uint32_t spare =
+      end - start < snippet_chars ? static_cast<std::uint32_t>(snippet_chars) - (end - start) : 0;
+  const std::uint32_t lead = std::min(start, spare / 3);
+  std::size_t from = points.byte_of(start - lead);
+  std::size_t to = points.byte_of(end + (spare - lead));
+  const std::size_t keep_from = points.byte_of(start);
+  const std::size_t keep_to = points.byte_of(end);
+  if (from > 0) {
+    std::size_t space = from;
+    while (space < keep_from && !is_space(text[space])) ++space;
+    from = space < keep_from ? space + 1 : from;  // a text without spaces is cut where it is
+  }
+  if (to < text.size()) {
+    std::size_t space = to;
+    while (space > keep_to && !is_space(text[space])) --space;
+    to = space > keep_to ? space : to;
+  }
+  return {from, to};
+}
+
+/// Appends bytes [from, to) of the text, one space for each run of white space, and the highlights inside.
+void append_passage(const std::string& text, std::pair<std::size_t, std::size_t> cut, const CodePoints& points,
+                    const std::vector<Match>& matches, Snippet& snippet) {
+  std::size_t written = schema::CodePoints(snippet.text).count();
+  std::uint32_t index = points.at_byte(cut.first);
+  auto match = std::lower_bound(matches.begin(), matches.end(), index,
+                                [](const Match& m, std::uint32_t start) { return m.start < start; });
+  constexpr std::size_t closed = static_cast<std::size_t>(-1);
+  std::size_t open = closed;
+  for (std::size_t byte = cut.first; byte < cut.second;) {
+    std::size_t next = byte + 1;
+    while (next < cut.second && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) ++next;
+    if (match != matches.end() && index == match->start) open = written;
+    const bool repeated_space = is_space(text[byte]) && !snippet.text.empty() && snippet.text.back() == ' ';
+    if (!repeated_space) {
+      if (is_space(text[byte])) {
+        snippet.text += ' ';
+      } else {
+        snippet.text.append(text, byte, next - byte);
+      }
+      ++written;
+    }
+    ++index;
+    byte = next;
+    if (open != closed && index == match->end) {
+      snippet.highlights.emplace_back(open, written);
+      open = closed;
+      ++match;
+    }
+  }
+}
+
+}  // namespace
+
+Snippet make_snippet(const StoredArticle& article, const SnippetTerms& terms, std::size_t passages) {
+  Snippet snippet;
+  const CodePoints points(article.text);
+  const std::vector<Match> matches = find_matches(article, terms, points);
+  std::vector<Passage> chosen;
+  while (chosen.size() < passages) {
+    const std::optional<Passage> passage = best_passage(matches, chosen);
+    if (!passage) break;
+    chosen.push_back(*passage);
+  }
+  std::sort(chosen.begin(), chosen.end(), [](const Passage& a, const Passage& b) { return a.first < b.first; });
+  if (chosen.empty()) append_passage(article.text, cut_around(article.text, points, 0, 0), points, matches, snippet);
+  for (const Passage& passage : chosen) {
+    if (!snippet.text.empty()) snippet.text += " … ";
+    const auto cut = cut_around(article.text, points, matches[passage.first].start, matches[passage.last - 1].end);
+    append_passage(article.text, cut, points, matches, snippet);
+  }
+  return snippet;
+}
+
+}  // namespace dateline::searcher

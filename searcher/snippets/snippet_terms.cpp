@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/words.h"
+#include "searcher/snippets/snippet.h"
+
+namespace dateline::searcher {
+namespace {
+
+void collect(const Node& node, QueryTerms& terms, SnippetTerms& out);
+
+void collect_text(const Node& node, QueryTerms& terms, SnippetTerms& out) {
+  const schema::Words words = schema::split_words(node.text, {});
+  const bool stemmed = node.kind == NodeKind::Word && QueryTerms::is_single_word(node.text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!stemmed) {
+      out.exact.emplace(words.folded(i));
+      continue;
+    }
+    for (std::string& stem : terms.stems(words.folded(i))) out.stems.insert(std::move(stem));
+  }
+}
+
+void collect_value(const Node& node, SnippetTerms& out) {
+  if (node.value.empty()) return;
+  if (node.field == ValueField::Country || node.field == ValueField::CountryMain) out.countries.insert(node.value);
+  if (node.field == ValueField::Organization) out.organizations.insert(node.value);
+}
+
+void collect(const Node& node, QueryTerms& terms, SnippetTerms& out) {
+  switch (node.kind) {
+    case NodeKind::Not:
+      return;
+    case NodeKind::Word:
+    case NodeKind::Exact:
+    case NodeKind::Phrase:
+    case NodeKind::Slop:
+      if (node.text_field != TextField::Author) collect_text(node, terms, out);
+      break;
+    case NodeKind::Wildcard:
+      out.starts.push_back(node.text);
+      break;
+    case NodeKind::Value:
+    case NodeKind::Understood:
+      collect_value(node, out);
+      break;
+    default:
+      break;
+  }
+  for (const Node& child : node.children) collect(child, terms, out);
+}
+
+}  // namespace
+
+SnippetTerms snippet_terms(const Node& root, QueryTerms& terms) {
+  SnippetTerms out;
+  collect(root, terms, out);
+  return out;
+}
+
+}  // namespace dateline::searcher
