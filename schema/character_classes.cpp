@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/character_classes.h"
 
+#include "schema/fold_code_points.h"
+
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <memory>
 #include <string>
-
-#include "schema/fold_code_points.h"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -42,7 +42,9 @@ constexpr std::array joiners = std::to_array<Joiner>({
 });
 static_assert(std::ranges::is_sorted(joiners, {}, &Joiner::c));
 
-UChar32 to_icu(char32_t c) noexcept { return static_cast<UChar32>(c); }
+UChar32 to_icu(char32_t c) noexcept {
+  return static_cast<UChar32>(c);
+}
 
 UScriptCode script_of(char32_t c) noexcept {
   UErrorCode status = U_ZERO_ERROR;

@@ -2,11 +2,11 @@
 // What part does a character play in a word, and what does it become when it is folded alone?
 #pragma once
 
+#include "schema/utf8.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-
-#include "schema/utf8.h"
 
 namespace dateline::schema {
 

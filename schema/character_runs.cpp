@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/character_runs.h"
 
-#include <string>
-
 #include "schema/character_classes.h"
 #include "schema/fold_code_points.h"
+
+#include <string>
 
 namespace dateline::schema {
 namespace {

@@ -2,10 +2,10 @@
 // Which characters of a Han, Kana or Hangul run are words?
 #pragma once
 
+#include "schema/words.h"
+
 #include <cstddef>
 #include <string_view>
-
-#include "schema/words.h"
 
 namespace dateline::schema {
 

@@ -14,15 +14,16 @@ using std::string_view_literals::operator""sv;
 // These stand before a vowel in no other common use, in whichever language the text is; so an article and a query
 // agree without knowing each other's language.
 constexpr std::array before_vowel = std::to_array<std::string_view>(
-    {"agl", "all", "anch", "bell", "c",   "ciascun", "coll", "com",    "cos",    "d",      "dagl",  "dall",   "degl",
-     "dell", "dov",  "gl",  "j",    "jusqu", "l",    "lorsqu", "m",      "n",      "negl",  "nell",   "nessun", "puisqu",
-     "qu",   "quand", "quell", "quest", "quoiqu", "s", "sant", "sugl",   "sull",   "tutt",  "un",     "v"});
+    {"agl",    "all",  "anch", "bell", "c",      "ciascun", "coll", "com",   "cos",   "d",
+     "dagl",   "dall", "degl", "dell", "dov",    "gl",      "j",    "jusqu", "l",     "lorsqu",
+     "m",      "n",    "negl", "nell", "nessun", "puisqu",  "qu",   "quand", "quell", "quest",
+     "quoiqu", "s",    "sant", "sugl", "sull",   "tutt",    "un",   "v"});
 static_assert(std::ranges::is_sorted(before_vowel));
 
 // The same before h: not c' (Breton c'hoar), m' (M'Hamed) and v'.
-constexpr std::array before_h = std::to_array<std::string_view>(
-    {"all", "coll", "d", "dall", "dell", "j", "jusqu", "l", "lorsqu", "n", "nell", "puisqu", "qu", "quoiqu", "s", "sull",
-     "un"});
+constexpr std::array before_h =
+    std::to_array<std::string_view>({"all", "coll", "d", "dall", "dell", "j", "jusqu", "l", "lorsqu", "n", "nell",
+                                     "puisqu", "qu", "quoiqu", "s", "sull", "un"});
 static_assert(std::ranges::is_sorted(before_h));
 
 // The same before a number: l'11 settembre, d'1,5 million.
@@ -51,9 +52,8 @@ ElisionLanguage elision_language(std::string_view language) noexcept {
 bool is_elided(std::string_view prefix, const CharacterAt& next, ElisionLanguage language) {
   if (prefix.empty() || prefix.size() > 7) return false;
   std::string lower(prefix);
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   const char letter = plain_letter(next);
   if (next.character.kind == CharacterKind::Digit) return contains(before_digit, lower);
   const bool is_vowel = letter != 0 && "aeiouy"sv.find(letter) != std::string_view::npos;

@@ -2,9 +2,9 @@
 // Which short words stand elided before an apostrophe (l'usine, dell'Unione)?
 #pragma once
 
-#include <string_view>
-
 #include "schema/character_classes.h"
+
+#include <string_view>
 
 namespace dateline::schema {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/fold_code_points.h"
 
+#include "schema/error.h"
+#include "schema/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
-
-#include "schema/error.h"
-#include "schema/utf8.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -19,10 +19,10 @@ namespace {
 constexpr char32_t zero_width_space = 0x200B;
 constexpr char32_t breve = 0x306;
 constexpr char32_t diaeresis = 0x308;
-constexpr char32_t cyrillic_i = 0x438;         // и, with a breve й
-constexpr char32_t ukrainian_i = 0x456;        // і, with a diaeresis ї
-constexpr char32_t arabic_alef = 0x627;        // with madda or hamza آ أ إ
-constexpr char32_t arabic_madda = 0x653;       // the first of the three marks that make them
+constexpr char32_t cyrillic_i = 0x438;          // и, with a breve й
+constexpr char32_t ukrainian_i = 0x456;         // і, with a diaeresis ї
+constexpr char32_t arabic_alef = 0x627;         // with madda or hamza آ أ إ
+constexpr char32_t arabic_madda = 0x653;        // the first of the three marks that make them
 constexpr char32_t arabic_hamza_below = 0x655;  // the last
 
 struct Replacement {
@@ -33,15 +33,16 @@ struct Replacement {
 // Letters that Unicode does not decompose although people type them with the plain letter: Latin letters with a
 // stroke, hook or ligature; the Persian and Arabic forms of yeh and kaf, which keyboards mix up.
 constexpr std::array replacements = std::to_array<Replacement>({
-    {0x00DF, U"ss"}, {0x00E6, U"ae"}, {0x00F0, U"d"},  {0x00F8, U"o"},      {0x00FE, U"th"},     {0x0111, U"d"},
-    {0x0127, U"h"},  {0x0131, U"i"},  {0x0138, U"q"},  {0x0142, U"l"},      {0x014B, U"n"},      {0x0153, U"oe"},
-    {0x0167, U"t"},  {0x017F, U"s"},  {0x0180, U"b"},  {0x0188, U"c"},      {0x0192, U"f"},      {0x0199, U"k"},
-    {0x019A, U"l"},  {0x019E, U"n"},  {0x01A5, U"p"},  {0x01AD, U"t"},      {0x01B4, U"y"},      {0x01B6, U"z"},
-    {0x01DD, U"e"},  {0x0237, U"j"},  {0x023C, U"c"},  {0x0247, U"e"},      {0x0249, U"j"},      {0x024D, U"r"},
-    {0x024F, U"y"},  {0x0253, U"b"},  {0x0254, U"o"},  {0x0256, U"d"},      {0x0257, U"d"},      {0x0259, U"e"},
-    {0x025B, U"e"},  {0x0260, U"g"},  {0x0268, U"i"},  {0x026B, U"l"},      {0x0272, U"n"},      {0x0289, U"u"},
-    {0x028B, U"v"},  {0x0649, U"\u064A"}, {0x0671, U"\u0627"}, {0x06A9, U"\u0643"}, {0x06CC, U"\u064A"},
-    {0x2C65, U"a"},  {0x2C66, U"t"},
+    {0x00DF, U"ss"},     {0x00E6, U"ae"},     {0x00F0, U"d"}, {0x00F8, U"o"},      {0x00FE, U"th"},
+    {0x0111, U"d"},      {0x0127, U"h"},      {0x0131, U"i"}, {0x0138, U"q"},      {0x0142, U"l"},
+    {0x014B, U"n"},      {0x0153, U"oe"},     {0x0167, U"t"}, {0x017F, U"s"},      {0x0180, U"b"},
+    {0x0188, U"c"},      {0x0192, U"f"},      {0x0199, U"k"}, {0x019A, U"l"},      {0x019E, U"n"},
+    {0x01A5, U"p"},      {0x01AD, U"t"},      {0x01B4, U"y"}, {0x01B6, U"z"},      {0x01DD, U"e"},
+    {0x0237, U"j"},      {0x023C, U"c"},      {0x0247, U"e"}, {0x0249, U"j"},      {0x024D, U"r"},
+    {0x024F, U"y"},      {0x0253, U"b"},      {0x0254, U"o"}, {0x0256, U"d"},      {0x0257, U"d"},
+    {0x0259, U"e"},      {0x025B, U"e"},      {0x0260, U"g"}, {0x0268, U"i"},      {0x026B, U"l"},
+    {0x0272, U"n"},      {0x0289, U"u"},      {0x028B, U"v"}, {0x0649, U"\u064A"}, {0x0671, U"\u0627"},
+    {0x06A9, U"\u0643"}, {0x06CC, U"\u064A"}, {0x2C65, U"a"}, {0x2C66, U"t"},
 });
 static_assert(std::ranges::is_sorted(replacements, {}, &Replacement::from));
 
@@ -52,9 +53,22 @@ struct CodePointRange {
 
 // U+0653 to U+0655 are left out: they make letters (ؤ ئ) and fall only on alef.
 constexpr std::array vowel_points = std::to_array<CodePointRange>({
-    {0x0591, 0x05BD}, {0x05BF, 0x05BF}, {0x05C1, 0x05C2}, {0x05C4, 0x05C5}, {0x05C7, 0x05C7}, {0x0610, 0x061A},
-    {0x064B, 0x0652}, {0x0656, 0x065F}, {0x0670, 0x0670}, {0x06D6, 0x06DC}, {0x06DF, 0x06E4}, {0x06E7, 0x06E8},
-    {0x06EA, 0x06ED}, {0x08CA, 0x08E1}, {0x08E3, 0x08FF}, {0xFB1E, 0xFB1E},
+    {0x0591, 0x05BD},
+    {0x05BF, 0x05BF},
+    {0x05C1, 0x05C2},
+    {0x05C4, 0x05C5},
+    {0x05C7, 0x05C7},
+    {0x0610, 0x061A},
+    {0x064B, 0x0652},
+    {0x0656, 0x065F},
+    {0x0670, 0x0670},
+    {0x06D6, 0x06DC},
+    {0x06DF, 0x06E4},
+    {0x06E7, 0x06E8},
+    {0x06EA, 0x06ED},
+    {0x08CA, 0x08E1},
+    {0x08E3, 0x08FF},
+    {0xFB1E, 0xFB1E},
 });
 
 void require(UErrorCode status, const char* what) {
@@ -81,13 +95,15 @@ const Normalizers& normalizers() {
   return instances;
 }
 
-UChar32 to_icu(char32_t c) noexcept { return static_cast<UChar32>(c); }
+UChar32 to_icu(char32_t c) noexcept {
+  return static_cast<UChar32>(c);
+}
 
 // True if `c` can follow a letter as a mark that canonical ordering may have to move. Halfwidth voiced sound marks
 // become such marks under NFKC only.
 bool is_movable_mark(char32_t c) noexcept {
-  return c >= 0x300 && (u_getIntPropertyValue(to_icu(c), UCHAR_LEAD_CANONICAL_COMBINING_CLASS) != 0 || c == 0xFF9E ||
-                        c == 0xFF9F);
+  return c >= 0x300 &&
+         (u_getIntPropertyValue(to_icu(c), UCHAR_LEAD_CANONICAL_COMBINING_CLASS) != 0 || c == 0xFF9E || c == 0xFF9F);
 }
 
 // UTF-16 without the marks that are too many, and with a space for each zero-width space: NFKC would drop it and so
@@ -114,8 +130,8 @@ bool strips_marks(char32_t base) noexcept {
 }
 
 bool is_mark(char32_t c) noexcept {
-  return c >= 0x300 && (u_getCombiningClass(to_icu(c)) != 0 ||
-                        (U_GET_GC_MASK(to_icu(c)) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0);
+  return c >= 0x300 &&
+         (u_getCombiningClass(to_icu(c)) != 0 || (U_GET_GC_MASK(to_icu(c)) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0);
 }
 
 // Walks over decomposed text and keeps what folding keeps.
@@ -137,8 +153,7 @@ public:
 private:
   bool keeps(char32_t mark) noexcept {
     if (base_strips_) {
-      const bool makes_letter =
-          (base_ == cyrillic_i && mark == breve) || (base_ == ukrainian_i && mark == diaeresis);
+      const bool makes_letter = (base_ == cyrillic_i && mark == breve) || (base_ == ukrainian_i && mark == diaeresis);
       return makes_letter && marks_++ == 0;
     }
     if (base_ == arabic_alef && mark >= arabic_madda && mark <= arabic_hamza_below) return false;
@@ -182,7 +197,9 @@ bool is_vowel_point(char32_t c) noexcept {
   return std::ranges::any_of(vowel_points, [c](const CodePointRange& r) { return c >= r.first && c <= r.last; });
 }
 
-bool is_stretching(char32_t c) noexcept { return c == 0x640 || c == 0x7FA; }
+bool is_stretching(char32_t c) noexcept {
+  return c == 0x640 || c == 0x7FA;
+}
 
 std::u32string fold_code_points(std::u32string_view text) {
   const Normalizers& normalize = normalizers();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <string>
-
 #include "schema/character_classes.h"
 #include "schema/fold.h"
 #include "schema/utf8.h"
 #include "schema/words.h"
+
+#include <string>
 
 namespace dateline::schema {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/scan_word.h"
 
-#include <algorithm>
-
 #include "schema/word_joiners.h"
+
+#include <algorithm>
 
 namespace dateline::schema {
 namespace {

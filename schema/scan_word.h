@@ -2,10 +2,10 @@
 // Where does a word of letters and digits start and end?
 #pragma once
 
+#include "schema/elision.h"
+
 #include <cstddef>
 #include <string_view>
-
-#include "schema/elision.h"
 
 namespace dateline::schema {
 

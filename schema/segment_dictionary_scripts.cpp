@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/segment_dictionary_scripts.h"
 
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "schema/character_classes.h"
 #include "schema/error.h"
 #include "schema/fold_word.h"
+
+#include <memory>
+#include <string>
+#include <vector>
 
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
@@ -67,8 +67,7 @@ void read_window(std::string_view text, std::size_t at, CharacterKind script, Wi
 
 // A mark starts no word, whatever the dictionary says.
 bool is_word_start(const Window& window, int unit) {
-  return unit >= window.text.length() ||
-         (U_GET_GC_MASK(window.text.char32At(unit)) & U_GC_M_MASK) == 0;
+  return unit >= window.text.length() || (U_GET_GC_MASK(window.text.char32At(unit)) & U_GC_M_MASK) == 0;
 }
 
 void add_word(std::string_view text, std::size_t start, std::size_t end, std::string& folded, Words& words) {

@@ -2,10 +2,10 @@
 // Where are the words in Thai, Lao, Khmer and Burmese, which are written without spaces?
 #pragma once
 
+#include "schema/words.h"
+
 #include <cstddef>
 #include <string_view>
-
-#include "schema/words.h"
 
 namespace dateline::schema {
 

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <array>
-#include <string>
-
 #include "schema/character_classes.h"
 #include "schema/character_runs.h"
 #include "schema/fold_word.h"
@@ -9,14 +6,17 @@
 #include "schema/segment_dictionary_scripts.h"
 #include "schema/words.h"
 
+#include <array>
+#include <string>
+
 namespace dateline::schema {
 namespace {
 
 // Most text is ASCII words between separators. They are cut here without a look at the tables of Unicode; whatever
 // might join or continue them goes the general way.
 struct AsciiTables {
-  std::array<char, 256> lower{};         // letters and digits in lower case; 0 for everything else
-  std::array<bool, 256> may_join{};      // if a letter or digit follows
+  std::array<char, 256> lower{};     // letters and digits in lower case; 0 for everything else
+  std::array<bool, 256> may_join{};  // if a letter or digit follows
 };
 
 constexpr AsciiTables make_ascii_tables() {

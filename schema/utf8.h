@@ -31,8 +31,8 @@ struct CodePoint {
     if (value >= 0x800U && (value < 0xD800U || value > 0xDFFFU)) return {value, at + 3};
   }
   if (lead >= 0xF0U && lead < 0xF5U && continues(at + 1) && continues(at + 2) && continues(at + 3)) {
-    const char32_t value = (lead & 0x07U) << 18U | (byte(at + 1) & 0x3FU) << 12U | (byte(at + 2) & 0x3FU) << 6U |
-                           (byte(at + 3) & 0x3FU);
+    const char32_t value =
+        (lead & 0x07U) << 18U | (byte(at + 1) & 0x3FU) << 12U | (byte(at + 2) & 0x3FU) << 6U | (byte(at + 3) & 0x3FU);
     if (value >= 0x10000U && value <= 0x10FFFFU) return {value, at + 4};
   }
   return {replacement_character, at + 1};

@@ -33,8 +33,9 @@ std::size_t count_digits(std::string_view text, std::size_t at, std::size_t limi
   return count;
 }
 
-// True if ",5" or the like at the end of the digits from `at` on would make the whole a list.
-bool is_list(std::string_view text, std::size_t at, std::size_t digits) {
+// True if a comma stands before the number at `start` or behind the digits that start at `at`: "1,2,3" is a list.
+bool is_list(std::string_view text, std::size_t start, std::size_t at, std::size_t digits) {
+  if (start > 1 && text[start - 1] == ',' && text[start - 2] >= '0' && text[start - 2] <= '9') return true;
   for (; digits > 0; --digits) at = character_at(text, at).end;
   const CharacterAt comma = character_at(text, at);
   return comma.character.kind == CharacterKind::Comma && count_digits(text, comma.end, 1) == 1;
@@ -70,7 +71,7 @@ bool joins_number(std::string_view text, const WordSoFar& word, CharacterKind si
   const bool is_number = word.letters == 0 && !word.has_fraction;
   const bool opens_group = is_number && word.digits <= 3 && ahead == 3;
   if (sign == CharacterKind::GroupSpace || sign == CharacterKind::Apostrophe) return opens_group;
-  const bool is_fraction = is_number && !word.has_joiner && ahead != 3 && !is_list(text, next, ahead);
+  const bool is_fraction = is_number && !word.has_joiner && ahead != 3 && !is_list(text, word.start, next, ahead);
   return opens_group || (is_fraction && ahead < 3);
 }
 

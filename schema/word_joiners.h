@@ -3,10 +3,10 @@
 // Every function looks a few characters ahead, never to the end of the text.
 #pragma once
 
+#include "schema/character_classes.h"
+
 #include <cstddef>
 #include <string_view>
-
-#include "schema/character_classes.h"
 
 namespace dateline::schema {
 
@@ -14,13 +14,13 @@ inline constexpr std::size_t not_joined = static_cast<std::size_t>(-1);
 
 /// What is known of a word that has been read up to a sign.
 struct WordSoFar {
-  std::size_t start = 0;     // byte offset of its first character
-  std::size_t end = 0;       // behind its last letter, digit or mark
-  Character previous;        // its last letter or digit
-  std::size_t letters = 0;   // in the word
-  std::size_t digits = 0;    // in a row at its end
-  std::size_t capitals = 0;  // among the letters
-  bool has_joiner = false;   // a sign was joined before
+  std::size_t start = 0;      // byte offset of its first character
+  std::size_t end = 0;        // behind its last letter, digit or mark
+  Character previous;         // its last letter or digit
+  std::size_t letters = 0;    // in the word
+  std::size_t digits = 0;     // in a row at its end
+  std::size_t capitals = 0;   // among the letters
+  bool has_joiner = false;    // a sign was joined before
   bool has_fraction = false;  // a decimal point was
 };
 
