@@ -41,10 +41,11 @@ using RecordSink = std::function<void(Record)>;
 
 struct Format {
   std::string_view name;
-  /// True if a file that starts with `head` (up to 64 KiB, decoded) and has this name is of this format. Content
-  /// decides; the name only settles ties.
-  bool (*recognises)(std::string_view head, std::string_view file_name);
-  /// Reads the whole stream. Expected trouble goes to the sink as a RejectedRecord.
+  /// True if a file that starts with `head` (up to 64 KiB, without byte order mark; ASCII-compatible) and has this name
+  /// (in lower case, without ".gz") is of this format. Content decides; the name only settles ties.
+  bool (*recognises)(std::string_view head, std::string_view file_name, const ReadOptions& options);
+  /// Reads the whole stream, which is ASCII-compatible text without byte order mark and does not throw: read_stream
+  /// (read_file.h) sees to both. Expected trouble goes to the sink as a RejectedRecord without `path`.
   void (*read)(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
 };
 

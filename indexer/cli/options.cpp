@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/cli/options.h"
+
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+namespace dateline::indexer::cli {
+namespace {
+
+using schema::cli::Color;
+
+constexpr int usage_status = 2;
+
+void add_index(CLI::App& command, Options& options) {
+  command.add_option("--index", options.index, "folder of the index")->envname("DATELINE_INDEX")->required();
+}
+
+void add_sources(CLI::App& command, Options& options) {
+  command.add_option("SOURCE", options.sources, "file, folder, or - for JSON lines on standard input")->required();
+}
+
+void add_reading(CLI::App& command, Options& options) {
+  command.add_option("--map", options.maps, "read FIELD of an article from KEY of a record, as FIELD=KEY; repeatable")
+      ->allow_extra_args(false);
+  command.add_option("--jobs", options.jobs, "threads (default: one per core)")->check(CLI::Range(1, 1024));
+  command.add_option("--on-error", options.on_error, "what a rejected record does")
+      ->check(CLI::IsMember({"skip", "stop"}))
+      ->capture_default_str();
+  command.add_option("--max-record-bytes", options.max_record_bytes, "reject longer records")
+      ->check(CLI::Range(std::uint64_t{1024}, std::uint64_t{1} << 30))
+      ->capture_default_str();
+  command.add_option("--encoding", options.encoding, "charset of the sources (default: found by content)");
+  command.add_option("--language", options.language, "language of articles that do not tell (BCP 47)");
+}
+
+void add_everywhere(CLI::App& command, Options& options) {
+  static const std::map<std::string, Color> colors{
+      {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
+  command.add_option("--color", options.color, "auto, always or never")->transform(CLI::CheckedTransformer(colors));
+  command.add_flag("--quiet,-q", options.quiet, "no progress, no summary");
+  command.add_option("--data", options.data, "folder of the gazetteer")->envname("DATELINE_DATA");
+}
+
+void add_commands(CLI::App& app, Options& options) {
+  CLI::App& build = *app.add_subcommand("build", "read the sources into a new generation and publish it in one step");
+  add_index(build, options);
+  add_sources(build, options);
+  add_reading(build, options);
+  build.add_option("--report", options.report, "write what was rejected and counted to FILE as JSON");
+  build.add_flag("--no-positions", options.no_positions, "half the size, but no phrases and no NEAR");
+  build.add_flag("--dry-run", options.dry_run, "read everything, publish nothing");
+  build.add_option("--lock-timeout", options.lock_timeout, "seconds to wait for another run");
+  build.final_callback([&options] { options.command = Command::Build; });
+
+  CLI::App& extract = *app.add_subcommand("extract", "print what indexing would see, as JSON lines, without an index");
+  add_sources(extract, options);
+  add_reading(extract, options);
+  extract.add_option("--report", options.report, "write what was rejected and counted to FILE as JSON");
+  extract.final_callback([&options] { options.command = Command::Extract; });
+
+  CLI::App& status = *app.add_subcommand("status", "what the index holds");
+  add_index(status, options);
+  status.add_flag("--json", options.json, "as JSON");
+  status.final_callback([&options] { options.command = Command::Status; });
+
+  for (CLI::App* command : {&build, &extract, &status}) add_everywhere(*command, options);
+}
+
+}  // namespace
+
+bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
+  CLI::App app{"Builds a searchable index of a news archive.", "dateline-index"};
+  app.set_version_flag("--version", "dateline-index " DATELINE_VERSION);
+  app.set_config("--config", schema::cli::config_file("index.ini").string(), "configuration file");
+  app.require_subcommand(1);
+  app.footer(
+      "Exit status: 0 done; 3 done, some records were rejected; 2 usage; 4 no index; 5 index damaged;\n"
+      "74 cannot read or write; 75 another run holds the lock; 130 interrupted; 70 a bug.");
+  add_commands(app, options);
+  try {
+    app.parse(argc, argv);
+    return true;
+  } catch (const CLI::ParseError& error) {
+    exit_status = app.exit(error, std::cout, std::cerr) == 0 ? 0 : usage_status;
+    return false;
+  }
+}
+
+}  // namespace dateline::indexer::cli

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/cli/status_printer.h"
+
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+namespace dateline::indexer::cli {
+
+using nlohmann::ordered_json;
+
+std::string status_text(const IndexStatus& status) {
+  std::ostringstream out;
+  out << "articles     " << status.articles << "\n";
+  out << "dates        ";
+  if (status.first_date.empty()) {
+    out << "none";
+  } else {
+    out << status.first_date << " to " << status.last_date;
+  }
+  out << ", " << status.undated << " undated\n";
+  out << "languages    ";
+  for (const std::string& language : status.languages) out << language << ' ';
+  out << "\nfields\n";
+  for (const FacetStatus& facet : status.facets) {
+    out << "  " << facet.name << std::string(14 - facet.name.size(), ' ') << facet.values << " values in "
+        << facet.articles << " articles\n";
+  }
+  out << "size         " << status.bytes << " bytes" << (status.has_positions ? "" : ", without positions") << "\n";
+  out << "columns      " << (status.columns_in_use ? "in use" : "missing: counting is exact but slow") << "\n";
+  out << "generation   " << status.generation << ", format " << status.format << ", index " << status.id << "\n";
+  if (!status.runs.empty()) {
+    const schema::IndexRun& run = status.runs.back();
+    out << "last run     " << run.number << ", " << run.started << " to " << run.finished << ": " << run.added
+        << " added, " << run.earlier_versions << " earlier versions, " << run.rejected << " rejected\n";
+    for (const std::string& source : run.sources) out << "source       " << source << "\n";
+  }
+  return out.str();
+}
+
+std::string status_json(const IndexStatus& status) {
+  ordered_json facets = ordered_json::object();
+  for (const FacetStatus& facet : status.facets) {
+    facets[facet.name] = {{"values", facet.values}, {"articles", facet.articles}};
+  }
+  ordered_json json{{"version", 1},
+                    {"id", status.id},
+                    {"format", status.format},
+                    {"generation", status.generation},
+                    {"articles", status.articles},
+                    {"first_date", status.first_date},
+                    {"last_date", status.last_date},
+                    {"undated", status.undated},
+                    {"languages", status.languages},
+                    {"positions", status.has_positions},
+                    {"bytes", status.bytes},
+                    {"columns", status.columns_in_use},
+                    {"fields", std::move(facets)},
+                    {"runs", ordered_json::parse(schema::encode_runs(status.runs))}};
+  return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace dateline::indexer::cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which article does a page hold?
+#pragma once
+
+#include <string_view>
+
+#include "indexer/readers/reader.h"
+
+namespace dateline::indexer {
+
+/// A doctype, <html>, <head> or <body> near the start; for other names than "*.txt" also a page that only begins with
+/// some element of HTML.
+[[nodiscard]] bool recognises_html(std::string_view head, std::string_view file_name, const ReadOptions& options);
+
+/// The whole stream is one article with member "". Pages beyond max_record_bytes are rejected.
+void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
+
+}  // namespace dateline::indexer

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which records does a file of JSON lines or a JSON document hold?
+#pragma once
+
+#include <string_view>
+
+#include "indexer/readers/reader.h"
+
+namespace dateline::indexer {
+
+/// JSON lines: at least half of the lines of the head are whole objects. A single line is left to JSON only if the name
+/// ends in ".json".
+[[nodiscard]] bool recognises_json_lines(std::string_view head, std::string_view file_name, const ReadOptions& options);
+
+/// One record a line; member is the line's number from 1. A bad line loses one record; blank lines are skipped.
+void read_json_lines(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
+
+/// JSON: the head begins with "{" and a key, or with "[" and an object.
+[[nodiscard]] bool recognises_json(std::string_view head, std::string_view file_name, const ReadOptions& options);
+
+/// The records of a document, cut out of it one by one so that memory stays bounded (see JsonSplitter). Member: "" for
+/// a single object, the index from 1 for the elements of a list, the line from 1 for objects that follow one another.
+void read_json(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
+
+}  // namespace dateline::indexer

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/read_file.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/characters/charset.h"
+#include "indexer/readers/characters/utf8.h"
+#include "indexer/readers/fields/deliver.h"
+#include "indexer/readers/json/json_reader.h"
+#include "indexer/readers/streams/file_stream.h"
+#include "indexer/readers/streams/gzip_stream.h"
+#include "indexer/readers/streams/layers.h"
+#include "schema/error.h"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr int max_compression_layers = 4;
+constexpr int standard_input_descriptor = 0;
+
+// A stream with everything that it reads from.
+struct Layers {
+  std::vector<std::unique_ptr<ByteStream>> owned;
+  PeekStream* top = nullptr;
+
+  void look_into(ByteStream& inner) {
+    auto peeked = std::make_unique<PeekStream>(inner);
+    top = peeked.get();
+    owned.push_back(std::move(peeked));
+  }
+  ByteStream& add(std::unique_ptr<ByteStream> stream) {
+    owned.push_back(std::move(stream));
+    return *owned.back();
+  }
+};
+
+// The encoding to convert the whole stream from; "" where readers decode by themselves.
+std::string stream_encoding(std::string_view head, const ReadOptions& options) {
+  const std::string_view form = detect_unicode_form(head);
+  if (!form.empty()) return form == "UTF-8" ? std::string() : std::string(form);
+  if (options.encoding.empty()) return {};
+  const std::optional<std::string> name = converter_name(options.encoding);
+  if (!name) {
+    throw schema::Error(schema::ErrorKind::Usage, "read with --encoding " + options.encoding + ": no such encoding",
+                        "Names are those of the WHATWG encoding standard, such as windows-1251 or shift_jis.");
+  }
+  return *name;
+}
+
+std::string format_name_of(const SourceFile& file) {
+  const std::size_t slash = file.relative_path.rfind('/');
+  std::string name = ascii_lower(file.relative_path.substr(slash == std::string::npos ? 0 : slash + 1));
+  if (name.ends_with(".gz")) name.erase(name.size() - 3);
+  return name;
+}
+
+// Standard input is JSON lines by contract; a list or one object over several lines is taken as such.
+const Format* format_of(std::string_view head, const SourceFile& file, const ReadOptions& options) {
+  if (!file.standard_input) return detect_format(head, format_name_of(file), options);
+  const bool list = trim(head).starts_with('[') && recognises_json(head, {}, options);
+  const std::string_view wanted = list ? "json" : "jsonl";
+  const auto found = std::find_if(formats().begin(), formats().end(), [&](const Format& f) { return f.name == wanted; });
+  return &*found;
+}
+
+void unpack(ByteStream& stream, Layers& layers) {
+  layers.look_into(stream);
+  for (int layer = 0; layer < max_compression_layers && is_gzip(layers.top->head()); ++layer) {
+    // Each layer has its own guard, so that a damaged inner member ends like a short file.
+    layers.look_into(layers.add(std::make_unique<GuardedStream>(layers.add(std::make_unique<GzipStream>(*layers.top)))));
+  }
+}
+
+std::string failure_of(const GuardedStream& guard, const Layers& layers) {
+  if (!guard.failure().empty()) return guard.failure();
+  for (const std::unique_ptr<ByteStream>& layer : layers.owned) {
+    const auto* inner = dynamic_cast<const GuardedStream*>(layer.get());
+    if (inner != nullptr && !inner->failure().empty()) return inner->failure();
+  }
+  return {};
+}
+
+}  // namespace
+
+const Format* detect_format(std::string_view head, std::string_view file_name, const ReadOptions& options) {
+  const std::span<const Format> table = formats();
+  const auto found = std::find_if(table.begin(), table.end(),
+                                  [&](const Format& format) { return format.recognises(head, file_name, options); });
+  return found == table.end() ? &table.back() : &*found;
+}
+
+void read_stream(ByteStream& stream, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
+  GuardedStream guard(stream);
+  Layers layers;
+  const auto complete = [&](Record record) {
+    if (auto* article = std::get_if<Article>(&record)) {
+      article->path = printable_path(file.path);
+      article->relative_path = printable_path(file.relative_path);
+      article->source_label = printable_path(file.source_label);
+      article->captured_at = file.mtime;
+    } else {
+      // Once the bytes have ended early, a record that is cut off is a consequence of that and not counted again.
+      if (!failure_of(guard, layers).empty()) return;
+      std::get<RejectedRecord>(record).path = printable_path(file.path);
+    }
+    sink(std::move(record));
+  };
+  unpack(guard, layers);
+  const std::string encoding = stream_encoding(layers.top->head(), options);
+  if (!encoding.empty()) layers.look_into(layers.add(std::make_unique<TranscodingStream>(*layers.top, encoding)));
+  std::string_view head = layers.top->head();
+  if (head.starts_with("\xEF\xBB\xBF")) {
+    layers.top->skip(3);
+    head.remove_prefix(3);
+  }
+  if (head.empty()) {
+    reject({}, 0, "empty", complete);
+  } else {
+    format_of(head, file, options)->read(*layers.top, options, complete);
+  }
+  if (std::string failure = failure_of(guard, layers); !failure.empty()) {
+    sink(RejectedRecord{printable_path(file.path), {}, guard.bytes_read(), std::move(failure)});
+  }
+}
+
+void read_source_file(const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
+  try {
+    if (file.standard_input) {
+      FileStream input(standard_input_descriptor);
+      read_stream(input, file, options, sink);
+    } else {
+      FileStream input(file.path, file.is_source);
+      read_stream(input, file, options, sink);
+    }
+  } catch (const StreamError& error) {
+    sink(RejectedRecord{printable_path(file.path), {}, 0, error.reason});
+  }
+}
+
+}  // namespace dateline::indexer

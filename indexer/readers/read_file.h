@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which articles does a file hold, whatever it is compressed with, encoded in and called?
+#pragma once
+
+#include "indexer/readers/reader.h"
+#include "indexer/sources/source_file.h"
+
+namespace dateline::indexer {
+
+/// Opens `file`, decompresses it by its content (gzip, also nested; that is no container and adds nothing to `member`),
+/// detects its encoding and format, and hands every record to `sink` in order, complete with the file's paths and time.
+/// Whatever is wrong with the file becomes a rejected record; never throws for input. Where the bytes end early, the
+/// records before the damage are kept and one rejected record says so.
+/// options.encoding holds over everything but a byte order mark; an unknown label throws schema::Error{Usage}.
+void read_source_file(const SourceFile& file, const ReadOptions& options, const RecordSink& sink);
+
+/// The same for bytes that come from elsewhere; `file` only names them.
+void read_stream(ByteStream& stream, const SourceFile& file, const ReadOptions& options, const RecordSink& sink);
+
+/// The format that `head` (decoded, without byte order mark) and the file's name speak for; never null.
+[[nodiscard]] const Format* detect_format(std::string_view head, std::string_view file_name, const ReadOptions& options);
+
+}  // namespace dateline::indexer

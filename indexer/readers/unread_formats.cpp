@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/unread_formats.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/fields/deliver.h"
+#include "indexer/readers/streams/layers.h"
+
+namespace dateline::indexer {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Magic {
+  std::string_view start;
+  std::string_view reason;
+};
+
+constexpr std::array<Magic, 25> magics{{
+    {"%PDF-"sv, "a PDF document; this format is not read"},
+    {"PK\x03\x04"sv, "a zip container; this format is not read"},
+    {"PK\x05\x06"sv, "an empty zip container"},
+    {"\x28\xB5\x2F\xFD"sv, "zstd compressed; this format is not read"},
+    {"BZh"sv, "bzip2 compressed; this format is not read"},
+    {"\xFD"
+     "7zXZ"sv,
+     "xz compressed; this format is not read"},
+    {"7z\xBC\xAF\x27\x1C"sv, "a 7z container; this format is not read"},
+    {"Rar!\x1A\x07"sv, "a rar container; this format is not read"},
+    {"{\\rtf"sv, "an RTF document; this format is not read"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Office document; this format is not read"},
+    {"%!PS"sv, "a PostScript document; this format is not read"},
+    {"SQLite format 3\0"sv, "an SQLite database; this format is not read"},
+    {"\x7F"
+     "ELF"sv,
+     "a program"},
+    {"\x89PNG"sv, "an image"},
+    {"\xFF\xD8\xFF"sv, "an image"},
+    {"GIF8"sv, "an image"},
+    {"OggS"sv, "a recording"},
+    {"ID3"sv, "a recording"},
+    {"WARC/"sv, "a WARC file; this format is not read"},
+    {"filedesc://"sv, "an ARC file; this format is not read"},
+    {"<?xml"sv, "XML of a kind that is not read"},
+    {"<rss"sv, "an RSS feed; this format is not read"},
+    {"<feed"sv, "an Atom feed; this format is not read"},
+    {"<nitf"sv, "a NITF document; this format is not read"},
+    {"<newsItem"sv, "a NewsML document; this format is not read"},
+}};
+
+// Control characters that plain text has: tab, line ends, form feed, escape sequences.
+bool is_text_control(char c) noexcept { return is_ascii_space(c) || c == '\b' || c == '\x1B' || c == '\x1A'; }
+
+bool looks_binary(std::string_view head) noexcept {
+  const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
+  const auto controls = static_cast<std::size_t>(std::count_if(
+      head.begin(), head.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 && !is_text_control(c); }));
+  // A few stray NULs are dirt in a text; random bytes have one control character in nine.
+  return nuls * 100 > head.size() || controls * 20 > head.size();
+}
+
+}  // namespace
+
+std::string_view reason_not_to_read(std::string_view head) noexcept {
+  for (const Magic& magic : magics) {
+    if (head.starts_with(magic.start)) return magic.reason;
+  }
+  return looks_binary(head) ? "binary content of no known format"sv : ""sv;
+}
+
+bool recognises_unread(std::string_view head, std::string_view /*file_name*/, const ReadOptions& /*options*/) {
+  return !reason_not_to_read(head).empty();
+}
+
+void reject_unread(ByteStream& stream, const ReadOptions& /*options*/, const RecordSink& sink) {
+  const PeekStream peeked(stream);
+  reject({}, 0, std::string(reason_not_to_read(peeked.head())), sink);
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which files are no text at all, or of a kind that would make a senseless article if it were read as plain text?
+#pragma once
+
+#include <string_view>
+
+#include "indexer/readers/reader.h"
+
+namespace dateline::indexer {
+
+/// Why a file that starts with `head` is not read as plain text: "looks like a PDF document ...", "looks binary"; empty
+/// where nothing speaks against it.
+[[nodiscard]] std::string_view reason_not_to_read(std::string_view head) noexcept;
+
+/// The row of the table of formats for such files.
+[[nodiscard]] bool recognises_unread(std::string_view head, std::string_view file_name, const ReadOptions& options);
+
+/// One rejected record with the reason.
+void reject_unread(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
+
+}  // namespace dateline::indexer

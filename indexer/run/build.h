@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How does a folder of news become a published index?
+#pragma once
+
+#include "indexer/readers/reader.h"
+#include "indexer/run/run_observer.h"
+#include "indexer/run/source_reading.h"
+#include "schema/gazetteer/gazetteer.h"
+#include "schema/index_format.h"
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace dateline::indexer {
+
+struct BuildRequest {
+  std::filesystem::path index;
+  std::vector<std::string> sources;
+  ReadOptions reading;
+  unsigned jobs = 1;
+  bool stop_at_rejection = false;
+  bool with_positions = true;
+  bool dry_run = false;  // read and enrich everything, publish nothing
+  std::chrono::seconds lock_timeout{0};
+};
+
+struct BuildReport {
+  schema::IndexRun run;
+  ReadingCounts counts;
+  bool published = false;
+};
+
+/// Builds a new generation from scratch and publishes it in one step; readers see the old one until then. What the
+/// index knew of each article's first run is carried over. Throws Error: Io for a missing SOURCE or a full disk, Busy,
+/// Interrupted; then the published index is as it was.
+[[nodiscard]] BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& gazetteer,
+                                      RunObserver& observer);
+
+}  // namespace dateline::indexer

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/run/extract.h"
+
+#include "indexer/document/document_builder.h"
+#include "indexer/enrich/enricher.h"
+#include "indexer/run/article_batches.h"
+#include "indexer/run/clock.h"
+#include "schema/stored_article.h"
+
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+namespace dateline::indexer {
+namespace {
+
+std::string extract_line(const Enrichment& enrichment, const schema::Gazetteer& gazetteer) {
+  schema::StoredArticle article = stored_article(enrichment.article);
+  for (schema::StoredCountry& country : article.countries) {
+    const auto known = gazetteer.country(country.code);
+    country.name = known ? std::string(known->name) : country.code;
+  }
+  nlohmann::ordered_json printed = schema::article_json(article);
+  printed.erase("versions");  // known only to an index
+  return printed.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace
+
+ReadingCounts extract_articles(const ExtractRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer,
+                               const std::function<void(std::string)>& print) {
+  SourceReading reading(request.sources, request.reading, observer);
+  const Enricher enricher(gazetteer, utc_today());
+  ArticleBatches<std::string> batches(
+      request.jobs, enricher,
+      [&] { return [&](const Enrichment& enrichment) { return extract_line(enrichment, gazetteer); }; }, print);
+  reading.read(request.stop_at_rejection,
+               [&](Article article, std::string id) { batches.push(std::move(article), std::move(id)); });
+  batches.finish();
+  return reading.counts();
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/run/status.h"
+
+#include "schema/columns/columns.h"
+#include "schema/error.h"
+#include "schema/xapian_error.h"
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+#include <system_error>
+
+namespace dateline::indexer {
+namespace {
+
+namespace metadata_key = schema::metadata_key;
+
+std::uint64_t size_of(const std::filesystem::path& folder) {
+  std::uint64_t bytes = 0;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    if (entry.is_regular_file(ignored)) bytes += entry.file_size(ignored);
+  }
+  return bytes;
+}
+
+void add_dates(const schema::Columns& columns, const Xapian::Database& database, IndexStatus& status) {
+  std::optional<schema::Docid> first;
+  std::optional<schema::Docid> last;
+  std::size_t dated = 0;
+  for (schema::Docid docid = 1; docid <= columns.last_docid(); ++docid) {
+    if (columns.first_day(docid) == schema::undated) continue;
+    ++dated;
+    if (!first || columns.first_day(docid) < columns.first_day(*first)) first = docid;
+    if (!last || columns.last_day(docid) > columns.last_day(*last)) last = docid;
+  }
+  status.undated = database.get_doccount() - dated;
+  const auto text = [&](schema::DayNumber day, schema::Docid docid) {
+    schema::Date date = schema::date_of(day);
+    date.precision = columns.precision(docid);
+    return to_string(date);
+  };
+  if (first) status.first_date = text(columns.first_day(*first), *first);
+  if (last) status.last_date = text(columns.last_day(*last), *last);
+}
+
+void add_facets(const schema::Columns& columns, IndexStatus& status) {
+  for (const schema::FacetField& field : schema::facet_fields) {
+    const schema::FacetColumn& column = columns.facet(field.facet);
+    FacetStatus facet{std::string(field.name), column.size(), 0};
+    for (schema::Docid docid = 1; docid <= columns.last_docid(); ++docid) {
+      facet.articles += column.values_of(docid).empty() ? 0U : 1U;
+    }
+    status.facets.push_back(std::move(facet));
+  }
+}
+
+schema::Columns columns_of(const Xapian::Database& database, const std::filesystem::path& file, bool& in_use) {
+  try {
+    schema::Columns columns = schema::Columns::map(file);
+    in_use = columns.last_docid() == database.get_lastdocid();
+    if (in_use) return columns;
+  } catch (const schema::Error&) {
+    in_use = false;
+  }
+  return schema::Columns::own(schema::build_columns(database));
+}
+
+}  // namespace
+
+IndexStatus read_status(const std::filesystem::path& index) {
+  const schema::IndexPaths paths(index);
+  const std::filesystem::path generation = schema::published_generation(paths);
+  return schema::with_xapian_errors("read the status of index " + index.string(), [&] {
+    const Xapian::Database database(generation.string(), Xapian::DB_BACKEND_GLASS);
+    schema::check_format(database, index);
+    const auto metadata = [&](std::string_view key) { return database.get_metadata(std::string(key)); };
+    IndexStatus status;
+    status.id = metadata(metadata_key::index_id);
+    status.format = metadata(metadata_key::format);
+    status.generation = std::stoull("0" + metadata(metadata_key::generation));
+    status.articles = database.get_doccount();
+    std::istringstream languages(metadata(metadata_key::languages));
+    for (std::string language; languages >> language;) status.languages.push_back(language);
+    status.has_positions = metadata(metadata_key::positions) != "no";
+    const std::filesystem::path columns_file = paths.columns() / metadata(metadata_key::columns);
+    std::error_code ignored;
+    const std::uintmax_t columns_bytes = std::filesystem::file_size(columns_file, ignored);
+    status.bytes = size_of(generation) + (ignored ? 0 : columns_bytes);
+    const schema::Columns columns = columns_of(database, columns_file, status.columns_in_use);
+    add_dates(columns, database, status);
+    add_facets(columns, status);
+    status.runs = schema::decode_runs(metadata(metadata_key::runs));
+    return status;
+  });
+}
+
+}  // namespace dateline::indexer

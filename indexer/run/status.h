@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What does an index hold?
+#pragma once
+
+#include "schema/index_format.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace dateline::indexer {
+
+struct FacetStatus {
+  std::string name;
+  std::size_t values = 0;    // distinct
+  std::size_t articles = 0;  // with at least one
+};
+
+struct IndexStatus {
+  std::string id;
+  std::string format;
+  std::uint64_t generation = 0;
+  std::size_t articles = 0;
+  std::string first_date;  // ISO 8601 to its precision; "" where no article has a date
+  std::string last_date;
+  std::size_t undated = 0;
+  std::vector<std::string> languages;
+  bool has_positions = true;
+  std::uint64_t bytes = 0;  // of the published generation and its columns
+  bool columns_in_use = false;
+  std::vector<FacetStatus> facets;
+  std::vector<schema::IndexRun> runs;
+};
+
+/// Reads it from the published generation. Throws Error as opening does.
+[[nodiscard]] IndexStatus read_status(const std::filesystem::path& index);
+
+}  // namespace dateline::indexer

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/cli/terminal.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <sys/ioctl.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace dateline::schema::cli {
+namespace {
+
+std::string environment(const char* name) {
+  const char* const value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+}  // namespace
+
+bool is_terminal(std::FILE* file) {
+  return ::isatty(::fileno(file)) != 0;
+}
+
+bool use_color(Color choice, std::FILE* file) {
+  if (choice != Color::Auto) return choice == Color::Always;
+  return is_terminal(file) && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+}
+
+int terminal_columns(std::FILE* file) {
+  winsize size{};
+  if (::ioctl(::fileno(file), TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return 80;
+}
+
+std::string printable(const std::string& text, bool multi_line) {
+  std::string clean;
+  clean.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool kept = multi_line && (byte == '\n' || byte == '\t');
+    // C1 controls are U+0080 to U+009F: C2 80 to C2 9F in UTF-8.
+    const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (c1) {
+      clean += ' ';
+      ++i;
+    } else {
+      clean += (byte < ' ' || byte == 0x7F) && !kept ? ' ' : text[i];
+    }
+  }
+  return clean;
+}
+
+int report_error(const char* program, const Error& error) {
+  std::fprintf(stderr, "%s: %s\n", program, printable(error.message()).c_str());
+  if (!error.hint().empty()) std::fprintf(stderr, "%s\n", printable(error.hint(), true).c_str());
+  return exit_status(error.kind());
+}
+
+std::filesystem::path data_folder(const std::string& flag) {
+  if (!flag.empty()) return flag;
+  if (const std::string folder = environment("DATELINE_DATA"); !folder.empty()) return folder;
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  if (!error) {
+    auto beside = program.parent_path().parent_path() / "share" / "dateline";
+    if (std::filesystem::exists(beside, error)) return beside;
+  }
+  return DATELINE_INSTALLED_DATA_DIR;
+}
+
+std::filesystem::path config_file(const std::string& name) {
+  if (const std::string folder = environment("XDG_CONFIG_HOME"); !folder.empty()) {
+    return std::filesystem::path(folder) / "dateline" / name;
+  }
+  return std::filesystem::path(environment("HOME")) / ".config" / "dateline" / name;
+}
+
+int finish_output(const char* program) {
+  errno = 0;
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return 0;
+  if (errno == EPIPE) return 0;
+  const std::string reason = errno != 0 ? std::generic_category().message(errno) : "write error";
+  return report_error(program, Error(ErrorKind::Io, "write to standard output: " + reason));
+}
+
+}  // namespace dateline::schema::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What may a program print where? For the cli folders only: the one place that looks at terminals and the environment.
+#pragma once
+
+#include "schema/error.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <string>
+
+namespace dateline::schema::cli {
+
+enum class Color { Auto, Always, Never };
+
+/// True if `file` is a terminal that a person looks at.
+[[nodiscard]] bool is_terminal(std::FILE* file);
+
+/// Auto: on a terminal without NO_COLOR (https://no-color.org).
+[[nodiscard]] bool use_color(Color choice, std::FILE* file);
+
+/// Columns of the terminal behind `file`, 80 where there is none.
+[[nodiscard]] int terminal_columns(std::FILE* file);
+
+/// `text` without control characters, so that an article cannot steer the terminal; \n and \t stay if `multi_line`.
+[[nodiscard]] std::string printable(const std::string& text, bool multi_line = false);
+
+/// Prints "PROGRAM: message" and the hint on a line of its own to stderr; returns the exit status.
+int report_error(const char* program, const Error& error);
+
+/// Where the data files lie: `flag` if not empty, else DATELINE_DATA, else ../share/dateline from the program's folder,
+/// else the folder of the installation.
+[[nodiscard]] std::filesystem::path data_folder(const std::string& flag);
+
+/// The user's configuration file: $XDG_CONFIG_HOME/dateline/NAME or ~/.config/dateline/NAME.
+[[nodiscard]] std::filesystem::path config_file(const std::string& name);
+
+/// Flushes stdout. 0; 74 with a message if not everything could be written; 0 silently for a broken pipe.
+int finish_output(const char* program);
+
+}  // namespace dateline::schema::cli

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// dateline-search: parse, call, report.
+#include "schema/cli/terminal.h"
+#include "schema/error.h"
+#include "searcher/cli/commands.h"
+#include "searcher/cli/options.h"
+
+#include <csignal>
+#include <exception>
+#include <string>
+
+namespace {
+
+constexpr const char* program = "dateline-search";
+
+int run(int argc, char** argv) {
+  using namespace dateline;
+  searcher::cli::Options options;
+  int exit_status = 0;
+  if (!searcher::cli::parse_options(argc, argv, options, exit_status)) return exit_status;
+  const int status = searcher::cli::run_command(options);
+  const int written = schema::cli::finish_output(program);
+  return written != 0 ? written : status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using dateline::schema::Error;
+  using dateline::schema::ErrorKind;
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen when the output is finished
+  try {
+    return run(argc, argv);
+  } catch (const Error& error) {
+    return dateline::schema::cli::report_error(program, error);
+  } catch (const std::exception& error) {
+    return dateline::schema::cli::report_error(program,
+                                               Error(ErrorKind::Internal, error.what(), "please report this bug"));
+  } catch (...) {
+    return dateline::schema::cli::report_error(
+        program, Error(ErrorKind::Internal, "unknown exception", "please report this bug"));
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/cli/options.h"
+
+#include <iostream>
+#include <map>
+
+#include <CLI/CLI.hpp>
+
+namespace dateline::searcher::cli {
+namespace {
+
+using schema::cli::Color;
+
+constexpr int usage_status = 2;
+
+/// A repeatable option that takes one value each time: without this, CLI11 would swallow the query that follows.
+void add_repeatable(CLI::App& app, const std::string& name, std::vector<std::string>& values, const std::string& help) {
+  app.add_option(name, values, help + "; repeatable")->allow_extra_args(false)->group("Filters");
+}
+
+void add_filters(CLI::App& app, Options& options) {
+  add_repeatable(app, "--country", options.country, "articles that name this country: code, name or demonym");
+  add_repeatable(app, "--organization", options.organization,
+                 "articles that name this organization: id, name or alias");
+  add_repeatable(app, "--language", options.language, "articles in this language");
+  add_repeatable(app, "--source", options.source, "articles of this outlet");
+  add_repeatable(app, "--author", options.author, "articles by this author");
+  add_repeatable(app, "--type", options.type, "articles of this type");
+  add_repeatable(app, "--exclude", options.exclude, "leave out articles with this value: FIELD=VALUE");
+  add_repeatable(app, "--any", options.any, "the chosen values of this facet combine with OR");
+  app.add_option("--from", options.from, "published on or after: 2017, 2017-03, 2017-03-27, 3months, last-month ...")
+      ->group("Filters");
+  app.add_option("--to", options.to, "published on or before; runs to the end of the period")->group("Filters");
+  app.add_option("--undated", options.undated, "include, only or exclude (default: exclude with --from or --to)")
+      ->check(CLI::IsMember({"include", "only", "exclude"}))
+      ->group("Filters");
+}
+
+void add_query_options(CLI::App& app, Options& options) {
+  app.add_option("QUERY", options.query, "words, \"phrases\", fields; see docs/query-language.md");
+  app.add_option("--match", options.match, "all of the bare words, or any")
+      ->check(CLI::IsMember({"all", "any"}))
+      ->capture_default_str();
+  app.add_option("--understand", options.understand, "what names of countries and organizations do")
+      ->check(CLI::IsMember({"boost", "filter", "off"}))
+      ->capture_default_str();
+  app.add_flag("--strict", options.strict, "mistakes in the query are errors");
+  app.add_option("--time-limit", options.time_limit_ms, "milliseconds for one query (0: no limit)");
+}
+
+void add_output_options(CLI::App& app, Options& options) {
+  app.add_option("--format", options.format, "text, json, jsonl or ids")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "ids"}))
+      ->capture_default_str();
+  app.add_option("--fields", options.fields, "of each hit, by comma (jsonl)")->delimiter(',')->allow_extra_args(false);
+  app.add_option("--sort", options.sort, "order of the hits")
+      ->check(CLI::IsMember({"relevance", "newest", "oldest", "added"}))
+      ->capture_default_str();
+  app.add_option("--limit,-n", options.limit, "hits (0: numbers only)")->capture_default_str();
+  app.add_option("--offset", options.offset, "skip this many hits");
+  app.add_flag("--all", options.all, "all hits");
+  app.add_option("--facet", options.facets,
+                 "NAME[:N]: country organization month year language source author type; repeatable; "
+                 "default country, organization, month")
+      ->allow_extra_args(false);
+  app.add_option("--collapse", options.collapse, "one hit per story, or none")
+      ->check(CLI::IsMember({"story", "none"}))
+      ->capture_default_str();
+  app.add_option("--snippets", options.snippets, "passages per hit")->check(CLI::Range(0, 20))->capture_default_str();
+  app.add_flag("--explain", options.explain, "print how the query was read");
+}
+
+void add_other_questions(CLI::App& app, Options& options) {
+  app.add_option("--show", options.show, "one article, by id or URL")->group("Other questions");
+  app.add_flag("--count", options.count, "only the exact number of matches")->group("Other questions");
+  app.add_option("--batch", options.batch, "a query a line (- for standard input); JSON lines out")
+      ->group("Other questions");
+}
+
+void add_everywhere(CLI::App& app, Options& options) {
+  static const std::map<std::string, Color> colors{
+      {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
+  app.add_option("--index", options.index, "folder of the index")->envname("DATELINE_INDEX")->allow_extra_args(false);
+  app.add_option("--color", options.color, "auto, always or never")->transform(CLI::CheckedTransformer(colors));
+  app.add_flag("--quiet,-q", options.quiet, "only results");
+  app.add_option("--data", options.data, "folder of the gazetteer")->envname("DATELINE_DATA");
+}
+
+}  // namespace
+
+bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
+  CLI::App app{"Searches a news archive: ranked hits with exact numbers by country, organization and date.",
+               "dateline-search"};
+  app.set_version_flag("--version", "dateline-search " DATELINE_VERSION);
+  app.set_config("--config", schema::cli::config_file("search.ini").string(), "configuration file");
+  app.footer(
+      "Examples:\n"
+      "  dateline-search --index news.idx North Korea workers Russia\n"
+      "  dateline-search --index news.idx --country KP --from 2017 'sanctions -\"oil embargo\"'\n"
+      "A query that begins with - follows --.\n"
+      "Exit status: 0 hits; 1 no hits, also where relaxing found some; 2 usage or a refused query; 4 no index;\n"
+      "5 damaged; 74 cannot read or write; 75 busy; 70 a bug.");
+  add_query_options(app, options);
+  add_filters(app, options);
+  add_output_options(app, options);
+  add_other_questions(app, options);
+  add_everywhere(app, options);
+  try {
+    app.parse(argc, argv);
+    return true;
+  } catch (const CLI::ParseError& error) {
+    exit_status = app.exit(error, std::cout, std::cerr) == 0 ? 0 : usage_status;
+    return false;
+  }
+}
+
+}  // namespace dateline::searcher::cli

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How does an answer look on a terminal?
+#pragma once
+
+#include "schema/stored_article.h"
+#include "searcher/result.h"
+
+#include <string>
+
+namespace dateline::searcher::cli {
+
+struct TextStyle {
+  bool color = false;
+  bool explain = false;
+};
+
+[[nodiscard]] std::string text_answer(const SearchResult& result, const TextStyle& style);
+[[nodiscard]] std::string text_article(const schema::StoredArticle& article, const TextStyle& style);
+
+}  // namespace dateline::searcher::cli

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/render/json.h"
+
+#include "schema/dates.h"
+
+#include <nlohmann/json.hpp>
+
+namespace dateline::searcher {
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json or_null(const std::string& text) {
+  return text.empty() ? ordered_json(nullptr) : ordered_json(text);
+}
+
+ordered_json warnings_json(const SearchResult& result) {
+  ordered_json list = ordered_json::array();
+  for (const QueryWarning& warning : result.warnings) {
+    list.push_back(
+        {{"code", warning.code}, {"message", warning.message}, {"start", warning.start}, {"end", warning.end}});
+  }
+  return list;
+}
+
+ordered_json understood_json(const SearchResult& result) {
+  ordered_json list = ordered_json::array();
+  for (const UnderstoodResult& understood : result.understood) {
+    list.push_back({{"text", understood.name.text},
+                    {"field", understood.name.field},
+                    {"value", understood.name.value},
+                    {"label", understood.name.label},
+                    {"widens", understood.name.widens},
+                    {"only_by_facet", understood.only_by_facet}});
+  }
+  return list;
+}
+
+ordered_json query_json(const SearchResult& result) {
+  ordered_json query{{"text", result.query},
+                     {"parsed", result.parsed},
+                     {"understood", understood_json(result)},
+                     {"warnings", warnings_json(result)},
+                     {"dropped", result.dropped},
+                     {"relaxed", result.relaxed}};
+  if (!result.understood.empty()) query["undo"] = "--understand off";
+  for (const PredecessorNote& note : result.predecessors) {
+    query["predecessors"].push_back({{"value", note.value}, {"predecessor", note.predecessor}, {"more", note.more}});
+  }
+  return query;
+}
+
+ordered_json snippet_json(const std::optional<Snippet>& snippet) {
+  if (!snippet) return nullptr;
+  ordered_json highlights = ordered_json::array();
+  for (const auto& [start, end] : snippet->highlights) highlights.push_back({start, end});
+  return {{"text", snippet->text}, {"highlights", std::move(highlights)}};
+}
+
+ordered_json facets_json(const SearchResult& result) {
+  ordered_json facets = ordered_json::object();
+  for (const FacetResult& facet : result.facets) {
+    ordered_json values = ordered_json::array();
+    for (const FacetCount& count : facet.values) {
+      values.push_back(
+          {{"value", count.value}, {"label", count.label}, {"count", count.count}, {"selected", count.selected}});
+    }
+    facets[std::string(schema::field_of(facet.facet).name)] = {
+        {"values", std::move(values)}, {"other", facet.other}, {"missing", facet.missing}};
+  }
+  return facets;
+}
+
+}  // namespace
+
+ordered_json hit_json(const Hit& hit) {
+  ordered_json countries = ordered_json::array();
+  for (const HitCountry& country : hit.countries) {
+    countries.push_back({{"code", country.code}, {"name", country.name}, {"main", country.main}});
+  }
+  ordered_json organizations = ordered_json::array();
+  for (const HitOrganization& organization : hit.organizations) {
+    organizations.push_back({{"id", organization.id}, {"name", organization.name}});
+  }
+  ordered_json json{{"id", hit.id}, {"rank", hit.rank}, {"score", hit.score}, {"title", hit.title}};
+  if (!hit.title_from.empty()) json["title_from"] = hit.title_from;
+  json["published"] = or_null(to_string(hit.published));
+  json["published_precision"] = name_of(hit.published.precision);
+  json["published_from"] = or_null(hit.published_from);
+  json["language"] = hit.language;
+  json["source"] = or_null(hit.source);
+  json["author"] = hit.authors;
+  json["url"] = or_null(hit.url);
+  json["path"] = hit.path;
+  json["member"] = hit.member;
+  json["countries"] = std::move(countries);
+  json["organizations"] = std::move(organizations);
+  json["snippet"] = snippet_json(hit.snippet);
+  json["copies"] = 1;
+  return json;
+}
+
+ordered_json result_json(const SearchResult& result) {
+  ordered_json hits = ordered_json::array();
+  for (const Hit& hit : result.hits) hits.push_back(hit_json(hit));
+  ordered_json json{
+      {"version", json_version},
+      {"query", query_json(result)},
+      {"total", result.total},
+      {"total_is_exact", result.total_is_exact},
+      {"stories", nullptr},
+      {"undated_excluded", result.undated_excluded},
+      {"index",
+       {{"id", result.index.id}, {"generation", result.index.generation}, {"articles", result.index.articles}}},
+      {"took_ms", result.took_ms},
+      {"hits", std::move(hits)},
+      {"facets", facets_json(result)}};
+  for (const ClauseCount& clause : result.clauses) {
+    json["clauses"].push_back({{"clause", clause.clause}, {"alone", clause.alone}, {"without", clause.without}});
+  }
+  return json;
+}
+
+std::string dump_json(const ordered_json& json, int indent) {
+  return json.dump(indent, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+}  // namespace dateline::searcher
