@@ -94,7 +94,7 @@ std::vector<NameEntry> CandidateScan::open_meanings(const NameMatch& match) cons
 }
 
 bool CandidateScan::holds(const NameEntry& entry, std::string_view span) const {
-  if (entry.rule == NameRule::Organization || entry.rule == NameRule::OrganizationExclusion) return false;
+  if (entry.rule >= NameRule::Organization && entry.rule != NameRule::CountryExclusion) return false;
   if (!entry.language.empty() && entry.language != "en" && entry.language != field_.language) return false;
   if (field_.day < entry.from || field_.day >= entry.until) return false;
   const std::size_t end = static_cast<std::size_t>(span.data() - field_.text.data()) + span.size();

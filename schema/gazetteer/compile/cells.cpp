@@ -46,7 +46,7 @@ NameContext context_cell(const TableRow& row) {
 }
 
 NameRule rule_cell(const TableRow& row, std::string_view column) {
-  for (int i = 0; i <= static_cast<int>(NameRule::OrganizationExclusion); ++i)
+  for (int i = 0; i <= static_cast<int>(NameRule::Institution); ++i)
     if (name_of(static_cast<NameRule>(i)) == row[column]) return static_cast<NameRule>(i);
   row.reject("no such rule: " + row[column]);
 }

@@ -2,6 +2,7 @@
 #include "schema/gazetteer/compile/compile.h"
 
 #include "schema/gazetteer/compile/country_tables.h"
+#include "schema/gazetteer/compile/organization_heads.h"
 #include "schema/gazetteer/compile/organization_tables.h"
 
 namespace dateline::schema::gazetteer {
@@ -12,6 +13,7 @@ Compilation read_tables(const std::filesystem::path& folder) {
   add_cldr_names(compilation, folder);
   add_cities(compilation, folder);
   add_organization_tables(compilation, folder);
+  add_organization_heads(compilation, folder);
   return compilation;
 }
 
