@@ -31,8 +31,9 @@ enum class CharacterKind : std::uint8_t {
   Plus,
   NumberSign,
   MiddleDot,
-  Quote,       // gershayim and what stands for it
-  GroupSpace,  // no-break and thin spaces
+  Quote,  // gershayim and what stands for it
+  // Folds to letters or digits that no neighbour may join: № ½ ㌔ ㈜. Its folded form is a text of its own.
+  Symbol,
 };
 
 /// How a character folds when nothing around it matters.
@@ -49,9 +50,13 @@ struct Character {
   CharacterKind kind = CharacterKind::Separator;
   Folding folding = Folding::Context;
   bool strips_marks : 1 = false;  // marks behind it fold to nothing
+  bool awaits_mark : 1 = false;   // a mark behind it may make it another letter that stays: и, і
+  bool is_mark : 1 = false;       // combining, of whatever kind: it can start no word
   bool is_latin : 1 = false;
   bool is_hebrew : 1 = false;
   bool is_upper : 1 = false;
+  bool is_small_digit : 1 = false;  // a digit by NFKC only: superscript, subscript, circled
+  bool is_movable : 1 = false;      // a mark that canonical ordering may move past another
 };
 
 /// The character of a code point. Thread-safe; tables are made page by page as texts need them.

@@ -58,9 +58,12 @@ Cluster read_cluster(std::string_view text, std::size_t at) {
     const CharacterAt c = character_at(text, at);
     if (!belongs(c, jamo, cluster.characters.size())) break;
     at = c.end;
-    if (c.character.kind == CharacterKind::Mark) jamo = Jamo::None;
     if (c.character.kind == CharacterKind::Ignorable) continue;
     cluster.end = c.end;
+    if (c.character.kind == CharacterKind::Mark) {
+      if (fold_single(c.value) == 0) continue;  // a vowel point of another script is as good as absent
+      jamo = Jamo::None;                        // any other mark keeps the parts of a syllable apart
+    }
     if (cluster.characters.size() < 2 * max_marks) cluster.characters.push_back(c.value);
   }
   return cluster;

@@ -21,8 +21,7 @@ constexpr char32_t breve = 0x306;
 constexpr char32_t diaeresis = 0x308;
 constexpr char32_t cyrillic_i = 0x438;          // и, with a breve й
 constexpr char32_t ukrainian_i = 0x456;         // і, with a diaeresis ї
-constexpr char32_t arabic_alef = 0x627;         // with madda or hamza آ أ إ
-constexpr char32_t arabic_madda = 0x653;        // the first of the three marks that make them
+constexpr char32_t arabic_madda = 0x653;        // the first of the marks that make آ أ إ ؤ ئ
 constexpr char32_t arabic_hamza_below = 0x655;  // the last
 
 struct Replacement {
@@ -31,18 +30,18 @@ struct Replacement {
 };
 
 // Letters that Unicode does not decompose although people type them with the plain letter: Latin letters with a
-// stroke, hook or ligature; the Persian and Arabic forms of yeh and kaf, which keyboards mix up.
+// stroke, hook or ligature, but no vowels of their own sound (Azerbaijani ə). Persian and Urdu forms of yeh, kaf and
+// heh, which keyboards mix up with the Arabic ones.
 constexpr std::array replacements = std::to_array<Replacement>({
-    {0x00DF, U"ss"},     {0x00E6, U"ae"},     {0x00F0, U"d"}, {0x00F8, U"o"},      {0x00FE, U"th"},
-    {0x0111, U"d"},      {0x0127, U"h"},      {0x0131, U"i"}, {0x0138, U"q"},      {0x0142, U"l"},
-    {0x014B, U"n"},      {0x0153, U"oe"},     {0x0167, U"t"}, {0x017F, U"s"},      {0x0180, U"b"},
-    {0x0188, U"c"},      {0x0192, U"f"},      {0x0199, U"k"}, {0x019A, U"l"},      {0x019E, U"n"},
-    {0x01A5, U"p"},      {0x01AD, U"t"},      {0x01B4, U"y"}, {0x01B6, U"z"},      {0x01DD, U"e"},
-    {0x0237, U"j"},      {0x023C, U"c"},      {0x0247, U"e"}, {0x0249, U"j"},      {0x024D, U"r"},
-    {0x024F, U"y"},      {0x0253, U"b"},      {0x0254, U"o"}, {0x0256, U"d"},      {0x0257, U"d"},
-    {0x0259, U"e"},      {0x025B, U"e"},      {0x0260, U"g"}, {0x0268, U"i"},      {0x026B, U"l"},
-    {0x0272, U"n"},      {0x0289, U"u"},      {0x028B, U"v"}, {0x0649, U"\u064A"}, {0x0671, U"\u0627"},
-    {0x06A9, U"\u0643"}, {0x06CC, U"\u064A"}, {0x2C65, U"a"}, {0x2C66, U"t"},
+    {0x00DF, U"ss"},     {0x00E6, U"ae"},     {0x00F0, U"d"},      {0x00F8, U"o"},      {0x00FE, U"th"},
+    {0x0111, U"d"},      {0x0127, U"h"},      {0x0131, U"i"},      {0x0138, U"q"},      {0x0142, U"l"},
+    {0x014B, U"n"},      {0x0153, U"oe"},     {0x0167, U"t"},      {0x017F, U"s"},      {0x0180, U"b"},
+    {0x0188, U"c"},      {0x0192, U"f"},      {0x0199, U"k"},      {0x019A, U"l"},      {0x019E, U"n"},
+    {0x01A5, U"p"},      {0x01AD, U"t"},      {0x01B4, U"y"},      {0x01B6, U"z"},      {0x0237, U"j"},
+    {0x023C, U"c"},      {0x0247, U"e"},      {0x0249, U"j"},      {0x024D, U"r"},      {0x024F, U"y"},
+    {0x0253, U"b"},      {0x0256, U"d"},      {0x0257, U"d"},      {0x0260, U"g"},      {0x026B, U"l"},
+    {0x0272, U"n"},      {0x028B, U"v"},      {0x0671, U"\u0627"}, {0x06A9, U"\u0643"}, {0x06C1, U"\u0647"},
+    {0x06CC, U"\u064A"}, {0x06D5, U"\u0647"}, {0x2C65, U"a"},      {0x2C66, U"t"},
 });
 static_assert(std::ranges::is_sorted(replacements, {}, &Replacement::from));
 
@@ -51,7 +50,7 @@ struct CodePointRange {
   char32_t last;
 };
 
-// U+0653 to U+0655 are left out: they make letters (ؤ ئ) and fall only on alef.
+// U+0653 to U+0655 are left out: on waw and yeh they make letters (ؤ ئ).
 constexpr std::array vowel_points = std::to_array<CodePointRange>({
     {0x0591, 0x05BD},
     {0x05BF, 0x05BF},
@@ -106,8 +105,13 @@ bool is_movable_mark(char32_t c) noexcept {
          (u_getIntPropertyValue(to_icu(c), UCHAR_LEAD_CANONICAL_COMBINING_CLASS) != 0 || c == 0xFF9E || c == 0xFF9F);
 }
 
-// UTF-16 without the marks that are too many, and with a space for each zero-width space: NFKC would drop it and so
-// join two words.
+// What NFKC would spoil: it drops the zero-width space and so joins two words, and makes ŀ an l and a middle dot.
+char32_t replace_early(char32_t c) noexcept {
+  if (c == 0x13F || c == 0x140) return U'l';
+  return c == zero_width_space ? U' ' : c;
+}
+
+// UTF-16 without the marks that are too many.
 icu::UnicodeString bounded_utf16(std::u32string_view text) {
   icu::UnicodeString result;
   int marks = 0;
@@ -117,7 +121,7 @@ icu::UnicodeString bounded_utf16(std::u32string_view text) {
     } else if (c < 0x300 || !u_hasBinaryProperty(to_icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) {
       marks = 0;
     }
-    result.append(to_icu(c == zero_width_space ? U' ' : c));
+    result.append(to_icu(replace_early(c)));
   }
   return result;
 }
@@ -130,8 +134,12 @@ bool strips_marks(char32_t base) noexcept {
 }
 
 bool is_mark(char32_t c) noexcept {
-  return c >= 0x300 &&
-         (u_getCombiningClass(to_icu(c)) != 0 || (U_GET_GC_MASK(to_icu(c)) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0);
+  return c >= 0x300 && (U_GET_GC_MASK(to_icu(c)) & U_GC_M_MASK) != 0;
+}
+
+// Alef loses madda and hamza, heh the hamza of a Persian ezafe; with waw and yeh a hamza makes a letter.
+bool carries_hamza(char32_t base) noexcept {
+  return base == 0x648 || base == 0x64A || base == 0x6D2;
 }
 
 // Walks over decomposed text and keeps what folding keeps.
@@ -156,11 +164,20 @@ private:
       const bool makes_letter = (base_ == cyrillic_i && mark == breve) || (base_ == ukrainian_i && mark == diaeresis);
       return makes_letter && marks_++ == 0;
     }
-    if (base_ == arabic_alef && mark >= arabic_madda && mark <= arabic_hamza_below) return false;
+    if (mark >= arabic_madda && mark <= arabic_hamza_below && !carries_hamza(base_)) return false;
+    if (u_getCombiningClass(to_icu(mark)) == 0) {
+      marks_ = 0;
+      return true;
+    }
     return marks_++ < max_marks;
   }
 
   void append_base(char32_t c) {
+    if (const char32_t whole = am_vowel(c); whole != 0) {
+      result_.truncate(result_.length() - 1);
+      result_.append(to_icu(whole));
+      return;
+    }
     if (const int digit = u_charDigitValue(to_icu(c)); c >= 0x80 && digit >= 0) {
       result_.append(static_cast<char16_t>(u'0' + digit));
       base_strips_ = true;
@@ -173,6 +190,14 @@ private:
     }
     for (const char32_t replacement : found->to) result_.append(to_icu(replacement));
     base_ = found->to.back();
+  }
+
+  // NFKC takes the vowel am of Thai and Lao apart, and the dictionaries no longer know the word: put it together.
+  [[nodiscard]] char32_t am_vowel(char32_t c) const noexcept {
+    if (result_.isEmpty()) return 0;
+    const char16_t before = result_.charAt(result_.length() - 1);
+    if (c == 0xE32 && before == 0xE4D) return 0xE33;
+    return c == 0xEB2 && before == 0xECD ? 0xEB3 : 0;
   }
 
   icu::UnicodeString result_;
@@ -214,6 +239,13 @@ std::u32string fold_code_points(std::u32string_view text) {
   const icu::UnicodeString composed = normalize.compose->normalize(filter.result(), status);
   require(status, "normalization");
   return to_utf32(composed);
+}
+
+std::u32string fold_characters(std::u32string_view text) {
+  std::u32string folded = fold_code_points(text);
+  const auto is_sign = [](char32_t c) { return c == 0x2C8 || (c >= 0x2B9 && c <= 0x2BF); };
+  if (folded.size() > 1) std::erase_if(folded, is_sign);
+  return folded;
 }
 
 }  // namespace dateline::schema

@@ -15,6 +15,9 @@ inline constexpr int max_marks = 16;
 /// The folded form of `text`; see fold(). Idempotent. Linear in its length.
 [[nodiscard]] std::u32string fold_code_points(std::u32string_view text);
 
+/// The same without the apostrophes that single letters fold to (ŉ to ʼn): what a word keeps.
+[[nodiscard]] std::u32string fold_characters(std::u32string_view text);
+
 /// True for the vowel points and cantillation marks of Arabic and Hebrew, which folding always drops.
 [[nodiscard]] bool is_vowel_point(char32_t c) noexcept;
 

@@ -12,15 +12,13 @@ namespace {
 // so that a word of a million of them is still read quickly.
 constexpr std::size_t max_read_characters = 1024;
 
-// Digits behind a comma of a number: three make a group, anything else a decimal fraction.
+// Digits behind a comma of a number: three make a group, and so do two before a further comma (12,34,567); anything
+// else is a decimal fraction.
 bool opens_group(std::string_view written, std::size_t at) {
+  CharacterAt c = character_at(written, at);
   int digits = 0;
-  for (; digits < 4; ++digits) {
-    const CharacterAt c = character_at(written, at);
-    if (c.character.kind != CharacterKind::Digit) break;
-    at = c.end;
-  }
-  return digits == 3;
+  for (; digits < 4 && c.character.kind == CharacterKind::Digit; ++digits) c = character_at(written, c.end);
+  return digits == 3 || (digits == 2 && c.character.kind == CharacterKind::Comma);
 }
 
 // The characters of a word that folding reads: joiners are dropped here, or turned into the dot of a number.
@@ -35,6 +33,7 @@ public:
       at_ = c.end;
       if (accept(c)) {
         after_digit_ = c.character.kind == CharacterKind::Digit;
+        is_zero_ = ++given_ == 1 && c.character.folded == U'0';
         return true;
       }
     }
@@ -49,10 +48,10 @@ private:
       case CharacterKind::Ampersand:
       case CharacterKind::MiddleDot:
       case CharacterKind::Quote:
-      case CharacterKind::GroupSpace:
+      case CharacterKind::Ignorable:
         return false;
       case CharacterKind::Comma:
-        return !opens_group(written_, at_) && become_decimal_point(c);
+        return (is_zero_ || !opens_group(written_, at_)) && become_decimal_point(c);
       case CharacterKind::Dot:
         return become_decimal_point(c);
       case CharacterKind::Plus:
@@ -76,12 +75,18 @@ private:
   std::string_view written_;
   std::size_t at_ = 0;
   std::size_t read_ = 0;
+  std::size_t given_ = 0;
   bool after_digit_ = false;
+  bool is_zero_ = false;  // the word is "0" so far: what follows its comma is a fraction, however long
 };
 
 // Marks behind Latin, Greek and Cyrillic letters fold to nothing. False where more than one character must be seen.
-bool fold_alone(const CharacterAt& c, bool base_strips_marks, std::string& out) {
-  if (c.character.kind == CharacterKind::Mark && (base_strips_marks || is_vowel_point(c.value))) return true;
+bool fold_alone(const CharacterAt& c, const Character& base, std::string& out) {
+  if (c.character.kind == CharacterKind::Mark) {
+    if (is_vowel_point(c.value)) return true;
+    if (base.awaits_mark) return false;
+    if (base.strips_marks) return true;
+  }
   switch (c.character.folding) {
     case Folding::Nothing:
       return true;
@@ -101,12 +106,13 @@ bool fold_alone(const CharacterAt& c, bool base_strips_marks, std::string& out) 
 bool fold_one_by_one(std::string_view written, std::string& out) {
   WordReader reader(written);
   CharacterAt c{};
-  bool base_strips_marks = false;
+  Character base;
+  bool after_movable = false;
   while (out.size() <= max_word_bytes && reader.next(c)) {
-    if (!fold_alone(c, base_strips_marks, out)) return false;
-    if (c.character.kind != CharacterKind::Mark && c.character.kind != CharacterKind::Ignorable) {
-      base_strips_marks = c.character.strips_marks;
-    }
+    if (after_movable && c.character.is_movable && !base.strips_marks) return false;
+    if (!fold_alone(c, base, out)) return false;
+    after_movable = c.character.is_movable;
+    if (c.character.kind != CharacterKind::Mark) base = c.character;
   }
   return true;
 }
@@ -116,7 +122,7 @@ void fold_together(std::string_view written, std::string& out) {
   CharacterAt c{};
   std::u32string characters;
   while (reader.next(c)) characters.push_back(c.value);
-  for (const char32_t folded : fold_code_points(characters)) {
+  for (const char32_t folded : fold_characters(characters)) {
     if (out.size() > max_word_bytes) return;
     append_utf8(folded, out);
   }

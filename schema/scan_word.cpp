@@ -19,26 +19,34 @@ public:
   ScannedWord scan() {
     while (at_ < text_.size()) {
       const CharacterAt c = character_at(text_, at_);
-      if (is_word_part(c.character.kind)) {
-        take(c);
-      } else if (!join(c)) {
-        break;
-      }
+      const bool goes_on = is_word_part(c.character.kind) ? take(c) : join(c);
+      if (!goes_on) break;
     }
     return {word_.start, word_.end, std::max(at_, word_.end)};
   }
 
+  /// True if what was read is an elided word: the word proper starts where reading goes on.
+  [[nodiscard]] bool is_elided_word() const noexcept { return is_elided_; }
+
 private:
-  void take(const CharacterAt& c) noexcept {
-    at_ = c.end;
-    if (c.character.kind == CharacterKind::Ignorable) return;
-    word_.end = c.end;
-    if (c.character.kind == CharacterKind::Mark) return;
+  // False for a digit that must not join the digits before it: 10² is no 102.
+  bool take(const CharacterAt& c) noexcept {
     const bool is_digit = c.character.kind == CharacterKind::Digit;
+    if (is_digit && word_.digits > 0 && word_.end == at_ &&
+        c.character.is_small_digit != word_.previous.is_small_digit) {
+      return false;
+    }
+    at_ = c.end;
+    if (c.character.kind == CharacterKind::Ignorable) return true;
+    word_.is_zero = is_digit && c.character.folded == U'0' && word_.end == word_.start;
+    word_.end = c.end;
+    if (c.character.kind == CharacterKind::Mark) return true;
     word_.previous = c.character;
+    word_.has_digit |= is_digit;
     word_.digits = is_digit ? word_.digits + 1 : 0;
     word_.letters += is_digit ? 0 : 1;
     word_.capitals += c.character.is_upper ? 1 : 0;
+    return true;
   }
 
   // Passes over the sign `c` if it belongs to the word. Ignorables between a letter and a sign keep the two apart.
@@ -49,7 +57,6 @@ private:
         return join_apostrophe(sign);
       case CharacterKind::Dot:
       case CharacterKind::Comma:
-      case CharacterKind::GroupSpace:
         return join_number(sign);
       case CharacterKind::Ampersand:
         return take_up_to(ampersand_end(text_, word_, sign.end));
@@ -74,12 +81,16 @@ private:
       at_ = next.end;
       return false;
     }
-    if (is_elided(text_.substr(word_.start, word_.end - word_.start), next, language_)) {
-      word_ = WordSoFar{};
-      word_.start = apostrophe.end;
-      word_.end = apostrophe.end;
+    const std::string_view before = text_.substr(word_.start, word_.end - word_.start);
+    const std::string_view behind = text_.substr(apostrophe.end);
+    if (is_elided(before, behind, language_)) {
+      is_elided_ = true;
       at_ = apostrophe.end;
-      return true;
+      return false;
+    }
+    if (const std::size_t ending = turkish_ending(before, behind, language_); ending != 0) {
+      at_ = apostrophe.end + ending;
+      return false;
     }
     if (next.character.kind == CharacterKind::Digit) return is_after_digit && join_number(apostrophe);
     return pass(apostrophe);
@@ -88,8 +99,8 @@ private:
   bool join_number(const CharacterAt& sign) {
     if (!joins_number(text_, word_, sign.character.kind, sign.end)) return false;
     pass(sign);
-    // A comma that opens no group of three is a decimal comma; then no further comma may follow, which has_joiner says.
-    if (sign.character.kind == CharacterKind::Dot) word_.has_fraction = true;
+    word_.has_point |= sign.character.kind == CharacterKind::Dot;
+    word_.has_comma |= sign.character.kind == CharacterKind::Comma;
     word_.digits = 0;
     return true;
   }
@@ -113,6 +124,7 @@ private:
   ElisionLanguage language_;
   std::size_t at_;
   WordSoFar word_;
+  bool is_elided_ = false;
 };
 
 std::size_t skip_possessive(std::string_view text, std::size_t at) {
@@ -124,10 +136,15 @@ std::size_t skip_possessive(std::string_view text, std::size_t at) {
 }  // namespace
 
 ScannedWord scan_word(std::string_view text, std::size_t at, ElisionLanguage language) {
-  if (const std::size_t end = acronym_end(text, at); end != not_joined) {
-    return {at, end, skip_possessive(text, end)};
+  for (;;) {
+    if (const std::size_t end = acronym_end(text, at); end != not_joined) {
+      return {at, end, skip_possessive(text, end)};
+    }
+    WordScan scan(text, at, language);
+    const ScannedWord word = scan.scan();
+    if (!scan.is_elided_word()) return word;
+    at = word.resume;
   }
-  return WordScan(text, at, language).scan();
 }
 
 }  // namespace dateline::schema

@@ -42,6 +42,13 @@ struct Window {
   bool is_last = true;              // the run ends here
 };
 
+// The vowel am typed as nikhahit and aa: the dictionaries know the whole only.
+bool completes_am(const icu::UnicodeString& text, char32_t c) {
+  if (text.isEmpty()) return false;
+  const char16_t before = text.charAt(text.length() - 1);
+  return (c == 0xE32 && before == 0xE4D) || (c == 0xEB2 && before == 0xECD);
+}
+
 void read_window(std::string_view text, std::size_t at, CharacterKind script, Window& window) {
   window.text.remove();
   window.starts.clear();
@@ -55,7 +62,10 @@ void read_window(std::string_view text, std::size_t at, CharacterKind script, Wi
       window.is_last = false;
       return;
     }
-    if (kind != CharacterKind::Ignorable) {
+    if (completes_am(window.text, c.value)) {
+      window.text.setCharAt(window.text.length() - 1, static_cast<char16_t>(c.value + 1));
+      window.ends.back() = c.end;
+    } else if (kind != CharacterKind::Ignorable) {
       window.text.append(static_cast<UChar32>(c.value));
       window.starts.resize(static_cast<std::size_t>(window.text.length()), at);
       window.ends.resize(window.starts.size(), c.end);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/character_classes.h"
 #include "schema/character_runs.h"
+#include "schema/fold_code_points.h"
 #include "schema/fold_word.h"
 #include "schema/scan_word.h"
 #include "schema/segment_dictionary_scripts.h"
+#include "schema/word_joiners.h"
 #include "schema/words.h"
 
 #include <array>
@@ -85,8 +87,25 @@ private:
     const CharacterAt c = character_at(text_, at);
     if (is_letter_or_digit(c.character.kind)) return split_letters(at);
     if (is_run_of_characters(c.character.kind)) return split_character_run(text_, at, words_);
-    if (needs_dictionary(c.character.kind)) return split_dictionary_run(text_, at, words_);
+    if (needs_dictionary(c.character.kind) && !c.character.is_mark) return split_dictionary(at);
+    if (c.character.kind == CharacterKind::Symbol) split_symbol(at, c);
     return c.end;
+  }
+
+  // A run of one of these scripts may start with a dotted acronym (Thai พ.ศ.).
+  std::size_t split_dictionary(std::size_t at) {
+    return acronym_end(text_, at) == not_joined ? split_dictionary_run(text_, at, words_) : split_letters(at);
+  }
+
+  // Every word of the folded form stands where the symbol stands.
+  void split_symbol(std::size_t at, const CharacterAt& symbol) {
+    std::string folded;
+    for (const char32_t c : fold_code_points(std::u32string_view(&symbol.value, 1))) append_utf8(c, folded);
+    const Words parts = split_words(folded, {});
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      words_.add(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(symbol.end), parts.folded(i), parts[i].kind,
+                 parts[i].joins_next);
+    }
   }
 
   std::string_view text_;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <stdexcept>
 
 namespace dateline::bench {
@@ -73,7 +73,9 @@ std::vector<ReutersStory> read_reuters(const std::filesystem::path& folder) {
   std::vector<ReutersStory> stories;
   for (const auto& file : files) {
     std::ifstream in(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    std::ostringstream content;
+    content << in.rdbuf();
+    const std::string bytes = content.str();
     for (std::size_t at = bytes.find("<REUTERS "); at != std::string::npos;) {
       const std::size_t next = bytes.find("<REUTERS ", at + 1);
       stories.push_back(story_of(std::string_view(bytes).substr(at, next - at)));

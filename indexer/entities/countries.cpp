@@ -50,9 +50,10 @@ void add_dateline(FoundCountries& found, const EntityInput& input, std::string_v
   country.evidence.push_back({input.dateline->start, input.dateline->end, MentionField::Dateline, "dateline"});
 }
 
-void add_candidate(FoundCountries& found, const CountryCandidate& candidate, std::size_t first_word) {
-  Found& country = found[candidate.code];
-  country.evidence.push_back({candidate.start, candidate.end, candidate.field, schema::name_of(candidate.rule)});
+void add_mention(FoundCountries& found, const CountryCandidate& candidate, const schema::NameEntry& meaning,
+                 std::size_t first_word) {
+  Found& country = found[meaning.target];
+  country.evidence.push_back({candidate.start, candidate.end, candidate.field, schema::name_of(meaning.rule)});
   if (candidate.field == MentionField::Title)
     country.places.title = true;
   else
@@ -83,8 +84,8 @@ std::vector<CountryMention> find_countries(const schema::Gazetteer& gazetteer, c
   const CountryField text{MentionField::Text, input.text, input.text_words, first_word, input.language, day};
   std::string_view dateline_code;
   if (input.dateline) {
-    dateline_code = input.dateline->country;
-    if (dateline_code.empty()) dateline_code = dateline_country(gazetteer, input.dateline->place, day);
+    dateline_code = dateline_country(gazetteer, input.dateline->place, day);
+    if (dateline_code.empty()) dateline_code = input.dateline->country;
   }
   std::vector<CountryCandidate> candidates = candidates_of(gazetteer, title, organizations);
   std::vector<CountryCandidate> in_text = candidates_of(gazetteer, text, organizations);
@@ -92,7 +93,8 @@ std::vector<CountryMention> find_countries(const schema::Gazetteer& gazetteer, c
   settle_meanings(candidates, dateline_code);
   FoundCountries found;
   add_dateline(found, input, dateline_code);
-  for (const CountryCandidate& candidate : candidates) add_candidate(found, candidate, first_word);
+  for (const CountryCandidate& candidate : candidates)
+    for (const schema::NameEntry& meaning : candidate.settled) add_mention(found, candidate, meaning, first_word);
   return ranked(std::move(found));
 }
 

@@ -15,7 +15,7 @@
 namespace dateline::indexer {
 
 /// A name in the text with the meanings that its spelling, the article's language and date leave open; never empty.
-/// `code` is "" until the meaning is settled.
+/// `settled` holds those that count in the end, one for each country.
 struct CountryCandidate {
   MentionField field;
   std::size_t first_word;
@@ -23,8 +23,7 @@ struct CountryCandidate {
   std::uint32_t start;  // bytes [start, end) of the field
   std::uint32_t end;
   std::vector<schema::NameEntry> entries;
-  std::string_view code;
-  schema::NameRule rule;
+  std::vector<schema::NameEntry> settled;
 };
 
 /// One field of an article and what reading its names depends on; everything is borrowed.
@@ -37,8 +36,8 @@ struct CountryField {
   schema::DayNumber day;
 };
 
-/// The longest names from left to right, without those that country_exclusions.tsv hides, names in lower case, two and
-/// three letters among capitals, amounts of money ("US$5"), in order. Linear in the length of the text.
+/// The longest names from left to right, in order, without those that country_exclusions.tsv hides, names in lower
+/// case, two and three letters among capitals, amounts of money ("US$5"). Linear in the length of the text.
 [[nodiscard]] std::vector<CountryCandidate> find_candidates(const schema::Gazetteer& gazetteer,
                                                             const CountryField& field);
 

@@ -15,13 +15,13 @@ namespace dateline::indexer {
 /// not "Chinese Foreign Ministry"). Call before anything is settled.
 void drop_nested(std::vector<CountryCandidate>& candidates, std::span<const OrganizationMention> organizations);
 
-/// Removes names that are part of a longer capitalised name ("Jack London", "Houston Rockets"), cities and weak names
-/// only; and settles "City, State" for both parts.
+/// Removes cities and weak names of places that are part of a longer capitalised name ("Jack London", "Houston Rockets")
+/// and settles "City, State" for both parts.
 void read_neighbours(std::vector<CountryCandidate>& candidates, const CountryField& field);
 
-/// Gives every candidate of all fields its `code` and removes those without one: a weak meaning needs another name of
-/// the same country, or the dateline; of several meanings the one with most such support, then the first by rule, then
-/// the largest city. `dateline_code` may be "".
+/// Settles every candidate of all fields and removes those without a country: a weak meaning needs a name of the same
+/// country that needs nothing, or the dateline. Of a country's, a region's and a city's name the one with most such
+/// support is meant, of several cities the largest; `dateline_code` may be "".
 void settle_meanings(std::vector<CountryCandidate>& candidates, std::string_view dateline_code);
 
 }  // namespace dateline::indexer

@@ -48,9 +48,12 @@ private:
   const CountryField& field_;
 };
 
+/// Demonyms stand beside capitalised words all the time ("Korean President"); places seldom do.
 bool is_fragile(const CountryCandidate& candidate) {
   return std::all_of(candidate.entries.begin(), candidate.entries.end(), [](const NameEntry& entry) {
-    return entry.rule == NameRule::City || entry.context == NameContext::Weak;
+    const bool is_place =
+        entry.rule == NameRule::Name || entry.rule == NameRule::Capital || entry.rule == NameRule::Region;
+    return entry.rule == NameRule::City || (is_place && entry.context == NameContext::Weak);
   });
 }
 
@@ -92,11 +95,11 @@ void Neighbours::settle_city_and_state(CountryCandidate& city, CountryCandidate&
   const auto region = std::find_if(state.entries.begin(), state.entries.end(),
                                    [](const NameEntry& entry) { return entry.rule == NameRule::Region; });
   if (region == state.entries.end()) return;
-  state.code = region->target;
-  state.rule = NameRule::Region;
+  state.settled = {*region};
   if (!has_rule(city, NameRule::City) && !has_rule(city, NameRule::Capital)) return;
-  city.code = region->target;
-  city.rule = NameRule::City;
+  NameEntry meant = *region;
+  meant.rule = NameRule::City;
+  city.settled = {meant};
 }
 
 void Neighbours::run() {
@@ -109,7 +112,7 @@ void Neighbours::run() {
     if (!capitals && is_fragile(candidate)) dropped[i] = is_part_of_longer_name(candidate);
   }
   std::size_t i = 0;
-  std::erase_if(candidates_, [&](const CountryCandidate& candidate) { return dropped[i++] && candidate.code.empty(); });
+  std::erase_if(candidates_, [&](const CountryCandidate& candidate) { return dropped[i++] && candidate.settled.empty(); });
 }
 
 }  // namespace

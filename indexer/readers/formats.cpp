@@ -19,9 +19,9 @@ std::span<const Format> formats() {
       {"sgml", recognises_trec, read_trec},
       {"jsonl", recognises_json_lines, read_json_lines},
       {"json", recognises_json, read_json},
+      {"unread", recognises_unread, reject_unread},
       {"csv", recognises_csv, read_csv},
       {"html", recognises_html, read_html},
-      {"unread", recognises_unread, reject_unread},
       {"text", recognises_text, read_text},
   }};
   return table;

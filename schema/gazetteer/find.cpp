@@ -31,14 +31,15 @@ bool holds_today(const NameEntry& entry) { return entry.until > max_day; }
 /// How near a kind of name is to what a person means; lower is nearer, nullopt for kinds that are never meant.
 std::optional<int> country_tier(const NameEntry& entry) {
   const bool ours = entry.language.empty() || entry.language == "en";
+  const int past = holds_today(entry) ? 0 : 4;
   switch (entry.rule) {
     case NameRule::Name:
     case NameRule::OfficialName:
-      return ours ? 0 : 2;
+      return (ours ? 0 : 2) + past;
     case NameRule::Abbreviation:
     case NameRule::Demonym:
     case NameRule::FormerName:
-      return (ours ? 1 : 3) + (holds_today(entry) ? 0 : 4);
+      return (ours ? 1 : 3) + past;
     default:
       return std::nullopt;
   }

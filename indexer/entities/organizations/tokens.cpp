@@ -169,7 +169,7 @@ bool is_title_case(const std::vector<Token>& tokens, const schema::Words& words)
   for (std::size_t i = 1; i < tokens.size(); ++i) {  // the first word has a capital in any case
     if (words[i].end - words[i].start < min_bytes || tokens[i].spelling == Spelling::Caseless) continue;
     ++longer;
-    capital += tokens[i].spelling == Spelling::Lower ? 0 : 1;
+    capital += tokens[i].spelling == Spelling::Lower ? 0U : 1U;
   }
   return longer >= 3 && capital * 10 >= longer * 9;
 }

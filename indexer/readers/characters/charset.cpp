@@ -19,6 +19,8 @@
 namespace dateline::indexer {
 namespace {
 
+constexpr std::string_view iso_2022_mark = "\x1B$";  // switches to a set of two-byte characters
+
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
 Converter open_converter(const std::string& name) {
@@ -95,7 +97,7 @@ std::string without_tags(std::string_view bytes) {
 std::string detected_charset(std::string_view bytes) {
   // A detector needs some evidence: a few odd bytes among ASCII (a pound sign) are windows-1252 in practice.
   const auto high = std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
-  if (high < 6 && bytes.find("\x1B$") == std::string_view::npos) return {};
+  if (high < 6 && bytes.find(iso_2022_mark) == std::string_view::npos) return {};
   const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
   const std::string text = without_tags(bytes);
   if (uchardet_handle_data(detector.get(), text.data(), text.size()) != 0) return {};
@@ -108,6 +110,13 @@ std::optional<std::string> decode_labelled(std::string_view bytes, std::string_v
   if (!name) return std::nullopt;
   std::optional<std::string> text = convert(bytes, *name);
   return text && mostly_decoded(*text) ? text : std::nullopt;
+}
+
+// ISO-2022 hides its characters in pure ASCII, which would pass as UTF-8.
+std::optional<std::string> decode_iso_2022(std::string_view bytes) {
+  if (bytes.find(iso_2022_mark) == std::string_view::npos) return std::nullopt;
+  const std::string charset = detected_charset(bytes);
+  return charset.starts_with("ISO-2022") ? decode_labelled(bytes, charset) : std::nullopt;
 }
 
 std::string_view form_by_nul_pattern(std::string_view head) noexcept {
@@ -173,15 +182,17 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& na
 }
 
 std::string decode_document(std::string_view bytes, std::string_view declared) {
+  static constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
   if (const std::string_view form = detect_unicode_form(bytes); !form.empty() && form != "UTF-8") {
-    if (std::optional<std::string> text = convert(bytes, std::string(form))) return *std::move(text);
+    if (std::optional<std::string> text = convert(bytes, std::string(form))) {
+      return text->starts_with(mark) ? text->substr(mark.size()) : *std::move(text);
+    }
   }
-  // ISO-2022 hides its characters in pure ASCII, which would pass as UTF-8.
-  const bool iso_2022 = bytes.find("\x1B$") != std::string_view::npos;
   const std::size_t ill_formed = count_ill_formed(bytes);
-  if (ill_formed == 0 && !iso_2022) return std::string(bytes);
+  if (ill_formed == 0) return decode_iso_2022(bytes).value_or(std::string(bytes));
   if (std::optional<std::string> text = decode_labelled(bytes, declared)) return *std::move(text);
-  if (!iso_2022 && count_sequences(bytes) > ill_formed * 2) return decode_damaged_utf8(bytes);
+  if (count_sequences(bytes) > ill_formed * 2) return decode_damaged_utf8(bytes);
   if (std::optional<std::string> text = decode_labelled(bytes, detected_charset(bytes))) return *std::move(text);
   return decode_damaged_utf8(bytes);
 }

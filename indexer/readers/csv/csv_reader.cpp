@@ -96,10 +96,12 @@ private:
 
 bool recognises_csv(std::string_view head, std::string_view file_name, const ReadOptions& options) {
   const CsvDialect dialect = sniff_dialect(head, options);
-  if (dialect.columns < 2 || !dialect.plausible_header || dialect.matching_rows * 2 < dialect.rows) return false;
+  if (dialect.columns < 2 || !dialect.plausible_header) return false;
   const bool named = file_name.ends_with(".csv") || file_name.ends_with(".tsv");
+  if (named && dialect.known_columns > 0) return true;
+  if (dialect.matching_rows * 2 < dialect.rows) return false;
   // A named table that says nothing about articles is claimed too: as plain text it would be one senseless article.
-  if (named) return dialect.known_columns > 0 || dialect.matching_rows > 0;
+  if (named) return dialect.matching_rows > 0;
   return dialect.known_columns >= 2 && (dialect.matching_rows > 0 || dialect.rows == 0);
 }
 

@@ -59,11 +59,13 @@ void add_break(const HtmlToken& token, std::string& out) {
   out += element_at(*element).role == ElementRole::Break ? "\n" : "\n\n";
 }
 
-// A blank line stays a break: bodies mix both ways of writing paragraphs.
+// A line break of the source is white space where tags say what the paragraphs are, and where the next line is indented
+// as source code is. A blank line stays a break: bodies mix both ways of writing paragraphs.
 void add_text(std::string_view text, bool blocks, std::string& out) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool single_break = text[i] == '\n' && (i == 0 || text[i - 1] != '\n') && (i + 1 == text.size() || text[i + 1] != '\n');
-    out += blocks && single_break ? ' ' : text[i];
+    const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+    const bool single_break = text[i] == '\n' && next != '\n' && (i == 0 || text[i - 1] != '\n');
+    out += single_break && (blocks || next == ' ' || next == '\t') ? ' ' : text[i];
   }
 }
 

@@ -65,15 +65,21 @@ void JsonSplitter::keep(char c) {
   }
 }
 
-// The rest of a string whose opening quote has been read.
-void JsonSplitter::scan_string() {
+// The rest of a string whose opening quote has been read; false if the line ends before the string does.
+bool JsonSplitter::scan_string() {
   last_string_.clear();
   for (int c = peek(); c != end_of_stream && c != '\n'; c = peek()) {
     keep(static_cast<char>(get()));
-    if (c == '"') return;
+    if (c == '"') return true;
     if (last_string_.size() < max_key_bytes) last_string_ += static_cast<char>(c);
     if (c == '\\' && peek() != end_of_stream && peek() != '\n') keep(static_cast<char>(get()));
   }
+  return false;
+}
+
+bool JsonSplitter::starts_next_element() {
+  while (peek() != end_of_stream && is_ascii_space(static_cast<char>(peek()))) keep(static_cast<char>(get()));
+  return peek() == '{' || peek() == ']';
 }
 
 // One element of a list, whatever it is; stops before "," and "]" at its own level. False if the document ends in it.
@@ -84,7 +90,8 @@ bool JsonSplitter::scan_element() {
     if (depth == 0 && started && (c == ',' || c == ']')) return true;
     keep(static_cast<char>(get()));
     started = true;
-    if (c == '"') scan_string();
+    // A raw line break in a string is repaired later, but before "{" or "]" it is the closing quote that is missing.
+    if (c == '"' && !scan_string() && starts_next_element()) return true;
     if (c == '{' || c == '[') ++depth;
     if ((c == '}' || c == ']') && (depth == 0 || --depth == 0)) return true;
   }
@@ -125,7 +132,7 @@ bool JsonSplitter::names_list() const {
 JsonSplitter::Found JsonSplitter::scan_object() {
   for (int c = peek(); c != end_of_stream; c = peek()) {
     keep(static_cast<char>(get()));
-    if (c == '"') scan_string();
+    if (c == '"') (void)scan_string();
     if (c == ':' && deeper_ == 0 && !levels_.empty()) levels_.back().key = last_string_;
     if (c == '[' && names_list()) {
       const int first = skip_separators();

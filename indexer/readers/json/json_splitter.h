@@ -45,7 +45,8 @@ private:
   int get();
   int skip_separators();
   void keep(char c);
-  void scan_string();
+  bool scan_string();
+  bool starts_next_element();
   bool scan_element();
   void scan_garbage();
   Found scan_object();

@@ -22,16 +22,20 @@ std::size_t letters_of(const std::string& text) {
 
 bool is_country_rule(NameRule rule) {
   return rule == NameRule::Name || rule == NameRule::OfficialName || rule == NameRule::Abbreviation ||
-         rule == NameRule::FormerName;
+         rule == NameRule::FormerName || rule == NameRule::Demonym;
 }
 
-/// True where a row of the tables says all that this name would.
+/// The tables have both written forms of Norwegian under one subtag.
+std::string table_language(const std::string& language) {
+  return language == "nb" || language == "nn" ? "no" : language;
+}
+
+/// True where a row of the tables has this spelling in this language: it wins.
 bool merge_with_rows(CompiledName& name, const Compilation& compilation, const NameIndex& index) {
   for (const std::size_t i : index.find(name.words)) {
     const CompiledName& row = compilation.names[i];
     if (!is_country_rule(row.rule)) continue;
-    const bool same_language = row.language.empty() || row.language == name.language;
-    if (row.target == name.target && same_language) return true;
+    if (row.language.empty() || row.language == name.language) return true;
     name.context = std::max(name.context, row.context);
     name.ambiguous_in_queries = name.ambiguous_in_queries || row.ambiguous_in_queries;
   }
@@ -51,7 +55,7 @@ void add_cldr_names(Compilation& compilation, const std::filesystem::path& folde
     if (!codes.contains(row.code) || !set_written(name, row.name)) continue;
     name.rule = NameRule::Name;
     name.target = row.code;
-    name.language = row.language;
+    name.language = table_language(row.language);
     name.exact_case = letters_of(row.name) < min_letters_for_any_case;
     name.ambiguous_in_queries = row.language != "en" && common.holds(name.words);
     if (!merge_with_rows(name, compilation, index)) compilation.names.push_back(std::move(name));

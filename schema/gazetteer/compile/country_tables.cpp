@@ -7,6 +7,7 @@
 
 #include "schema/error.h"
 #include "schema/gazetteer/compile/cells.h"
+#include "schema/gazetteer/compile/predecessors.h"
 #include "schema/gazetteer/compile/table.h"
 
 namespace dateline::schema::gazetteer {
@@ -45,7 +46,7 @@ void add_names(Compilation& compilation, const std::filesystem::path& file, cons
   for (const TableRow& row : table.rows()) {
     check_code(row, codes);
     CompiledName name = name_cell(row, "name");
-    name.rule = rule_cell(row, "rule");
+    name.rule = rule_cell(row);
     name.target = row["code"];
     name.language = row["language"];
     name.context = context_cell(row);
@@ -57,6 +58,7 @@ void add_names(Compilation& compilation, const std::filesystem::path& file, cons
 }
 
 void add_regions(Compilation& compilation, const std::filesystem::path& file, const std::set<std::string>& codes) {
+  const Predecessors predecessors(compilation, file.parent_path() / "predecessors.tsv");
   const Table table(file);
   for (const TableRow& row : table.rows()) {
     check_code(row, codes);
@@ -64,16 +66,17 @@ void add_regions(Compilation& compilation, const std::filesystem::path& file, co
     name.rule = NameRule::Region;
     name.target = row["code"];
     name.context = context_cell(row);
-    compilation.names.push_back(std::move(name));
+    add_dated(compilation, std::move(name), predecessors);
   }
 }
 
-void add_exclusions(Compilation& compilation, const std::filesystem::path& file) {
+void add_exclusions(Compilation& compilation, const std::filesystem::path& file, const std::set<std::string>& codes) {
   const Table table(file);
   for (const TableRow& row : table.rows()) {
     CompiledName name = name_cell(row, "phrase");
     name.rule = NameRule::CountryExclusion;
     name.target = row["hides"];
+    if (name.target != "*" && !codes.contains(name.target)) row.reject("unknown country: " + name.target);
     name.language = row["language"];
     name.exact_case = exact_case_cell(row);
     compilation.names.push_back(std::move(name));
@@ -95,7 +98,7 @@ void add_country_tables(Compilation& compilation, const std::filesystem::path& f
   const std::set<std::string> codes = add_countries(compilation, folder / "countries.tsv");
   add_names(compilation, folder / "country_names.tsv", codes);
   add_regions(compilation, folder / "regions.tsv", codes);
-  add_exclusions(compilation, folder / "country_exclusions.tsv");
+  add_exclusions(compilation, folder / "country_exclusions.tsv", codes);
   mark_ambiguous_capitals(compilation, folder / "ambiguous_capitals.tsv");
 }
 

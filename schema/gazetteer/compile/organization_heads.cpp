@@ -11,12 +11,17 @@
 namespace dateline::schema::gazetteer {
 namespace {
 
+NameRule kind_cell(const TableRow& row) {
+  for (const NameRule rule :
+       {NameRule::OrganizationSuffix, NameRule::OrganizationHead, NameRule::OrganizationOf, NameRule::LegalForm})
+    if (name_of(rule) == row["kind"]) return rule;
+  row.reject("kind is none of suffix, head, of, legal: " + row["kind"]);
+}
+
 void add_heads(Compilation& compilation, const Table& table) {
   for (const TableRow& row : table.rows()) {
     CompiledName name = name_cell(row, "head");
-    name.rule = rule_cell(row, "kind");
-    if (name.rule < NameRule::OrganizationSuffix || name.rule > NameRule::LegalForm)
-      row.reject("kind is none of suffix, head, of, legal: " + row["kind"]);
+    name.rule = kind_cell(row);
     name.target = row["type"];
     name.language = row["language"];
     compilation.names.push_back(std::move(name));

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which words of Danish, German, Dutch, Norwegian and Swedish carry a sentence but say nothing about its subject?
+// Closed classes only (articles, pronouns, prepositions, conjunctions, auxiliaries, common adverbs), as split_words
+// gives them, in the order of their bytes.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dateline::schema {
+
+inline constexpr std::array danish_stop_words = std::to_array<std::string_view>({
+    "ad",       "af",        "al",      "aldrig",  "alle",   "allerede", "alt",     "altid",  "anden",  "andet",
+    "andre",    "at",        "bade",    "bag",     "bare",   "begge",    "blandt",  "blev",   "blevet", "blive",
+    "bliver",   "bor",       "bort",    "burde",   "da",     "de",       "dem",     "den",    "denne",  "der",
+    "derefter", "deres",     "derfor",  "derhen",  "dermed", "desuden",  "det",     "dets",   "dette",  "dig",
+    "din",      "dine",      "disse",   "dit",     "dog",    "du",       "efter",   "ej",     "eller",  "ellers",
+    "en",       "end",       "endnu",   "enten",   "er",     "et",       "fa",      "faerre", "faet",   "far",
+    "fik",      "flere",     "fleste",  "for",     "foran",  "fordi",    "fra",     "frem",   "ganske", "gennem",
+    "gjorde",   "gjort",     "gor",     "gore",    "haft",   "ham",      "han",     "hans",   "har",    "havde",
+    "have",     "hele",      "helt",    "hende",   "hendes", "her",      "hid",     "hos",    "hun",    "hvad",
+    "hvem",     "hver",      "hverken", "hvert",   "hvilke", "hvilken",  "hvilket", "hvis",   "hvor",   "hvordan",
+    "hvorfor",  "hvorfra",   "hvornar", "i",       "ifolge", "igen",     "ikke",    "ind",    "inden",  "indtil",
+    "ingen",    "ingenting", "intet",   "ja",      "jeg",    "jer",      "jeres",   "jo",     "kan",    "kun",
+    "kunne",    "kunnet",    "langs",   "lidt",    "ma",     "man",      "mange",   "maske",  "matte",  "med",
+    "meget",    "mellem",    "men",     "mens",    "mere",   "mest",     "mig",     "min",    "mine",   "mit",
+    "mod",      "naesten",   "nar",     "ned",     "nej",    "nogen",    "noget",   "nogle",  "nu",     "ofte",
+    "og",       "ogsa",      "om",      "omkring", "op",     "os",       "over",    "pa",     "per",    "pr",
+    "rundt",    "sa",        "sadan",   "sadanne", "sadant", "samme",    "samt",    "selv",   "siden",  "sig",
+    "sin",      "sine",      "sit",     "skal",    "skont",  "skulle",   "som",     "til",    "trods",  "ud",
+    "uden",     "udenfor",   "under",   "vaere",   "vaeret", "var",      "ved",     "vel",    "vi",     "via",
+    "vil",      "ville",     "vor",     "vore",    "vores",  "vort",
+});
+static_assert(std::ranges::is_sorted(danish_stop_words));
+
+inline constexpr std::array german_stop_words = std::to_array<std::string_view>({
+    "ab",         "aber",     "alle",     "allem",    "allen",     "aller",     "allerdings", "alles",      "als",
+    "also",       "am",       "an",       "andere",   "anderem",   "anderen",   "anderer",    "anderes",    "ans",
+    "auch",       "auf",      "aufs",     "aus",      "ausser",    "ausserdem", "ausserhalb", "bei",        "beide",
+    "beiden",     "beides",   "beim",     "bereits",  "bevor",     "bezuglich", "bin",        "bis",        "bist",
+    "da",         "dabei",    "dadurch",  "dafur",    "dagegen",   "daher",     "dahin",      "damit",      "dann",
+    "daran",      "darauf",   "daraus",   "darf",     "darin",     "daruber",   "darum",      "das",        "dasjenige",
+    "dass",       "dasselbe", "davon",    "davor",    "dazu",      "dein",      "deine",      "deinem",     "deinen",
+    "deiner",     "deines",   "dem",      "den",      "denen",     "denn",      "der",        "deren",      "derer",
+    "derjenige",  "derselbe", "des",      "deshalb",  "dessen",    "deswegen",  "dich",       "die",        "diejenige",
+    "diejenigen", "diese",    "dieselbe", "diesem",   "diesen",    "dieser",    "dieses",     "dir",        "doch",
+    "dort",       "du",       "durch",    "durfen",   "durfte",    "durften",   "eben",       "ebenso",     "ein",
+    "eine",       "einem",    "einen",    "einer",    "eines",     "einige",    "einigem",    "einigen",    "einiger",
+    "einiges",    "einmal",   "entlang",  "entweder", "er",        "es",        "etwa",       "etwas",      "euch",
+    "euer",       "eure",     "eurem",    "euren",    "eurer",     "eures",     "falls",      "fast",       "fur",
+    "furs",       "ganz",     "gar",      "gegen",    "gegenuber", "gehabt",    "gemass",     "gewesen",    "geworden",
+    "habe",       "haben",    "habt",     "hast",     "hat",       "hatte",     "hatten",     "hattest",    "hattet",
+    "her",        "heraus",   "herein",   "hier",     "hierzu",    "hin",       "hinaus",     "hinein",     "hinter",
+    "ich",        "ihm",      "ihn",      "ihnen",    "ihr",       "ihre",      "ihrem",      "ihren",      "ihrer",
+    "ihres",      "im",       "immer",    "in",       "indem",     "innerhalb", "ins",        "ist",        "ja",
+    "jede",       "jedem",    "jeden",    "jeder",    "jedes",     "jedoch",    "jemand",     "jene",       "jenem",
+    "jenen",      "jener",    "jenes",    "jetzt",    "jeweils",   "kann",      "kannst",     "kaum",       "kein",
+    "keine",      "keinem",   "keinen",   "keiner",   "keines",    "konnen",    "konnt",      "konnte",     "konnten",
+    "laut",       "mag",      "mal",      "man",      "manche",    "manchem",   "manchen",    "mancher",    "manches",
+    "mehr",       "mehrere",  "mehreren", "mein",     "meine",     "meinem",    "meinen",     "meiner",     "meines",
+    "meist",      "mich",     "mir",      "mit",      "mochte",    "mochten",   "mogen",      "moglichst",  "muss",
+    "mussen",     "musst",    "musste",   "mussten",  "nach",      "nachdem",   "neben",      "nein",       "nicht",
+    "nichts",     "nie",      "niemals",  "niemand",  "noch",      "nun",       "nur",        "ob",         "obwohl",
+    "oder",       "oft",      "ohne",     "per",      "pro",       "schon",     "sehr",       "sei",        "seid",
+    "seien",      "sein",     "seine",    "seinem",   "seinen",    "seiner",    "seines",     "seit",       "selber",
+    "selbst",     "sich",     "sie",      "sind",     "so",        "sobald",    "sofern",     "sogar",      "solange",
+    "solche",     "solchem",  "solchen",  "solcher",  "solches",   "soll",      "sollen",     "sollst",     "sollt",
+    "sollte",     "sollten",  "sondern",  "sonst",    "sowie",     "sowohl",    "statt",      "trotz",      "trotzdem",
+    "uber",       "um",       "und",      "uns",      "unser",     "unsere",    "unserem",    "unseren",    "unserer",
+    "unseres",    "unsre",    "unter",    "viele",    "vielen",    "vieler",    "vieles",     "vielleicht", "vom",
+    "von",        "vor",      "vors",     "wahrend",  "wann",      "war",       "ware",       "waren",      "warst",
+    "wart",       "warum",    "was",      "weder",    "wegen",     "weil",      "weiter",     "weiterhin",  "welche",
+    "welchem",    "welchen",  "welcher",  "welches",  "wem",       "wen",       "wenig",      "wenige",     "wenigen",
+    "wenn",       "wer",      "werde",    "werden",   "werdet",    "weshalb",   "wessen",     "wie",        "wieder",
+    "wieso",      "wieviel",  "will",     "willst",   "wir",       "wird",      "wirst",      "wo",         "wobei",
+    "wodurch",    "wofur",    "woher",    "wohin",    "wollen",    "wollt",     "wollte",     "wollten",    "womit",
+    "woran",      "worauf",   "worden",   "worin",    "woruber",   "wovon",     "wozu",       "wurde",      "wurden",
+    "wurdest",    "wurdet",   "ziemlich", "zu",       "zum",       "zumal",     "zur",        "zusammen",   "zwar",
+    "zwischen",
+});
+static_assert(std::ranges::is_sorted(german_stop_words));
+
+inline constexpr std::array dutch_stop_words = std::to_array<std::string_view>({
+    "aan",      "achter",    "af",        "al",       "alle",      "alleen",   "allen",    "alles",   "als",
+    "altijd",   "ander",     "andere",    "anderen",  "behalve",   "beide",    "ben",      "beneden", "bent",
+    "bij",      "bijna",     "binnen",    "boven",    "bovendien", "buiten",   "daar",     "daarbij", "daardoor",
+    "daarin",   "daarmee",   "daarna",    "daarom",   "daarvan",   "daarvoor", "dan",      "dat",     "de",
+    "degene",   "degenen",   "den",       "der",      "des",       "deze",     "dezelfde", "dezen",   "die",
+    "diegene",  "dit",       "doch",      "doen",     "doet",      "door",     "doordat",  "dus",     "echter",
+    "een",      "eens",      "eerst",     "elk",      "elke",      "en",       "enige",    "enkele",  "er",
+    "erg",      "even",      "gaan",      "gaat",     "gedurende", "geen",     "gehad",    "genoeg",  "geweest",
+    "geworden", "haar",      "had",       "hadden",   "hare",      "heb",      "hebben",   "hebt",    "heeft",
+    "heel",     "hem",       "hen",       "het",      "hetzelfde", "hier",     "hierin",   "hij",     "hoe",
+    "hoeveel",  "hoewel",    "hun",       "hunne",    "ieder",     "iedere",   "iedereen", "iemand",  "iets",
+    "ik",       "immers",    "in",        "indien",   "is",        "ja",       "je",       "jij",     "jou",
+    "jouw",     "jullie",    "kan",       "kon",      "konden",    "kunnen",   "kunt",     "langs",   "maar",
+    "mag",      "me",        "meer",      "meeste",   "men",       "met",      "mij",      "mijn",    "mijne",
+    "minder",   "minst",     "misschien", "mits",     "mocht",     "mochten",  "moest",    "moesten", "moet",
+    "moeten",   "mogen",     "n",         "na",       "naar",      "naast",    "nabij",    "nadat",   "nee",
+    "niemand",  "niet",      "niets",     "noch",     "nog",       "nooit",    "nu",       "of",      "om",
+    "omdat",    "omstreeks", "ondanks",   "onder",    "ongeveer",  "ons",      "onze",     "ook",     "op",
+    "opnieuw",  "over",      "per",       "reeds",    "rond",      "samen",    "sinds",    "slechts", "sommige",
+    "soms",     "t",         "te",        "tegen",    "tegenover", "ten",      "tenzij",   "ter",     "terwijl",
+    "tijdens",  "toch",      "toen",      "tot",      "totdat",    "tussen",   "u",        "uit",     "uw",
+    "vaak",     "van",       "vanaf",     "vanwege",  "veel",      "vele",     "verder",   "via",     "volgens",
+    "voor",     "voorbij",   "voordat",   "waar",     "waaraan",   "waarbij",  "waardoor", "waarin",  "waarmee",
+    "waarom",   "waarop",    "waarvan",   "waarvoor", "wanneer",   "want",     "waren",    "was",     "wat",
+    "we",       "weer",      "wees",      "wegens",   "weinig",    "weinige",  "wel",      "welk",    "welke",
+    "werd",     "werden",    "wie",       "wiens",    "wier",      "wij",      "wil",      "wilde",   "wilden",
+    "willen",   "wilt",      "word",      "worden",   "wordt",     "zal",      "ze",       "zeer",    "zelf",
+    "zelfde",   "zich",      "zij",       "zijn",     "zijne",     "zo",       "zoals",    "zodat",   "zodra",
+    "zonder",   "zou",       "zouden",    "zoveel",   "zulk",      "zulke",    "zullen",   "zult",
+});
+static_assert(std::ranges::is_sorted(dutch_stop_words));
+
+inline constexpr std::array norwegian_stop_words = std::to_array<std::string_view>({
+    "a",      "aldri",  "all",      "alle",       "allerede", "alltid",  "alt",       "andre",   "anna",     "annen",
+    "annet",  "at",     "av",       "bade",       "bak",      "bare",    "begge",     "berre",   "blant",    "ble",
+    "blei",   "bli",    "blir",     "blitt",      "bor",      "bort",    "burde",     "da",      "de",       "deg",
+    "dei",    "deira",  "dem",      "den",        "denne",    "der",     "dere",      "deres",   "deretter", "derfor",
+    "dermed", "desse",  "dessuten", "det",        "dets",     "dette",   "di",        "din",     "dine",     "disse",
+    "dit",    "ditt",   "du",       "dykk",       "eg",       "ei",      "ein",       "eit",     "eller",    "ellers",
+    "en",     "enda",   "enn",      "enna",       "enten",    "er",      "et",        "etter",   "ettersom", "fa",
+    "faerre", "far",    "fatt",     "fikk",       "fleire",   "flere",   "flest",     "for",     "foran",    "fordi",
+    "fra",    "fram",   "frem",     "ganske",     "gjennom",  "gjere",   "gjor",      "gjorde",  "gjore",    "gjort",
+    "ha",     "hadde",  "ham",      "han",        "hans",     "har",     "hatt",      "heile",   "hele",     "helt",
+    "henne",  "hennes", "her",      "hit",        "ho",       "hos",     "hun",       "hva",     "hvem",     "hver",
+    "hvert",  "hvilke", "hvilken",  "hvilket",    "hvis",     "hvor",    "hvordan",   "hvorfor", "i",        "ifolge",
+    "igjen",  "ikke",   "ikkje",    "imidlertid", "inga",     "ingen",   "ingenting", "inn",     "innen",    "intet",
+    "ja",     "jeg",    "jo",       "kan",        "kanskje",  "kor",     "korleis",   "kun",     "kunna",    "kunne",
+    "kunnet", "kva",    "kvar",     "kvart",      "kven",     "langs",   "lite",      "litt",    "ma",       "man",
+    "mange",  "matte",  "med",      "meg",        "meir",     "mellom",  "men",       "mens",    "mer",      "mest",
+    "mi",     "min",    "mine",     "mitt",       "mot",      "mye",     "mykje",     "na",      "nar",      "ned",
+    "nei",    "nesten", "no",       "noe",        "noen",     "noko",    "nokon",     "nokre",   "ofte",     "og",
+    "ogsa",   "om",     "omkring",  "opp",        "oss",      "ovenfor", "over",      "pa",      "per",      "rundt",
+    "sa",     "samme",  "samt",     "seg",        "selv",     "selve",   "si",        "sidan",   "siden",    "sin",
+    "sine",   "sitt",   "sjolv",    "skal",       "skjont",   "skulle",  "slik",      "slike",   "slikt",    "som",
+    "svaert", "til",    "tross",    "under",      "ut",       "utan",    "uten",      "utenfor", "vaere",    "vaert",
+    "var",    "vare",   "vart",     "ved",        "vel",      "vere",    "verken",    "vert",    "verte",    "vi",
+    "via",    "vil",    "ville",    "vore",
+});
+static_assert(std::ranges::is_sorted(norwegian_stop_words));
+
+inline constexpr std::array swedish_stop_words = std::to_array<std::string_view>({
+    "aldrig",    "all",      "alla",     "allt",    "alltid",   "an",       "andra",   "annan",    "annars",  "annat",
+    "annu",      "antingen", "ar",       "at",      "att",      "av",       "aven",    "bada",     "bade",    "bakom",
+    "bara",      "bland",    "blev",     "bli",     "blir",     "blivit",   "bor",     "borde",    "bort",    "bredvid",
+    "da",        "dar",      "darefter", "daremot", "darfor",   "darmed",   "de",      "dem",      "den",     "denna",
+    "denne",     "deras",    "dess",     "dessa",   "dessutom", "det",      "detta",   "dig",      "din",     "dina",
+    "dit",       "ditt",     "dock",     "du",      "efter",    "eftersom", "ej",      "eller",    "en",      "endast",
+    "enligt",    "er",       "era",      "ert",     "ett",      "fa",       "far",     "farre",    "fast",    "fastan",
+    "fatt",      "fick",     "fler",     "flera",   "flest",    "for",      "fore",    "fram",     "framfor", "fran",
+    "ganska",    "genom",    "gjorde",   "gjort",   "gor",      "gora",     "ha",      "hade",     "haft",    "han",
+    "hans",      "har",      "havande",  "hel",     "hela",     "helt",     "henne",   "hennes",   "hit",     "hon",
+    "honom",     "hos",      "hur",      "i",       "ibland",   "icke",     "igen",    "in",       "inga",    "ingen",
+    "ingenting", "inget",    "innan",    "inom",    "inte",     "ja",       "jag",     "ju",       "kan",     "kanske",
+    "kring",     "kunde",    "kunnat",   "langs",   "lite",     "ma",       "man",     "manga",    "maste",   "matte",
+    "med",       "medan",    "mellan",   "men",     "mer",      "mera",     "mest",    "mig",      "min",     "mina",
+    "mitt",      "mot",      "mycket",   "nagon",   "nagot",    "nagra",    "nar",     "nastan",   "nej",     "ner",
+    "ni",        "nu",       "och",      "ocksa",   "ofta",     "om",       "omkring", "oss",      "ovan",    "over",
+    "pa",        "per",      "redan",    "runt",    "sa",       "sadan",    "sadana",  "sadant",   "samma",   "samt",
+    "sedan",     "sig",      "sin",      "sina",    "sitt",     "sjalv",    "sjalva",  "sjalvt",   "ska",     "skall",
+    "skulle",    "som",      "till",     "tills",   "trots",    "under",    "upp",     "ur",       "ut",      "utan",
+    "utom",      "vad",      "val",      "var",     "vara",     "vardera",  "varfor",  "varifran", "varit",   "varje",
+    "varken",    "vart",     "vem",      "vems",    "vi",       "via",      "vid",     "vilka",    "vilken",  "vilket",
+    "vill",      "ville",    "vore",
+});
+static_assert(std::ranges::is_sorted(swedish_stop_words));
+
+}  // namespace dateline::schema

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How does a test get an index whose every article it knows?
+#pragma once
+
+#include "indexer/article.h"
+#include "schema/gazetteer/gazetteer.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace dateline::tests {
+
+/// A folder of its own below the system's temporary folder, removed at the end.
+class ScratchFolder {
+public:
+  ScratchFolder();
+  ~ScratchFolder();
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
+
+private:
+  std::filesystem::path path_;
+};
+
+/// Writes the articles as a published index at `folder`, past reading and enrichment.
+void write_archive(const std::filesystem::path& folder, const std::vector<indexer::EnrichedArticle>& articles,
+                   unsigned jobs = 2);
+
+/// The gazetteer of the build.
+[[nodiscard]] const schema::Gazetteer& build_gazetteer();
+
+/// An article with the given text and nothing else; the id is that of its number.
+[[nodiscard]] indexer::EnrichedArticle article_of(std::size_t number, std::string title, std::string text);
+
+}  // namespace dateline::tests
