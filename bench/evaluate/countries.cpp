@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/evaluate/countries.h"
 
+#include "bench/evaluate/reuters.h"
+#include "indexer/entities/dateline_country.h"
+#include "indexer/entities/entities.h"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -8,10 +12,6 @@
 #include <optional>
 #include <set>
 #include <string>
-
-#include "bench/evaluate/reuters.h"
-#include "indexer/entities/dateline_country.h"
-#include "indexer/entities/entities.h"
 
 namespace dateline::bench {
 namespace {
@@ -61,14 +61,13 @@ schema::Date date_of_story(const std::string& stamp) {
 /// The place of a marked dateline: up to the part that starts with a month's name.
 std::optional<indexer::Dateline> dateline_of(const std::string& marked) {
   if (marked.empty()) return std::nullopt;
-  static constexpr std::array<std::string_view, 12> months = {"Jan", "Feb",  "Mar", "Apr", "May", "Jun",
+  static constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   std::size_t end = marked.find(" - ");
   for (const std::string_view month : months)
     for (const std::string_view gap : {", ", ",", " "})
       end = std::min(end, marked.find(std::string(gap) + std::string(month) + ' '));
-  for (const std::string_view month : months)
-    end = std::min(end, marked.find(", " + std::string(month)));
+  for (const std::string_view month : months) end = std::min(end, marked.find(", " + std::string(month)));
   indexer::Dateline dateline;
   dateline.place = marked.substr(0, end);
   dateline.end = static_cast<std::uint32_t>(dateline.place.size());
@@ -83,7 +82,8 @@ std::vector<indexer::CountryMention> countries_of(const schema::Gazetteer& gazet
   const schema::Words title_words = schema::split_words(story.title, "en");
   const schema::Words text_words = schema::split_words(text, "en");
   const auto start = std::chrono::steady_clock::now();
-  const indexer::EntityInput input{story.title, text, title_words, text_words, "en", date_of_story(story.date), dateline};
+  const indexer::EntityInput input{story.title, text, title_words, text_words, "en", date_of_story(story.date),
+                                   dateline};
   auto found = indexer::find_countries(gazetteer, input, {});
   totals.time += std::chrono::steady_clock::now() - start;
   totals.bytes += story.title.size() + text.size();

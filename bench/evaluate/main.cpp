@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]
+#include "bench/evaluate/countries.h"
+#include "schema/error.h"
+
 #include <exception>
 #include <iostream>
 #include <span>
 #include <string_view>
-
-#include "bench/evaluate/countries.h"
-#include "schema/error.h"
 
 namespace {
 
@@ -26,12 +26,18 @@ int main(int argc, char** argv) {
   for (std::size_t i = 2; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
     const bool has_value = i + 1 < arguments.size();
-    if (argument == "--even") options.even = true;
-    else if (argument == "--errors") options.list_errors = true;
-    else if (argument == "--no-dateline") options.hide_dateline = true;
-    else if (argument == "--gazetteer" && has_value) options.gazetteer = arguments[++i];
-    else if (argument == "--corpus" && has_value) options.corpus = arguments[++i];
-    else return usage();
+    if (argument == "--even")
+      options.even = true;
+    else if (argument == "--errors")
+      options.list_errors = true;
+    else if (argument == "--no-dateline")
+      options.hide_dateline = true;
+    else if (argument == "--gazetteer" && has_value)
+      options.gazetteer = arguments[++i];
+    else if (argument == "--corpus" && has_value)
+      options.corpus = arguments[++i];
+    else
+      return usage();
   }
   try {
     dateline::bench::evaluate_countries(options);

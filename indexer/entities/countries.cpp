@@ -21,12 +21,6 @@ struct Found {
 };
 using FoundCountries = std::map<std::string_view, Found>;
 
-/// The day as of which names are read: the first of the period, today where it is unknown.
-schema::DayNumber reading_day(const schema::Date& published) {
-  const auto period = schema::period_of(published);
-  return period ? period->first : schema::max_day;
-}
-
 /// The first word of the article proper: behind the dateline.
 std::size_t first_text_word(const EntityInput& input) {
   if (!input.dateline) return 0;
