@@ -84,6 +84,7 @@ std::vector<CountryMention> find_countries(const schema::Gazetteer& gazetteer, c
   std::vector<CountryCandidate> candidates = candidates_of(gazetteer, title, organizations);
   std::vector<CountryCandidate> in_text = candidates_of(gazetteer, text, organizations);
   std::move(in_text.begin(), in_text.end(), std::back_inserter(candidates));
+  drop_name_parts(candidates);
   settle_meanings(candidates, dateline_code);
   FoundCountries found;
   add_dateline(found, input, dateline_code);
