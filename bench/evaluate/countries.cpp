@@ -43,14 +43,13 @@ schema::Date date_of_story(const std::string& stamp) {
 /// The place of a marked dateline: up to the part that starts with a month's name.
 std::optional<indexer::Dateline> dateline_of(const std::string& marked) {
   if (marked.empty()) return std::nullopt;
-  static constexpr std::array<std::string_view, 12> months = {"Jan", "Feb",  "Mar", "Apr", "May", "Jun",
+  static constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   std::size_t end = marked.find(" - ");
   for (const std::string_view month : months)
     for (const std::string_view gap : {", ", ",", " "})
       end = std::min(end, marked.find(std::string(gap) + std::string(month) + ' '));
-  for (const std::string_view month : months)
-    end = std::min(end, marked.find(", " + std::string(month)));
+  for (const std::string_view month : months) end = std::min(end, marked.find(", " + std::string(month)));
   indexer::Dateline dateline;
   dateline.place = marked.substr(0, end);
   dateline.end = static_cast<std::uint32_t>(dateline.place.size());
@@ -65,7 +64,8 @@ std::vector<indexer::CountryMention> countries_of(const schema::Gazetteer& gazet
   const schema::Words title_words = schema::split_words(story.title, "en");
   const schema::Words text_words = schema::split_words(text, "en");
   const auto start = std::chrono::steady_clock::now();
-  const indexer::EntityInput input{story.title, text, title_words, text_words, "en", date_of_story(story.date), dateline};
+  const indexer::EntityInput input{story.title, text, title_words, text_words, "en", date_of_story(story.date),
+                                   dateline};
   auto found = indexer::find_countries(gazetteer, input, {});
   totals.time += std::chrono::steady_clock::now() - start;
   totals.bytes += story.title.size() + text.size();
