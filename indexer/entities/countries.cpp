@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How do candidates become the countries of an article?
-#include <algorithm>
-#include <iterator>
-#include <map>
-#include <string>
-#include <utility>
-
 #include "indexer/entities/country_candidates.h"
 #include "indexer/entities/country_context.h"
 #include "indexer/entities/country_salience.h"
 #include "indexer/entities/dateline_country.h"
 #include "indexer/entities/entities.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+#include <utility>
 
 namespace dateline::indexer {
 namespace {
@@ -60,14 +60,14 @@ void add_mention(FoundCountries& found, const CountryCandidate& candidate, const
     ++(candidate.first_word - first_word < salience_rule.lead_words ? country.places.lead : country.places.body);
 }
 
-std::vector<CountryMention> ranked(FoundCountries found) {
+std::vector<CountryMention> ranked(FoundCountries found, bool has_dateline) {
   double highest = 0;
   for (const auto& [code, country] : found) highest = std::max(highest, salience_score(country.places));
   std::vector<CountryMention> countries;
   for (auto& [code, country] : found) {
     const double score = salience_score(country.places);
-    countries.push_back(
-        {std::string(code), scaled_salience(score), is_about(score, highest), std::move(country.evidence)});
+    countries.push_back({std::string(code), scaled_salience(score), is_about(score, highest, has_dateline),
+                         std::move(country.evidence)});
   }
   std::stable_sort(countries.begin(), countries.end(),
                    [](const CountryMention& a, const CountryMention& b) { return a.salience > b.salience; });
@@ -95,7 +95,7 @@ std::vector<CountryMention> find_countries(const schema::Gazetteer& gazetteer, c
   add_dateline(found, input, dateline_code);
   for (const CountryCandidate& candidate : candidates)
     for (const schema::NameEntry& meaning : candidate.settled) add_mention(found, candidate, meaning, first_word);
-  return ranked(std::move(found));
+  return ranked(std::move(found), !dateline_code.empty());
 }
 
 }  // namespace dateline::indexer

@@ -2,15 +2,15 @@
 // Where does a text hold names that may stand for countries, and for which?
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
-#include <vector>
-
 #include "indexer/article.h"
 #include "schema/dates.h"
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/words.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace dateline::indexer {
 

@@ -2,12 +2,12 @@
 // Which country does each candidate mean, given what stands around it?
 #pragma once
 
+#include "indexer/article.h"
+#include "indexer/entities/country_candidates.h"
+
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "indexer/article.h"
-#include "indexer/entities/country_candidates.h"
 
 namespace dateline::indexer {
 
@@ -15,8 +15,8 @@ namespace dateline::indexer {
 /// not "Chinese Foreign Ministry"). Call before anything is settled.
 void drop_nested(std::vector<CountryCandidate>& candidates, std::span<const OrganizationMention> organizations);
 
-/// Removes cities and weak names of places that are part of a longer capitalised name ("Jack London", "Houston Rockets")
-/// and settles "City, State" for both parts.
+/// Removes cities and weak names of places that are part of a longer capitalised name ("Jack London", "Houston
+/// Rockets") and settles "City, State" for both parts.
 void read_neighbours(std::vector<CountryCandidate>& candidates, const CountryField& field);
 
 /// Settles every candidate of all fields and removes those without a country: a weak meaning needs a name of the same

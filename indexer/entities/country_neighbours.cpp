@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What do the words beside a name say about it?
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 #include "indexer/entities/country_context.h"
 #include "indexer/entities/letter_case.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
 
 namespace dateline::indexer {
 
@@ -17,14 +18,20 @@ namespace {
 
 /// Folded, sorted. Capitalised words that stand beside a place without making a longer name of it.
 constexpr std::array<std::string_view, 62> plain_neighbours = {
-    "a",        "after",   "airport",  "and",      "april",    "area",     "as",       "at",        "august",
-    "before",   "but",     "by",       "central",  "city",     "county",   "december", "district",  "downtown",
-    "east",     "eastern", "february", "for",      "friday",   "from",     "governor", "greater",   "he",
-    "in",       "inner",   "it",       "january",  "july",     "june",     "march",    "may",       "mayor",
-    "monday",   "near",    "north",    "northern", "november", "october",  "of",       "on",        "outside",
-    "police",   "province", "region",  "saturday", "september", "she",     "since",    "south",     "southern",
-    "sunday",   "the",     "thursday", "tuesday",  "wednesday", "west",    "western",  "when"};
+    "a",      "after",    "airport",  "and",      "april",     "area",    "as",       "at",       "august",
+    "before", "but",      "by",       "central",  "city",      "county",  "december", "district", "downtown",
+    "east",   "eastern",  "february", "for",      "friday",    "from",    "governor", "greater",  "he",
+    "in",     "inner",    "it",       "january",  "july",      "june",    "march",    "may",      "mayor",
+    "monday", "near",     "north",    "northern", "november",  "october", "of",       "on",       "outside",
+    "police", "province", "region",   "saturday", "september", "she",     "since",    "south",    "southern",
+    "sunday", "the",      "thursday", "tuesday",  "wednesday", "west",    "western",  "when"};
 static_assert(std::is_sorted(plain_neighbours.begin(), plain_neighbours.end()));
+
+/// Folded, sorted. Behind these a name is a place's, seldom a person's.
+constexpr std::array<std::string_view, 13> place_words = {
+    "across",       "central",  "eastern",  "in",         "inside",  "into",  "neighboring",
+    "neighbouring", "northern", "southern", "throughout", "western", "within"};
+static_assert(std::is_sorted(place_words.begin(), place_words.end()));
 
 class Neighbours {
 public:
@@ -38,6 +45,9 @@ private:
   bool joins_name(std::size_t word, std::string_view gap) const;
   bool is_part_of_longer_name(const CountryCandidate& candidate) const;
   void settle_city_and_state(CountryCandidate& city, CountryCandidate& state) const;
+  bool stand_in_list(const CountryCandidate& left, const CountryCandidate& right) const;
+  void settle_by_list(CountryCandidate& weak, const CountryCandidate& neighbour) const;
+  void settle_by_place_word(CountryCandidate& weak) const;
   std::string_view gap_before(std::size_t word) const {
     if (word == 0 || word >= field_.words.size()) return {};
     const auto end = field_.words[word - 1].end;
@@ -55,11 +65,6 @@ bool is_fragile(const CountryCandidate& candidate) {
         entry.rule == NameRule::Name || entry.rule == NameRule::Capital || entry.rule == NameRule::Region;
     return entry.rule == NameRule::City || (is_place && entry.context == NameContext::Weak);
   });
-}
-
-bool has_rule(const CountryCandidate& candidate, NameRule rule) {
-  return std::any_of(candidate.entries.begin(), candidate.entries.end(),
-                     [rule](const NameEntry& entry) { return entry.rule == rule; });
 }
 
 bool Neighbours::starts_candidate(std::size_t word) const {
@@ -90,16 +95,60 @@ bool Neighbours::is_part_of_longer_name(const CountryCandidate& candidate) const
   return next < field_.words.size() && joins_name(next, gap_before(next)) && !starts_candidate(next);
 }
 
-/// "Paris, Texas": the state decides for the city, and the city vouches for the state ("Ga.", "Wash.").
+/// "Tbilisi, Georgia": what both can be, they are. "Paris, Texas": else the state decides for the city. In "Armenia,
+/// Georgia" there is no city.
 void Neighbours::settle_city_and_state(CountryCandidate& city, CountryCandidate& state) const {
+  const auto is_place = [](const NameEntry& entry) {
+    return entry.rule == NameRule::City || entry.rule == NameRule::Capital;
+  };
+  const auto place = std::find_if(city.entries.begin(), city.entries.end(), is_place);
+  if (place == city.entries.end() || place != city.entries.begin()) return;
+  const auto shared = std::find_if(state.entries.begin(), state.entries.end(), [&](const NameEntry& entry) {
+    return std::any_of(city.entries.begin(), city.entries.end(),
+                       [&](const NameEntry& other) { return is_place(other) && other.target == entry.target; });
+  });
   const auto region = std::find_if(state.entries.begin(), state.entries.end(),
                                    [](const NameEntry& entry) { return entry.rule == NameRule::Region; });
-  if (region == state.entries.end()) return;
-  state.settled = {*region};
-  if (!has_rule(city, NameRule::City) && !has_rule(city, NameRule::Capital)) return;
-  NameEntry meant = *region;
-  meant.rule = NameRule::City;
-  city.settled = {meant};
+  const auto meant = shared != state.entries.end() ? shared : region;
+  if (meant == state.entries.end()) return;
+  state.settled = {*meant};
+  city.settled = {*meant};
+  city.settled.front().rule = place->rule;
+}
+
+bool is_weak(const CountryCandidate& candidate) {
+  return candidate.settled.empty() &&
+         std::all_of(candidate.entries.begin(), candidate.entries.end(),
+                     [](const NameEntry& entry) { return entry.context == NameContext::Weak; });
+}
+
+/// "Egypt, Jordan and Lebanon": nothing but a comma or one conjunction between the two.
+bool Neighbours::stand_in_list(const CountryCandidate& left, const CountryCandidate& right) const {
+  const std::string_view between = field_.text.substr(left.end, right.start - left.end);
+  return between == ", " || between == " and " || between == ", and " || between == " or ";
+}
+
+/// In a list of countries a weak name is a country's, in one of states a state's.
+void Neighbours::settle_by_list(CountryCandidate& weak, const CountryCandidate& neighbour) const {
+  for (const NameRule rule : {NameRule::Name, NameRule::Capital, NameRule::Region}) {
+    const bool listed = std::any_of(neighbour.entries.begin(), neighbour.entries.end(), [rule](const NameEntry& entry) {
+      return entry.rule == rule && entry.context == NameContext::None;
+    });
+    if (!listed || !weak.settled.empty()) continue;
+    std::copy_if(weak.entries.begin(), weak.entries.end(), std::back_inserter(weak.settled),
+                 [rule](const NameEntry& entry) { return entry.rule == rule; });
+  }
+}
+
+/// "in Jordan" is the country, where the name has no other meaning.
+void Neighbours::settle_by_place_word(CountryCandidate& weak) const {
+  const std::size_t first = weak.first_word;
+  const bool is_one_country = std::all_of(weak.entries.begin(), weak.entries.end(), [&](const NameEntry& entry) {
+    return entry.rule == NameRule::Name && entry.target == weak.entries.front().target;
+  });
+  if (!is_one_country || first == field_.first_word || gap_before(first) != " ") return;
+  if (std::binary_search(place_words.begin(), place_words.end(), field_.words.folded(first - 1)))
+    weak.settled.push_back(weak.entries.front());
 }
 
 void Neighbours::run() {
@@ -110,9 +159,15 @@ void Neighbours::run() {
     const bool follows = i > 0 && candidates_[i - 1].first_word + candidates_[i - 1].word_count == candidate.first_word;
     if (follows && gap_before(candidate.first_word) == ", ") settle_city_and_state(candidates_[i - 1], candidate);
     if (!capitals && is_fragile(candidate)) dropped[i] = is_part_of_longer_name(candidate);
+    if (dropped[i] || !is_weak(candidate)) continue;
+    settle_by_place_word(candidate);
+    if (i > 0 && stand_in_list(candidates_[i - 1], candidate)) settle_by_list(candidate, candidates_[i - 1]);
+    if (i + 1 < candidates_.size() && stand_in_list(candidate, candidates_[i + 1]))
+      settle_by_list(candidate, candidates_[i + 1]);
   }
   std::size_t i = 0;
-  std::erase_if(candidates_, [&](const CountryCandidate& candidate) { return dropped[i++] && candidate.settled.empty(); });
+  std::erase_if(candidates_,
+                [&](const CountryCandidate& candidate) { return dropped[i++] && candidate.settled.empty(); });
 }
 
 }  // namespace

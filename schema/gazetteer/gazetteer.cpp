@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/gazetteer.h"
 
-#include <algorithm>
-
 #include "schema/gazetteer/tables.h"
+
+#include <algorithm>
 
 namespace dateline::schema {
 
@@ -64,8 +64,7 @@ void append_stem_entries(const Tables& tables, std::uint32_t node, const WordHas
   if (tables.node(node).has_stems == 0) return;
   if (const auto end = tables.follow(node, hashes.word, EdgeKind::Stem)) tables.append_entries(*end, entries);
   for (std::size_t k = 0; k < hashes.shortened_count; ++k)
-    if (const auto end = tables.follow(node, hashes.shortened[k], EdgeKind::Stem))
-      tables.append_entries(*end, entries);
+    if (const auto end = tables.follow(node, hashes.shortened[k], EdgeKind::Stem)) tables.append_entries(*end, entries);
 }
 
 }  // namespace
@@ -86,7 +85,9 @@ void Gazetteer::matches_at(const Words& words, std::size_t first, std::vector<Na
   }
 }
 
-std::span<const Country> Gazetteer::countries() const { return tables_->countries(); }
+std::span<const Country> Gazetteer::countries() const {
+  return tables_->countries();
+}
 
 std::optional<Country> Gazetteer::country(std::string_view code) const {
   const auto rows = tables_->countries();
@@ -96,7 +97,9 @@ std::optional<Country> Gazetteer::country(std::string_view code) const {
   return *found;
 }
 
-std::optional<Organization> Gazetteer::organization(std::string_view id) const { return tables_->organization(id); }
+std::optional<Organization> Gazetteer::organization(std::string_view id) const {
+  return tables_->organization(id);
+}
 
 std::optional<Institution> Gazetteer::institution(std::string_view slug) const { return tables_->institution(slug); }
 

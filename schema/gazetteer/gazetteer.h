@@ -3,6 +3,9 @@
 // Reads the file that compile_gazetteer makes at build time from schema/data/*.tsv and CLDR.
 #pragma once
 
+#include "schema/dates.h"
+#include "schema/words.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -12,9 +15,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "schema/dates.h"
-#include "schema/words.h"
 
 namespace dateline::schema {
 
@@ -60,7 +60,7 @@ struct NameEntry {
   std::string_view written;   // the name as the table has it
   DayNumber from;             // counts for articles of from <= day < until
   DayNumber until;
-  std::uint32_t population;   // cities only
+  std::uint32_t population;  // cities only
 };
 
 /// A name found: words [first, first + count) and every meaning it may have, in the order of the tables.
@@ -76,7 +76,7 @@ struct Country {
   std::string_view code;  // ISO 3166-1 alpha-2, withdrawn ones included; XK
   std::string_view name;  // English label
   CountryKind kind;
-  DayNumber from;   // exists on from <= day < until
+  DayNumber from;  // exists on from <= day < until
   DayNumber until;
   std::string_view successor;  // of a former state, else empty
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/tables.h"
 
+#include "schema/error.h"
+
 #include <algorithm>
 #include <cstring>
-
-#include "schema/error.h"
 
 namespace dateline::schema {
 
@@ -64,8 +64,8 @@ void Gazetteer::Tables::check_header(const std::filesystem::path& file) const {
 
 void Gazetteer::Tables::check_sections(const std::filesystem::path& file) const {
   const bool power_of_two = !edges_.empty() && (edges_.size() & (edges_.size() - 1)) == 0;
-  if (!power_of_two || nodes_.empty() || strings_.size() < 2 ||
-      word_filter_.size() != gazetteer::word_filter_units || stem_filter_.size() != gazetteer::stem_filter_units)
+  if (!power_of_two || nodes_.empty() || strings_.size() < 2 || word_filter_.size() != gazetteer::word_filter_units ||
+      stem_filter_.size() != gazetteer::stem_filter_units)
     damaged(file, "a section is missing or of a wrong size");
 }
 
@@ -121,8 +121,8 @@ void Gazetteer::Tables::append_entries(std::uint32_t node_index, std::vector<Nam
         entry.context > static_cast<std::uint8_t>(NameContext::Short))
       continue;
     out.push_back({static_cast<NameRule>(entry.rule), static_cast<NameContext>(entry.context), entry.exact_case != 0,
-                   entry.ambiguous_in_queries != 0, string(entry.target), string(entry.language),
-                   string(entry.written), entry.from, entry.until, entry.population});
+                   entry.ambiguous_in_queries != 0, string(entry.target), string(entry.language), string(entry.written),
+                   entry.from, entry.until, entry.population});
   }
 }
 

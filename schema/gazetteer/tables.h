@@ -2,16 +2,16 @@
 // How are the records of a mapped gazetteer reached, whatever the file holds?
 #pragma once
 
+#include "schema/gazetteer/gazetteer.h"
+#include "schema/gazetteer/layout.h"
+#include "schema/gazetteer/word_hash.h"
+#include "schema/mapped_file.h"
+
 #include <filesystem>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "schema/gazetteer/gazetteer.h"
-#include "schema/gazetteer/layout.h"
-#include "schema/gazetteer/word_hash.h"
-#include "schema/mapped_file.h"
 
 namespace dateline::schema {
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How do CLDR's names join those of the tables?
-#include <algorithm>
-#include <set>
-#include <string>
-
 #include "schema/gazetteer/compile/cells.h"
 #include "schema/gazetteer/compile/cldr_names.h"
 #include "schema/gazetteer/compile/common_words.h"
 #include "schema/gazetteer/compile/country_tables.h"
 #include "schema/gazetteer/compile/name_index.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
 
 namespace dateline::schema::gazetteer {
 namespace {

@@ -2,13 +2,13 @@
 // What does the compiler collect before it writes gazetteer.bin?
 #pragma once
 
+#include "schema/dates.h"
+#include "schema/gazetteer/gazetteer.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "schema/dates.h"
-#include "schema/gazetteer/gazetteer.h"
 
 namespace dateline::schema::gazetteer {
 

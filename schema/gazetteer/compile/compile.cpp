@@ -2,7 +2,11 @@
 #include "schema/gazetteer/compile/compile.h"
 
 #include "schema/gazetteer/compile/country_tables.h"
+<<<<<<< HEAD
 #include "schema/gazetteer/compile/organization_heads.h"
+=======
+#include "schema/gazetteer/compile/duplicates.h"
+>>>>>>> main
 #include "schema/gazetteer/compile/organization_tables.h"
 
 namespace dateline::schema::gazetteer {
@@ -11,6 +15,7 @@ Compilation read_tables(const std::filesystem::path& folder) {
   Compilation compilation;
   add_country_tables(compilation, folder);
   add_cldr_names(compilation, folder);
+  drop_names_like_english(compilation);
   add_cities(compilation, folder);
   add_organization_tables(compilation, folder);
   add_organization_heads(compilation, folder);

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/writer.h"
 
+#include "schema/error.h"
+#include "schema/gazetteer/compile/trie.h"
+#include "schema/gazetteer/layout.h"
+
 #include <algorithm>
 #include <fstream>
 #include <limits>
 #include <system_error>
 #include <unordered_map>
-
-#include "schema/error.h"
-#include "schema/gazetteer/compile/trie.h"
-#include "schema/gazetteer/layout.h"
 
 namespace dateline::schema::gazetteer {
 namespace {
