@@ -149,6 +149,14 @@ constexpr auto other_ends = sorted(std::to_array<Word>({
     "time",     "treaty",   "units",    "vehicle",   "virus",     "war",      "warfare",   "weapon",   "weapons",
 }));
 
+constexpr auto place_ends = sorted(std::to_array<Word>({
+    "airport", "avenue", "bay",    "beach",  "boulevard", "bridge",  "canyon", "cape",   "city",   "coast",
+    "county",  "creek",  "desert", "district", "falls",   "harbor",  "harbour", "heights", "hill", "hills",
+    "island",  "islands", "lake",  "lane",   "mountain",  "mountains", "ocean", "peninsula", "place", "province",
+    "river",   "road",   "sea",    "springs", "square",   "stadium", "street", "tower",  "town",   "township",
+    "tunnel",  "valley", "village",
+}));
+
 }  // namespace
 
 bool is_legal_abbreviation(Word word) noexcept { return holds(legal_abbreviations, word); }
@@ -165,5 +173,6 @@ bool is_owner_connector(Word word) noexcept { return holds(owner_connectors, wor
 bool is_article(Word word) noexcept { return holds(articles, word); }
 bool is_conjunction(Word word) noexcept { return holds(conjunctions, word); }
 bool ends_other_names(Word word) noexcept { return holds(other_ends, word); }
+bool ends_places(Word word) noexcept { return holds(place_ends, word); }
 
 }  // namespace dateline::indexer::organizations

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "indexer/entities/organizations/closed_words.h"
+
 namespace dateline::indexer::organizations {
 namespace {
 
@@ -23,7 +25,15 @@ bool is_excluded(const FieldView& field, const Candidate& candidate) {
   return false;
 }
 
+/// "Ford County": the single word in front of such a word is only what the place is named after.
+bool names_place(const FieldView& field, const WordRange& range) {
+  const std::uint32_t next = range.end();
+  return range.count == 1 && next < field.size() && field.tokens[next - 1].gap == Gap::Space &&
+         field.is_capital(next) && ends_places(field.folded(next));
+}
+
 bool is_place(const FieldView& field, const Candidate& candidate) {
+  if (names_place(field, candidate.range)) return true;
   if (candidate.rule == Rule::Alias || candidate.rule == Rule::Institution) return false;
   return field.labels[candidate.range.first].place_words >= candidate.range.count;
 }

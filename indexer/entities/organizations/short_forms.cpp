@@ -70,7 +70,7 @@ void ShortForms::add_prefixes(const FieldView& field, WordRange core, std::size_
     const std::uint32_t last = prefix.end() - 1;
     if (!field.is_capital(last) || is_function_word(field.folded(last))) continue;
     if (field.tokens[last].gap == Gap::Possessive || field.tokens[last].gap == Gap::Apostrophe) continue;
-    if (count > 1 && field.labels[core.first].place_words >= count) continue;
+    if (count > 1 && (field.labels[core.first].place_words >= count || ends_places(field.folded(last)))) continue;
     add(field, prefix, {identity, Rule::ShortForm, false, false});
   }
 }

@@ -91,6 +91,13 @@ Spelling spelling_of(std::string_view word) {
   std::size_t upper = 0;
   std::size_t lower = 0;
   for (std::size_t at = 0; at < word.size();) {
+    const char c = word[at];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      upper += c >= 'A' && c <= 'Z' ? 1U : 0U;
+      lower += c >= 'a' && c <= 'z' ? 1U : 0U;
+      ++at;
+      continue;
+    }
     const LetterCase letter = case_at(word, at);
     upper += letter == LetterCase::Upper ? 1 : 0;
     lower += letter == LetterCase::Lower ? 1 : 0;
@@ -98,12 +105,6 @@ Spelling spelling_of(std::string_view word) {
   }
   if (upper == 0) return lower == 0 ? Spelling::Caseless : Spelling::Lower;
   return upper >= 2 && lower == 0 ? Spelling::Capitals : Spelling::Capital;
-}
-
-/// Most words are ASCII in lower case: the first letter tells.
-Spelling quick_spelling_of(std::string_view word) {
-  const bool is_plain = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return is_plain ? Spelling::Lower : spelling_of(word);
 }
 
 class TokenReader {
@@ -121,7 +122,7 @@ private:
     const schema::Word& word = words_[i];
     enter_paragraph(word.start);
     const std::string_view written = text_.substr(word.start, word.end - word.start);
-    const Spelling spelling = quick_spelling_of(written);
+    const Spelling spelling = spelling_of(written);
     tokens_.push_back({spelling, gap_behind(i), starts_sentence(i), among_capitals_});
   }
 
