@@ -10,6 +10,7 @@
 #include <string>
 
 #include "bench/evaluate/reuters.h"
+#include "bench/evaluate/tally.h"
 #include "indexer/entities/dateline_country.h"
 #include "indexer/entities/entities.h"
 
@@ -17,25 +18,6 @@ namespace dateline::bench {
 namespace {
 
 using Codes = std::set<std::string>;
-
-struct Tally {
-  std::size_t right = 0;
-  std::size_t claimed = 0;
-  std::size_t true_count = 0;
-
-  void add(const Codes& claims, const Codes& truth) {
-    claimed += claims.size();
-    true_count += truth.size();
-    right += static_cast<std::size_t>(
-        std::count_if(claims.begin(), claims.end(), [&](const auto& code) { return truth.contains(code); }));
-  }
-  [[nodiscard]] double precision() const { return share(right, claimed); }
-  [[nodiscard]] double recall() const { return share(right, true_count); }
-  [[nodiscard]] double f1() const { return share(2 * right, claimed + true_count); }
-  static double share(std::size_t part, std::size_t whole) {
-    return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-  }
-};
 
 struct Totals {
   Tally main;
@@ -61,14 +43,13 @@ schema::Date date_of_story(const std::string& stamp) {
 /// The place of a marked dateline: up to the part that starts with a month's name.
 std::optional<indexer::Dateline> dateline_of(const std::string& marked) {
   if (marked.empty()) return std::nullopt;
-  static constexpr std::array<std::string_view, 12> months = {"Jan", "Feb",  "Mar", "Apr", "May", "Jun",
+  static constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   std::size_t end = marked.find(" - ");
   for (const std::string_view month : months)
     for (const std::string_view gap : {", ", ",", " "})
       end = std::min(end, marked.find(std::string(gap) + std::string(month) + ' '));
-  for (const std::string_view month : months)
-    end = std::min(end, marked.find(", " + std::string(month)));
+  for (const std::string_view month : months) end = std::min(end, marked.find(", " + std::string(month)));
   indexer::Dateline dateline;
   dateline.place = marked.substr(0, end);
   dateline.end = static_cast<std::uint32_t>(dateline.place.size());
@@ -83,7 +64,8 @@ std::vector<indexer::CountryMention> countries_of(const schema::Gazetteer& gazet
   const schema::Words title_words = schema::split_words(story.title, "en");
   const schema::Words text_words = schema::split_words(text, "en");
   const auto start = std::chrono::steady_clock::now();
-  const indexer::EntityInput input{story.title, text, title_words, text_words, "en", date_of_story(story.date), dateline};
+  const indexer::EntityInput input{story.title, text, title_words, text_words, "en", date_of_story(story.date),
+                                   dateline};
   auto found = indexer::find_countries(gazetteer, input, {});
   totals.time += std::chrono::steady_clock::now() - start;
   totals.bytes += story.title.size() + text.size();

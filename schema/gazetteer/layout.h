@@ -10,7 +10,7 @@
 namespace dateline::schema::gazetteer {
 
 inline constexpr std::array<char, 8> magic = {'D', 'L', 'G', 'A', 'Z', 'E', 'T', '\n'};
-inline constexpr std::uint32_t format_version = 1;
+inline constexpr std::uint32_t format_version = 2;
 inline constexpr std::uint32_t byte_order_mark = 0x01020304;
 
 /// Offset into the string pool, where a 16-bit length stands before the bytes. Offset 0 is the empty string.
@@ -65,6 +65,12 @@ struct StoredOrganization {  // sorted by id
   StringRef country;
 };
 
+struct StoredInstitution {  // sorted by slug
+  StringRef slug;
+  StringRef type;
+  StringRef pattern;
+};
+
 /// Which hashes begin a name at all: most words of a text are turned away here, within the cache.
 inline constexpr unsigned word_filter_bits = 20;
 inline constexpr unsigned stem_filter_bits = 16;
@@ -83,13 +89,14 @@ struct Header {
   Section entries;
   Section countries;
   Section organizations;
+  Section institutions;
   Section word_filter;  // std::uint64_t units
   Section stem_filter;
   Section strings;
 };
 
 static_assert(sizeof(Edge) == 16 && sizeof(Node) == 8 && sizeof(StoredEntry) == 28);
-static_assert(sizeof(StoredCountry) == 24 && sizeof(StoredOrganization) == 16);
-static_assert(sizeof(Header) == 32 + 8 * sizeof(Section));
+static_assert(sizeof(StoredCountry) == 24 && sizeof(StoredOrganization) == 16 && sizeof(StoredInstitution) == 12);
+static_assert(sizeof(Header) == 32 + 9 * sizeof(Section));
 
 }  // namespace dateline::schema::gazetteer

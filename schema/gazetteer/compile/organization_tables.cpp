@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/organization_tables.h"
 
+#include "schema/gazetteer/compile/cells.h"
+#include "schema/gazetteer/compile/table.h"
+
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
-
-#include "schema/gazetteer/compile/cells.h"
-#include "schema/gazetteer/compile/table.h"
 
 namespace dateline::schema::gazetteer {
 namespace {

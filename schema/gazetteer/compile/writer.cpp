@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/writer.h"
 
+#include "schema/error.h"
+#include "schema/gazetteer/compile/trie.h"
+#include "schema/gazetteer/layout.h"
+
 #include <algorithm>
 #include <fstream>
 #include <limits>
 #include <system_error>
 #include <unordered_map>
-
-#include "schema/error.h"
-#include "schema/gazetteer/compile/trie.h"
-#include "schema/gazetteer/layout.h"
 
 namespace dateline::schema::gazetteer {
 namespace {
@@ -89,6 +89,14 @@ std::vector<StoredOrganization> stored_organizations(std::vector<CompiledOrganiz
   return table;
 }
 
+std::vector<StoredInstitution> stored_institutions(std::vector<CompiledInstitution> rows, StringPool& pool) {
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.slug < b.slug; });
+  std::vector<StoredInstitution> table;
+  for (const CompiledInstitution& row : rows)
+    table.push_back({pool.ref(row.slug), pool.ref(row.type), pool.ref(row.pattern)});
+  return table;
+}
+
 std::string image_of(const Compilation& compilation) {
   Trie trie;
   for (std::size_t i = 0; i < compilation.names.size(); ++i)
@@ -107,6 +115,7 @@ std::string image_of(const Compilation& compilation) {
   header.entries = image.append(entries);
   header.countries = image.append(stored_countries(compilation.countries, pool));
   header.organizations = image.append(stored_organizations(compilation.organizations, pool));
+  header.institutions = image.append(stored_institutions(compilation.institutions, pool));
   header.word_filter = image.append(trie.filter(EdgeKind::Word));
   header.stem_filter = image.append(trie.filter(EdgeKind::Stem));
   header.strings = image.append(pool.bytes());
