@@ -55,7 +55,7 @@ struct NameEntry {
   NameContext context;
   bool exact_case;            // counts only as written in `written`
   bool ambiguous_in_queries;  // weighs, never widens
-  std::string_view target;    // country code, organization id or type, slug; of exclusions what it hides ("*" for all)
+  std::string_view target;    // country code, organization id or type, slug; of exclusions what they hide ("*": all)
   std::string_view language;  // empty: in any language
   std::string_view written;   // the name as the table has it
   DayNumber from;             // counts for articles of from <= day < until
@@ -79,6 +79,7 @@ struct Country {
   DayNumber from;  // exists on from <= day < until
   DayNumber until;
   std::string_view successor;  // of a former state, else empty
+  std::string_view adjective;  // before the names of its institutions: "Chinese", "UK"
 };
 
 struct Organization {
@@ -88,7 +89,8 @@ struct Organization {
   std::string_view country;  // code, empty where international
 };
 
-/// What every country has one of. `pattern` is the canonical name with "{country}" for the owner's name.
+/// What every country has one of. `pattern` is the canonical name with "{demonym}" for Country::adjective of the owner;
+/// without it, `slug` is the id of the one organization that is meant ("Home Office").
 struct Institution {
   std::string_view slug;
   std::string_view type;

@@ -47,7 +47,8 @@ Gazetteer::Tables::Tables(const std::filesystem::path& file) : file_(file) {
   for (const StoredCountry& row : section<StoredCountry>(header.countries)) {
     const auto kind = row.kind <= static_cast<std::uint32_t>(CountryKind::Former) ? static_cast<CountryKind>(row.kind)
                                                                                   : CountryKind::Country;
-    countries_.push_back({string(row.code), string(row.name), kind, row.from, row.until, string(row.successor)});
+    countries_.push_back({string(row.code), string(row.name), kind, row.from, row.until, string(row.successor),
+                          string(row.adjective)});
   }
 }
 

@@ -68,10 +68,8 @@ const OrganizationMention* find(const std::vector<OrganizationMention>& organiza
   return nullptr;
 }
 
-std::optional<Dateline> dateline_in(std::string_view country) {
-  Dateline dateline{};
-  dateline.country = country;
-  return dateline;
+Dateline dateline_in(const std::string& country) {
+  return Dateline{"Eastwick", country, std::nullopt, std::nullopt, std::nullopt, 0, 0, 0};
 }
 
 bool starts_character(const std::string& text, std::size_t at) {

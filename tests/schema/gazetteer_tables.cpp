@@ -61,7 +61,7 @@ void write_small_tables(const std::filesystem::path& folder) {
               "Airlines\tcompany\tsuffix\ten\tours\nInc\tcompany\tlegal\t\tours\n");
   write_table(folder / "institution_heads.tsv",
               "head\tslug\ttype\tcanonical_pattern\tsource\n"
-              "Foreign Ministry\tforeign-ministry\tgovernment\tMinistry of Foreign Affairs ({country})\tours\n");
+              "Foreign Ministry\tforeign-ministry\tgovernment\t{demonym} Foreign Ministry\tours\n");
   write_table(folder / "organization_names.tsv",
               "alias\tid\tcase\tcontext\tlanguage\tsource\n"
               "UNSC\tun-security-council\texact\t\ten\tours\n"

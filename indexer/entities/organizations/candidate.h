@@ -33,6 +33,7 @@ struct Candidate {
   std::vector<schema::NameEntry> meanings = {}; // Alias: the organizations that it may stand for
   std::string_view institution = {};            // Institution: slug
   std::string_view owner = {};                  // Institution: country code that the text names, "" where none
+  WordRange head = {0, 0};                      // Institution: its words without the owner
   bool needs_support = false;                   // Alias: counts only if something else speaks for it
 };
 

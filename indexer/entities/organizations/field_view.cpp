@@ -62,7 +62,7 @@ void FieldReader::read_match(const NameMatch& match) {
   for (const NameEntry& entry : match.entries) {
     if (!is_open(entry, range)) continue;
     if (entry.rule == NameRule::Organization) is_alias = true;
-    if (entry.rule == NameRule::OrganizationExclusion) view_.exclusions.push_back(range);
+    if (entry.rule == NameRule::OrganizationExclusion) view_.exclusions.push_back({range, entry.target == "*"});
     if (view_.is_capital(range.first)) label(entry, range);
   }
   if (!is_alias) return;
@@ -98,10 +98,14 @@ void FieldReader::label_head(const NameEntry& entry, const WordRange& range) {
   if (label.head_words < range.count) {
     label.head_words = static_cast<std::uint8_t>(range.count);
     label.head_type = entry.target;
-    label.ends_name = label.begins_name = label.is_legal_form = false;
+    label.ends_name = label.begins_with_of = label.begins_with_for = label.is_legal_form = false;
   }
-  label.ends_name |= entry.rule == NameRule::OrganizationSuffix || entry.rule == NameRule::OrganizationHead;
-  label.begins_name |= entry.rule == NameRule::OrganizationHead || entry.rule == NameRule::OrganizationOf;
+  const bool is_english = entry.language.empty() || entry.language == "en";
+  const bool is_head = entry.rule == NameRule::OrganizationHead;
+  const bool is_of = entry.rule == NameRule::OrganizationOf || (is_head && !is_english);
+  label.ends_name |= entry.rule == NameRule::OrganizationSuffix || is_head;
+  label.begins_with_of |= is_of;
+  label.begins_with_for |= is_head || is_of;
   label.is_legal_form |= entry.rule == NameRule::LegalForm;
 }
 
@@ -115,16 +119,22 @@ std::size_t count_capital_words(std::string_view text) {
   return count;
 }
 
+/// "SA" and "plc" only so, or in capitals; "Inc" also as "INC".
+bool is_spelled_as_legal_form(std::string_view written, std::string_view form) {
+  const bool is_mixed = case_at(form, form.size() - 1) != LetterCase::Upper && case_at(form, 0) == LetterCase::Upper;
+  return is_mixed ? case_at(written, 0) == LetterCase::Upper : same_letters(written, form);
+}
+
 /// True if the spelling, the article's language and its date leave this meaning open.
 bool FieldReader::is_open(const NameEntry& entry, const WordRange& range) const {
-  if (!entry.language.empty() && entry.language != "en" && entry.language != context_.language) return false;
+  const bool is_legal_form = entry.rule == NameRule::LegalForm;  // at home in every language
+  const bool is_in_language = entry.language.empty() || entry.language == "en" || entry.language == context_.language;
+  if (!is_in_language && !is_legal_form) return false;
   if (context_.day < entry.from || context_.day >= entry.until) return false;
   const std::string_view written = view_.written(range);
-  if (entry.rule == NameRule::OrganizationExclusion && !entry.exact_case) return true;
+  if (is_legal_form) return is_spelled_as_legal_form(written, entry.written);
   if (entry.exact_case) return same_letters(written, entry.written);
-  if (entry.rule == NameRule::LegalForm && count_capital_words(entry.written) > 0 && !view_.tokens[range.first].among_capitals)
-    return case_at(entry.written, entry.written.size() - 1) != LetterCase::Upper || same_letters(written, entry.written);
-  if (entry.rule != NameRule::Organization) return true;
+  if (entry.rule != NameRule::Organization && entry.rule != NameRule::OrganizationExclusion) return true;
   return count_capital_words(written) >= count_capital_words(entry.written);
 }
 

@@ -25,7 +25,8 @@ struct WordLabel {
   std::uint8_t institution_words = 0;
   bool in_place = false;              // within a place's name
   bool ends_name = false;             // the head may end a name
-  bool begins_name = false;           // it may begin one ("University of")
+  bool begins_with_of = false;        // it may begin one ("University of")
+  bool begins_with_for = false;       // ("Centre for", "Council on")
   bool is_legal_form = false;         // "Inc"
   bool is_demonym = false;            // the country is named by its people
   std::string_view country;           // code
@@ -41,6 +42,12 @@ struct WordRange {
   friend bool operator==(const WordRange&, const WordRange&) = default;
 };
 
+/// A phrase that no pattern may take for an organization.
+struct Exclusion {
+  WordRange range;
+  bool hides_aliases;  // inside it as well: "World Trade Center", but not "Fed Chairman"
+};
+
 /// One field of an article as all finders see it. Borrows text and words.
 struct FieldView {
   MentionField field;
@@ -49,7 +56,7 @@ struct FieldView {
   std::vector<Token> tokens;
   std::vector<WordLabel> labels;
   std::vector<schema::NameMatch> aliases;  // matches that hold an organization's alias, by first word
-  std::vector<WordRange> exclusions;       // phrases that are no organization, by first word
+  std::vector<Exclusion> exclusions;       // phrases that are no organization, by first word
   bool is_title_case = false;
 
   [[nodiscard]] std::size_t size() const noexcept { return words.size(); }

@@ -41,6 +41,7 @@ void add_institution(const FieldView& field, std::uint32_t first, Candidates& ou
   const WordLabel& label = field.labels[first];
   Candidate candidate{{first, label.institution_words}, Rule::Institution};
   candidate.institution = label.institution;
+  candidate.head = candidate.range;
   const WordRange before = country_before(field, first);
   const WordRange behind = country_behind(field, candidate.range.end() - 1);
   if (before.count > 0) {

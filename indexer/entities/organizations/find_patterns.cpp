@@ -31,14 +31,14 @@ void add_pattern(const ArticleView& article, const FieldView& field, std::uint32
   const WordRange head = whole_head(field, i);
   std::uint32_t first = label.ends_name || label.is_legal_form ? left_edge(article, field, i) : i;
   std::uint32_t end = head.end();
-  if (label.begins_name) {
+  if (label.begins_with_for) {
     end = right_edge(field, head);
     if (first == i) first = left_edge(article, field, i);
   }
   if (first == i && end == head.end()) return;
   const bool has_single_opener = end == head.end() && first + 1 == i && is_all_openers(field, first, i);
   if (has_single_opener && field.tokens[first].starts_sentence) return;
-  const bool is_suffix = label.is_legal_form || (label.ends_name && !label.begins_name);
+  const bool is_suffix = label.is_legal_form || (label.ends_name && !label.begins_with_for);
   out.push_back({{first, end - first}, is_suffix ? Rule::Suffix : Rule::Head, label.head_type});
 }
 

@@ -18,10 +18,15 @@ std::string lower_code(std::string_view code) {
   return lower;
 }
 
-std::string fill_pattern(std::string_view pattern, std::string_view country) {
-  constexpr std::string_view place = "{country}";
+constexpr std::string_view owner_place = "{demonym}";
+
+bool has_one_owner(const schema::Institution& institution) {
+  return institution.pattern.find(owner_place) == std::string_view::npos;
+}
+
+std::string fill_pattern(std::string_view pattern, std::string_view owner) {
   std::string name(pattern);
-  if (const auto at = name.find(place); at != std::string::npos) name.replace(at, place.size(), country);
+  if (const auto at = name.find(owner_place); at != std::string::npos) name.replace(at, owner_place.size(), owner);
   return name;
 }
 
@@ -96,19 +101,40 @@ std::optional<Organization> Identities::meaning_of(const std::vector<NameEntry>&
   return best;
 }
 
-std::optional<Organization> Identities::meaning_of_key(std::string_view key) const {
+/// The organization of that name; of that country, unless `country` is empty.
+std::optional<Organization> Identities::meaning_of_key(std::string_view key, std::string_view country) const {
   const schema::Words words = schema::split_words(key, "und");
   if (words.empty()) return std::nullopt;
   std::vector<schema::NameMatch> matches;
   gazetteer_.matches_at(words, 0, matches);
   if (matches.empty() || matches.back().count != words.size()) return std::nullopt;
-  return meaning_of(matches.back().entries);
+  std::vector<NameEntry>& entries = matches.back().entries;
+  if (!country.empty())
+    std::erase_if(entries, [&](const NameEntry& entry) {
+      const auto organization = gazetteer_.organization(entry.target);
+      return !organization || organization->country != country;
+    });
+  return meaning_of(entries);
 }
 
 std::optional<Organization> Identities::look_up(const FieldView& field, WordRange range, std::string_view type) const {
   for (auto alias = field.aliases_from(range.first); alias != field.aliases.end() && alias->first == range.first; ++alias)
     if (alias->count == range.count) return meaning_of(alias->entries);
-  if (auto found = meaning_of_key(organization_key(field, range, type))) return found;
+  const std::string key = organization_key(field, range, type);
+  if (auto found = meaning_of_key(key)) return found;
+  if (auto found = look_up_owned(field, range)) return found;
+  if (range.count > 1) return gazetteer_.organization(slug_of(key));
+  return std::nullopt;
+}
+
+/// "Israeli Labour Party" is the Labour Party of Israel; "UN North Korean Security Council" that of the UN.
+std::optional<Organization> Identities::look_up_owned(const FieldView& field, WordRange range) const {
+  const WordLabel& label = field.labels[range.first];
+  const std::uint32_t owner_words = label.country_words;
+  if (owner_words > 0 && owner_words < range.count) {
+    const WordRange rest{range.first + owner_words, range.count - owner_words};
+    if (auto found = meaning_of_key(organization_key(field, rest, {}), label.country)) return found;
+  }
   const WordRange inside = demonym_inside(field, range);
   if (inside.count == 0) return std::nullopt;
   const std::string before = organization_key(field, {range.first, inside.first - range.first}, {});
@@ -126,9 +152,9 @@ std::size_t Identities::of_name(const FieldView& field, const Candidate& candida
 
 std::size_t Identities::of_institution(const FieldView& field, const Candidate& candidate) {
   const auto institution = gazetteer_.institution(candidate.institution);
-  if (!institution) return of_name(field, candidate);
+  if (!institution || has_one_owner(*institution)) return of_only_institution(field, candidate);
   if (!candidate.owner.empty()) {
-    const std::size_t identity = of_institution_at(*institution, candidate.owner);
+    const std::size_t identity = of_institution_at(field, candidate, candidate.owner);
     raise_confidence(identity, Confidence::Medium);
     auto& namesakes = by_institution_[institution->slug];
     if (std::find(namesakes.begin(), namesakes.end(), identity) == namesakes.end()) namesakes.push_back(identity);
@@ -137,16 +163,31 @@ std::size_t Identities::of_institution(const FieldView& field, const Candidate& 
   const auto namesakes = by_institution_.find(institution->slug);
   if (namesakes != by_institution_.end() && namesakes->second.size() == 1) return namesakes->second.front();
   const std::string_view home = article_.home_country();
-  if (!home.empty()) return of_institution_at(*institution, home);
+  if (!home.empty()) return of_institution_at(field, candidate, home);
   return add({std::string(institution->slug), display_name(field, candidate.range), std::string(institution->type), {}});
 }
 
-std::size_t Identities::of_institution_at(const schema::Institution& institution, std::string_view country) {
-  const std::string id = lower_code(country) + "-" + std::string(institution.slug);
-  if (const auto organization = gazetteer_.organization(id)) return known(*organization);
+/// The State Department is that of the United States, unless another country claims it.
+std::size_t Identities::of_only_institution(const FieldView& field, const Candidate& candidate) {
+  const auto organization = gazetteer_.organization(candidate.institution);
+  const bool is_claimed = organization && !candidate.owner.empty() && candidate.owner != organization->country;
+  if (!organization || is_claimed) return of_name(field, candidate);
+  const std::size_t identity = known(*organization);
+  raise_confidence(identity, Confidence::Medium);
+  return identity;
+}
+
+std::size_t Identities::of_institution_at(const FieldView& field, const Candidate& candidate,
+                                          std::string_view country) {
+  const auto institution = gazetteer_.institution(candidate.institution);
   const auto owner = gazetteer_.country(country);
-  return add({id, fill_pattern(institution.pattern, owner ? owner->name : country), std::string(institution.type),
-              std::string(country)});
+  const std::string_view adjective = owner ? owner->adjective : country;
+  const std::string name = std::string(adjective) + " " + organization_key(field, candidate.head, {});
+  if (const auto organization = meaning_of_key(name, country)) return known(*organization);
+  const std::string id = lower_code(country) + "-" + std::string(candidate.institution);
+  if (const auto organization = gazetteer_.organization(id)) return known(*organization);
+  return add({id, fill_pattern(institution ? institution->pattern : name, adjective),
+              std::string(institution ? institution->type : candidate.type), std::string(country)});
 }
 
 }  // namespace dateline::indexer::organizations

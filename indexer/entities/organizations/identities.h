@@ -39,13 +39,15 @@ public:
 private:
   std::size_t of_alias(const Candidate& candidate);
   std::size_t of_institution(const FieldView& field, const Candidate& candidate);
-  std::size_t of_institution_at(const schema::Institution& institution, std::string_view country);
+  std::size_t of_only_institution(const FieldView& field, const Candidate& candidate);
+  std::size_t of_institution_at(const FieldView& field, const Candidate& candidate, std::string_view country);
   std::size_t of_name(const FieldView& field, const Candidate& candidate);
   std::size_t known(const schema::Organization& organization);
   std::size_t add(Identity identity);
   std::optional<schema::Organization> look_up(const FieldView& field, WordRange range, std::string_view type) const;
+  std::optional<schema::Organization> look_up_owned(const FieldView& field, WordRange range) const;
   std::optional<schema::Organization> meaning_of(const std::vector<schema::NameEntry>& entries) const;
-  std::optional<schema::Organization> meaning_of_key(std::string_view key) const;
+  std::optional<schema::Organization> meaning_of_key(std::string_view key, std::string_view country = {}) const;
 
   const schema::Gazetteer& gazetteer_;
   const ArticleView& article_;

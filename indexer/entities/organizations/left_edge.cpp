@@ -87,7 +87,7 @@ private:
   bool joins_by_connector(std::uint32_t connector) const {
     if (!is_legal_head() || !is_owner_connector(field_.folded(connector))) return false;
     const bool is_english = field_.folded(connector) == "of";
-    return may_belong(connector - 1) && (!is_english || field_.labels[connector - 1].begins_name);
+    return may_belong(connector - 1) && (!is_english || field_.labels[connector - 1].begins_with_of);
   }
 
   const ArticleView& article_;

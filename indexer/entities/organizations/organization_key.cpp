@@ -21,7 +21,8 @@ constexpr std::array state_names = {
 };
 
 bool is_body_of_state(std::string_view type) noexcept {
-  static constexpr std::array<std::string_view, 5> types = {"government", "military", "parliament", "court", "legislature"};
+  static constexpr std::array<std::string_view, 5> types = {"government", "military", "legislature", "court",
+                                                            "central_bank"};
   return std::find(types.begin(), types.end(), type) != types.end();
 }
 

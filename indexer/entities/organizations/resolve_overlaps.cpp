@@ -17,10 +17,11 @@ bool is_excluded(const FieldView& field, const Candidate& candidate) {
   const std::uint32_t first = range.first > max_exclusion_words ? range.first - max_exclusion_words : 0;
   auto phrase =
       std::lower_bound(field.exclusions.begin(), field.exclusions.end(), first,
-                       [](const WordRange& exclusion, std::uint32_t wanted) { return exclusion.first < wanted; });
-  for (; phrase != field.exclusions.end() && phrase->first < range.end(); ++phrase) {
-    if (phrase->end() > range.end()) return true;  // the name's last word belongs to the phrase
-    if (phrase->first <= range.first && phrase->end() == range.end()) return true;
+                       [](const Exclusion& exclusion, std::uint32_t wanted) { return exclusion.range.first < wanted; });
+  for (; phrase != field.exclusions.end() && phrase->range.first < range.end(); ++phrase) {
+    if (candidate.rule == Rule::Alias && !phrase->hides_aliases) continue;
+    if (phrase->range.end() > range.end()) return true;  // the name's last word belongs to the phrase
+    if (phrase->range.first <= range.first && phrase->range.end() == range.end()) return true;
   }
   return false;
 }

@@ -22,13 +22,28 @@ std::optional<std::size_t> named_otherwise(const Identities& identities, const C
   return found;
 }
 
-/// The meanings whose country is the article's own, or those that only wanted a capital to be seen and have two words.
-Candidate supported(const schema::Gazetteer& gazetteer, const ArticleView& article, const Candidate& candidate) {
+/// The country that stands right in front, "" where there is none.
+std::string_view owner_before(const FieldView& field, std::uint32_t first) {
+  for (std::uint32_t count = 1; count <= std::min(first, 5U); ++count) {
+    const Gap gap = field.tokens[first - 1].gap;
+    if (field.labels[first - count].country_words != count || (gap != Gap::Space && gap != Gap::Possessive)) continue;
+    return field.labels[first - count].country;
+  }
+  return {};
+}
+
+/// Of the meanings that want an owner those of the country in front, else of the article's own; the only one there is
+/// needs none, if no country stands in front.
+Candidate owned(const schema::Gazetteer& gazetteer, const ArticleView& article, const FieldView& field,
+                const Candidate& candidate) {
   Candidate result = candidate;
+  std::erase_if(result.meanings, [](const NameEntry& meaning) { return meaning.context != NameContext::Short; });
+  const std::string_view owner = owner_before(field, candidate.range.first);
+  if (result.meanings.size() == 1 && owner.empty()) return result;
+  const std::string_view country = owner.empty() ? article.home_country() : owner;
   std::erase_if(result.meanings, [&](const NameEntry& meaning) {
-    if (meaning.context != NameContext::Short) return true;
     const auto organization = gazetteer.organization(meaning.target);
-    return !organization || organization->country.empty() || organization->country != article.home_country();
+    return !organization || organization->country.empty() || organization->country != country;
   });
   return result;
 }
@@ -43,9 +58,9 @@ void settle_aliases(const schema::Gazetteer& gazetteer, const ArticleView& artic
       field.name(candidate.range, Rule::Alias, *identity);
       continue;
     }
-    const Candidate owned = supported(gazetteer, article, candidate);
-    if (owned.meanings.empty()) continue;
-    field.name(candidate.range, Rule::Alias, identities.identify(field.view, owned));
+    const Candidate settled = owned(gazetteer, article, field.view, candidate);
+    if (settled.meanings.empty()) continue;
+    field.name(candidate.range, Rule::Alias, identities.identify(field.view, settled));
   }
 }
 

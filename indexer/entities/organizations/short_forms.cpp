@@ -25,7 +25,8 @@ std::string key_of(const FieldView& field, WordRange range) {
 
 /// Bodies that are known by what they are, not by their first words: nobody calls the "Federal Trade Commission" "Federal".
 bool goes_by_its_head(std::string_view type) noexcept {
-  static constexpr std::array<std::string_view, 6> types = {"government", "parliament", "court", "military", "igo", "judiciary"};
+  static constexpr std::array<std::string_view, 6> types = {"government", "legislature", "court", "military", "igo",
+                                                            "central_bank"};
   return std::find(types.begin(), types.end(), type) != types.end();
 }
 

@@ -37,6 +37,7 @@ struct CompiledCountry {
   DayNumber from = min_day;
   DayNumber until = open_end;
   std::string successor;
+  std::string adjective;
 };
 
 struct CompiledOrganization {

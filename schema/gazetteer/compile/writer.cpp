@@ -76,7 +76,7 @@ std::vector<StoredCountry> stored_countries(std::vector<CompiledCountry> rows, S
   std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
   std::vector<StoredCountry> table;
   for (const CompiledCountry& row : rows)
-    table.push_back({pool.ref(row.code), pool.ref(row.name), pool.ref(row.successor), row.from, row.until,
+    table.push_back({pool.ref(row.code), pool.ref(row.name), pool.ref(row.successor), pool.ref(row.adjective), row.from, row.until,
                      static_cast<std::uint32_t>(row.kind)});
   return table;
 }
