@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/evaluate/countries.h"
 
-#include "bench/evaluate/reuters.h"
-#include "indexer/entities/dateline_country.h"
-#include "indexer/entities/entities.h"
-
 #include <algorithm>
 #include <array>
 #include <ctime>
@@ -13,29 +9,15 @@
 #include <set>
 #include <string>
 
+#include "bench/evaluate/reuters.h"
+#include "bench/evaluate/tally.h"
+#include "indexer/entities/dateline_country.h"
+#include "indexer/entities/entities.h"
+
 namespace dateline::bench {
 namespace {
 
 using Codes = std::set<std::string>;
-
-struct Tally {
-  std::size_t right = 0;
-  std::size_t claimed = 0;
-  std::size_t true_count = 0;
-
-  void add(const Codes& claims, const Codes& truth) {
-    claimed += claims.size();
-    true_count += truth.size();
-    right += static_cast<std::size_t>(
-        std::count_if(claims.begin(), claims.end(), [&](const auto& code) { return truth.contains(code); }));
-  }
-  [[nodiscard]] double precision() const { return share(right, claimed); }
-  [[nodiscard]] double recall() const { return share(right, true_count); }
-  [[nodiscard]] double f1() const { return share(2 * right, claimed + true_count); }
-  static double share(std::size_t part, std::size_t whole) {
-    return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-  }
-};
 
 struct Totals {
   Tally main;

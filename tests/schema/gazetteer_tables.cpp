@@ -56,6 +56,12 @@ void write_small_tables(const std::filesystem::path& folder) {
               "id\tname\ttype\tcountry\tsource\n"
               "un-security-council\tUnited Nations Security Council\tigo\t\tours\n"
               "eni\tEni\tcompany\tFR\tours\n");
+  write_table(folder / "organization_heads.tsv",
+              "head\ttype\tkind\tlanguage\tsource\nMinistry\tgovernment\thead\ten\tours\n"
+              "Airlines\tcompany\tsuffix\ten\tours\nInc\tcompany\tlegal\t\tours\n");
+  write_table(folder / "institution_heads.tsv",
+              "head\tslug\ttype\tcanonical_pattern\tsource\n"
+              "Foreign Ministry\tforeign-ministry\tgovernment\t{demonym} Foreign Ministry\tours\n");
   write_table(folder / "organization_names.tsv",
               "alias\tid\tcase\tcontext\tlanguage\tsource\n"
               "UNSC\tun-security-council\texact\t\ten\tours\n"

@@ -30,7 +30,7 @@ std::set<std::string> add_countries(Compilation& compilation, const std::filesys
   for (const TableRow& row : table.rows()) {
     CompiledCountry country{
         row["code"],     row["name"], kind_cell(row), day_cell(row, "from", min_day), day_cell(row, "until", open_end),
-        row["successor"]};
+        row["successor"], {}};
     if (country.code.size() != 2 || country.name.empty())
       row.reject("a country needs a code of two letters and a name");
     if (!codes.insert(country.code).second) row.reject("a second row for " + country.code);
