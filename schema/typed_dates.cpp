@@ -53,7 +53,9 @@ std::optional<DateRange> named_period(std::string_view name, DayNumber today) {
   if (name == "this-month") return calendar_month(today, 0);
   if (name == "last-month") return calendar_month(today, 1);
   if (name == "this-year") return period_of({date.year, 0, 0, DatePrecision::Year});
-  if (name == "last-year") return period_of({static_cast<std::int16_t>(date.year - 1), 0, 0, DatePrecision::Year});
+  if (name == "last-year" && date.year > 1) {
+    return period_of({static_cast<std::int16_t>(date.year - 1), 0, 0, DatePrecision::Year});
+  }
   return std::nullopt;
 }
 
@@ -94,6 +96,8 @@ std::optional<DateRange> parse_date_range(std::string_view text, DayNumber today
     } else {
       range.last = inclusive ? period->last : period->first - 1;
     }
+    // Nothing lies after the last year or before the first one.
+    if (range.first > range.last) return std::nullopt;
     return range;
   }
   const std::size_t dots = text.find("..");

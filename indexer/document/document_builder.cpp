@@ -9,6 +9,8 @@
 #include "schema/terms.h"
 #include "schema/value_list.h"
 
+#include <algorithm>
+
 namespace dateline::indexer {
 namespace {
 
@@ -37,6 +39,15 @@ void add_country(Xapian::Document& document, std::string_view prefix, std::strin
   document.add_boolean_term(schema::has_term(field));
 }
 
+/// A name that a query was understood to mean weighs by these: more for what the article is about.
+constexpr Xapian::termcount main_country_weight = 3;
+constexpr Xapian::termcount most_organization_weight = 3;
+
+/// Adds `extra` to the wdf of a term that add_values made. A Boolean term has a wdf of 0 and could not weigh.
+void add_weight(Xapian::Document& document, schema::Facet facet, const std::string& key, Xapian::termcount extra) {
+  document.add_term(schema::value_term(schema::field_of(facet).term_prefix, key), extra);
+}
+
 FacetValue folded_value(const std::string& label) {
   return {schema::fold_filter_value(label), label};
 }
@@ -57,6 +68,14 @@ void add_facets(Xapian::Document& document, const EnrichedArticle& enriched) {
   add_values(document, schema::Facet::Country, countries);
   add_values(document, schema::Facet::Organization, organizations);
   add_values(document, schema::Facet::Author, authors);
+  for (const CountryMention& country : enriched.countries) {
+    add_weight(document, schema::Facet::Country, country.code, country.main ? main_country_weight : 1);
+  }
+  for (const OrganizationMention& organization : enriched.organizations) {
+    const auto mentions = static_cast<Xapian::termcount>(organization.evidence.size());
+    add_weight(document, schema::Facet::Organization, organization.id,
+               std::clamp(mentions, 1U, most_organization_weight));
+  }
   add_values(document, schema::Facet::Source, {folded_value(enriched.article.source)});
   add_values(document, schema::Facet::Language, {{enriched.language, {}}});
   add_values(document, schema::Facet::Type,

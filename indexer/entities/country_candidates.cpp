@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/country_candidates.h"
 
+#include "indexer/entities/letter_case.h"
+#include "indexer/entities/name_spelling.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "indexer/entities/letter_case.h"
 
 namespace dateline::indexer {
 
@@ -14,13 +15,24 @@ using schema::NameRule;
 
 namespace {
 
-constexpr std::size_t max_gap_bytes = 8;
-constexpr std::size_t max_letters_before_dot = 3;  // "St. Lucia", but not "the north. Korea"
-constexpr std::size_t min_bytes_among_capitals = 4;
+/// A phrase inside which a country is not meant: words [first, end).
+struct Excluded {
+  std::size_t first;
+  std::size_t end;
+  std::string_view code;  // "*" for all
+};
+
+/// Excluded phrases are looked at backwards; longer names than this many phrases ago cannot reach here.
+constexpr std::size_t excluded_in_reach = 48;
+
+constexpr std::size_t max_words_behind_prefix = 8;
 
 class CandidateScan {
 public:
-  CandidateScan(const schema::Gazetteer& gazetteer, const CountryField& field) : gazetteer_(gazetteer), field_(field) {}
+  CandidateScan(const schema::Gazetteer& gazetteer, const CountryField& field)
+      : gazetteer_(gazetteer),
+        field_(field),
+        language_(field.language == "nb" || field.language == "nn" ? std::string_view("no") : field.language) {}
 
   std::vector<CountryCandidate> run() {
     std::size_t i = field_.first_word;
@@ -30,101 +42,135 @@ public:
 
 private:
   std::size_t step(std::size_t first);
+  void find_matches(std::size_t first);
   bool may_start(std::size_t first) const;
   void enter_paragraph(std::size_t offset);
-  std::vector<NameEntry> open_meanings(const NameMatch& match) const;
-  bool holds(const NameEntry& entry, std::string_view span) const;
-  bool is_written_right(const NameEntry& entry, std::string_view span) const;
-  bool is_one_phrase(std::size_t first, std::size_t count) const;
-  bool is_gap_within_name(std::size_t left) const;
-  std::string_view span_of(std::size_t first, std::size_t count) const {
-    const auto start = field_.words[first].start;
-    return field_.text.substr(start, field_.words[first + count - 1].end - start);
+  void note_exclusions(const NameMatch& match, NameGaps gaps);
+  bool add_candidate(const NameMatch& match, NameGaps gaps);
+  bool is_beaten_by_full_name(const NameMatch& match, const std::vector<NameEntry>& entries) const;
+  bool is_hidden(const NameMatch& match, std::string_view code) const;
+  bool is_in_language(const NameEntry& entry) const {
+    return entry.language.empty() || entry.language == "en" || entry.language == language_;
+  }
+  bool is_money(std::size_t end) const { return end < field_.text.size() && field_.text[end] == '$'; }
+  std::string_view span_of(const NameMatch& match) const {
+    const auto start = field_.words[match.first].start + prefix_bytes_;
+    return field_.text.substr(start, field_.words[match.first + match.count - 1].end - start);
   }
 
   const schema::Gazetteer& gazetteer_;
   const CountryField& field_;
+  std::string_view language_;
   std::vector<CountryCandidate> found_;
+  std::vector<Excluded> excluded_;
   std::vector<NameMatch> matches_;
+  std::size_t prefix_bytes_ = 0;  // of the word's first letter, where it is none of the name's
+  schema::Words rest_;
   std::size_t paragraph_end_ = 0;
   bool all_capitals_ = false;
 };
 
 /// Looks at the names that start at one word; returns how many words are done with.
 std::size_t CandidateScan::step(std::size_t first) {
-  enter_paragraph(field_.words[first].start);
   if (!may_start(first)) return 1;
-  matches_.clear();
-  gazetteer_.matches_at(field_.words, first, matches_);
-  for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
-    if (!is_one_phrase(first, match->count)) continue;
-    std::vector<NameEntry> entries = open_meanings(*match);
-    if (entries.empty()) continue;
-    if (entries.front().rule != NameRule::CountryExclusion)
-      found_.push_back({field_.field, first, match->count, field_.words[first].start,
-                        field_.words[first + match->count - 1].end, std::move(entries), {}, NameRule::Name});
-    return match->count;
-  }
+  find_matches(first);
+  if (matches_.empty()) return 1;
+  enter_paragraph(field_.words[first].start);
+  for (const NameMatch& match : matches_)
+    note_exclusions(match, gaps_of(field_.text, field_.words, first, match.count));
+  for (auto match = matches_.rbegin(); match != matches_.rend(); ++match)
+    if (add_candidate(*match, gaps_of(field_.text, field_.words, first, match->count))) return match->count;
   return 1;
+}
+
+/// Matches of the word as it stands, else without a letter that Arabic and Hebrew write in front of it ("and", "in").
+void CandidateScan::find_matches(std::size_t first) {
+  matches_.clear();
+  prefix_bytes_ = 0;
+  gazetteer_.matches_at(field_.words, first, matches_);
+  if (!matches_.empty()) return;
+  const std::string_view word = field_.words.folded(first);
+  const std::size_t prefix = prefixed_letter_bytes(word, language_);
+  if (prefix == 0) return;
+  rest_.clear();
+  for (std::size_t i = first; i < std::min(field_.words.size(), first + max_words_behind_prefix); ++i)
+    rest_.add(field_.words[i].start, field_.words[i].end, field_.words.folded(i).substr(i == first ? prefix : 0),
+              field_.words[i].kind, field_.words[i].joins_next);
+  gazetteer_.matches_at(rest_, 0, matches_);
+  for (NameMatch& match : matches_) match.first = first;
+  prefix_bytes_ = prefix;
 }
 
 bool CandidateScan::may_start(std::size_t first) const {
   // Only the tables of other languages have names in lower case ("français").
-  return field_.language != "en" || case_at(field_.text, field_.words[first].start) != LetterCase::Lower;
+  return language_ != "en" || case_at(field_.text, field_.words[first].start) != LetterCase::Lower;
 }
 
 /// Capitals are judged by paragraph: a story may start with one line of them.
 void CandidateScan::enter_paragraph(std::size_t offset) {
   if (offset < paragraph_end_) return;
+  const std::size_t before = offset == 0 ? std::string_view::npos : field_.text.rfind("\n\n", offset - 1);
+  const std::size_t start = std::max(before == std::string_view::npos ? 0 : before, paragraph_end_);
   const std::size_t end = std::min(field_.text.find("\n\n", offset), field_.text.size());
-  all_capitals_ = is_all_capitals(field_.text.substr(offset, end - offset));
+  all_capitals_ = is_all_capitals(field_.text.substr(start, end - start));
   paragraph_end_ = std::max(end, offset + 1);
 }
 
-/// The meanings that hold here; one exclusion alone if the phrase is excluded.
-std::vector<NameEntry> CandidateScan::open_meanings(const NameMatch& match) const {
-  const std::string_view span = span_of(match.first, match.count);
-  std::vector<NameEntry> open;
+void CandidateScan::note_exclusions(const NameMatch& match, NameGaps gaps) {
+  for (const NameEntry& entry : match.entries)
+    // "US$" is no word: the row that ends in the sign is left to is_money().
+    if (entry.rule == NameRule::CountryExclusion && is_in_language(entry) && !entry.written.ends_with('$') &&
+        is_spelled_right(entry, span_of(match), gaps, all_capitals_))
+      excluded_.push_back({match.first, match.first + match.count, entry.target});
+}
+
+/// True if the match is a name of countries, even one that does not count here: nothing shorter is read instead.
+bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
+  const std::string_view span = span_of(match);
+  const std::size_t start = field_.words[match.first].start + prefix_bytes_;
+  if (!ends_with_its_kana(field_.text, start, start + span.size())) return false;
+  std::vector<NameEntry> entries;
   for (const NameEntry& entry : match.entries) {
-    if (!holds(entry, span)) continue;
-    if (entry.rule == NameRule::CountryExclusion) return {entry};
-    open.push_back(entry);
+    const bool holds = entry.rule <= NameRule::City && is_in_language(entry) && entry.from <= field_.day &&
+                       field_.day < entry.until && is_spelled_right(entry, span, gaps, all_capitals_);
+    if (holds) entries.push_back(entry);
   }
-  return open;
-}
-
-bool CandidateScan::holds(const NameEntry& entry, std::string_view span) const {
-  if (entry.rule == NameRule::Organization || entry.rule == NameRule::OrganizationExclusion) return false;
-  if (!entry.language.empty() && entry.language != "en" && entry.language != field_.language) return false;
-  if (field_.day < entry.from || field_.day >= entry.until) return false;
-  const std::size_t end = static_cast<std::size_t>(span.data() - field_.text.data()) + span.size();
-  const bool is_money = end < field_.text.size() && field_.text[end] == '$';
-  return !is_money && is_written_right(entry, span);
-}
-
-bool CandidateScan::is_written_right(const NameEntry& entry, std::string_view span) const {
-  if (all_capitals_ && span.size() < min_bytes_among_capitals && case_at(span, 0) == LetterCase::Upper) return false;
-  if (entry.exact_case) return same_letters(span, entry.written);
-  return case_at(span, 0) != LetterCase::Lower || case_at(entry.written, 0) == LetterCase::Lower;
-}
-
-bool CandidateScan::is_one_phrase(std::size_t first, std::size_t count) const {
-  for (std::size_t i = first; i + 1 < first + count; ++i)
-    if (!is_gap_within_name(i)) return false;
+  if (entries.empty() || is_beaten_by_full_name(match, entries)) return false;
+  // A row in the article's language knows better than an English one.
+  if (std::any_of(entries.begin(), entries.end(), [&](const NameEntry& e) { return e.language == language_; }))
+    std::erase_if(entries, [&](const NameEntry& e) { return !e.language.empty() && e.language != language_; });
+  std::erase_if(entries, [&](const NameEntry& e) { return is_hidden(match, e.target); });
+  if (entries.empty() || is_money(start + span.size())) return true;
+  found_.push_back({field_.field,
+                    match.first,
+                    match.count,
+                    static_cast<std::uint32_t>(start),
+                    static_cast<std::uint32_t>(start + span.size()),
+                    std::move(entries)});
   return true;
 }
 
-/// True if what stands between word `left` and the next may stand within a name.
-bool CandidateScan::is_gap_within_name(std::size_t left) const {
-  const schema::Word& word = field_.words[left];
-  const std::string_view gap = field_.text.substr(word.end, field_.words[left + 1].start - word.end);
-  if (gap.size() > max_gap_bytes || gap.find("\n\n") != std::string_view::npos) return false;
-  for (const char mark : gap) {
-    const bool is_ascii = static_cast<unsigned char>(mark) < 0x80;
-    if (is_ascii && mark != ' ' && mark != '\n' && mark != '-' && mark != '\'' && mark != '.' && mark != '&')
-      return false;
-  }
-  return gap.find('.') == std::string_view::npos || word.end - word.start <= max_letters_before_dot;
+/// A compound of two characters loses against a full name that starts with its second one: scripts without spaces.
+bool CandidateScan::is_beaten_by_full_name(const NameMatch& match, const std::vector<NameEntry>& entries) const {
+  const schema::Word& word = field_.words[match.first];
+  if (word.kind != schema::WordKind::Character || match.count != 2 || entries.front().rule != NameRule::Abbreviation)
+    return false;
+  std::vector<NameMatch> later;
+  gazetteer_.matches_at(field_.words, match.first + 1, later);
+  return std::any_of(later.begin(), later.end(), [&](const NameMatch& other) {
+    return other.count >= 2 && std::any_of(other.entries.begin(), other.entries.end(), [&](const NameEntry& entry) {
+             return entry.rule == NameRule::Name && entry.language == language_;
+           });
+  });
+}
+
+bool CandidateScan::is_hidden(const NameMatch& match, std::string_view code) const {
+  const std::size_t end = match.first + match.count;
+  const std::size_t reach = std::min(excluded_.size(), excluded_in_reach);
+  return std::any_of(
+      excluded_.rbegin(), excluded_.rbegin() + static_cast<std::ptrdiff_t>(reach), [&](const Excluded& phrase) {
+        return phrase.first <= match.first && end <= phrase.end && (phrase.code == code || phrase.code == "*");
+      });
 }
 
 }  // namespace

@@ -2,20 +2,20 @@
 // Where does a text hold names that may stand for countries, and for which?
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
-#include <vector>
-
 #include "indexer/article.h"
 #include "schema/dates.h"
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/words.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
 namespace dateline::indexer {
 
 /// A name in the text with the meanings that its spelling, the article's language and date leave open; never empty.
-/// `code` is "" until the meaning is settled.
+/// `settled` holds those that count in the end, one for each country.
 struct CountryCandidate {
   MentionField field;
   std::size_t first_word;
@@ -23,8 +23,10 @@ struct CountryCandidate {
   std::uint32_t start;  // bytes [start, end) of the field
   std::uint32_t end;
   std::vector<schema::NameEntry> entries;
-  std::string_view code;
-  schema::NameRule rule;
+  std::vector<schema::NameEntry> settled = {};
+  bool joins_before = false;  // makes a longer name with the capitalised word before it: "Jack London"
+  bool joins_after = false;   // or with the one behind it: "Houston Rockets"
+  bool behind_place_word = false;  // "in Jackson"
 };
 
 /// One field of an article and what reading its names depends on; everything is borrowed.
@@ -37,8 +39,8 @@ struct CountryField {
   schema::DayNumber day;
 };
 
-/// The longest names from left to right, without those that country_exclusions.tsv hides, names in lower case, two and
-/// three letters among capitals, amounts of money ("US$5"), in order. Linear in the length of the text.
+/// The longest names from left to right, in order, without those that country_exclusions.tsv hides, names in lower
+/// case, two and three letters among capitals, amounts of money ("US$5"). Linear in the length of the text.
 [[nodiscard]] std::vector<CountryCandidate> find_candidates(const schema::Gazetteer& gazetteer,
                                                             const CountryField& field);
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <array>
-
 #include "indexer/readers/csv/csv_reader.h"
 #include "indexer/readers/html/html_reader.h"
 #include "indexer/readers/json/json_reader.h"
@@ -9,6 +7,8 @@
 #include "indexer/readers/sgml/trec_reader.h"
 #include "indexer/readers/text/text_reader.h"
 #include "indexer/readers/unread_formats.h"
+
+#include <array>
 
 namespace dateline::indexer {
 
@@ -19,9 +19,9 @@ std::span<const Format> formats() {
       {"sgml", recognises_trec, read_trec},
       {"jsonl", recognises_json_lines, read_json_lines},
       {"json", recognises_json, read_json},
+      {"unread", recognises_unread, reject_unread},
       {"csv", recognises_csv, read_csv},
       {"html", recognises_html, read_html},
-      {"unread", recognises_unread, reject_unread},
       {"text", recognises_text, read_text},
   }};
   return table;

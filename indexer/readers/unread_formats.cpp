@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/unread_formats.h"
 
-#include <algorithm>
-#include <array>
-#include <string>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/streams/layers.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
 
 namespace dateline::indexer {
 namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t doctype_bytes = 4096;  // a doctype stands within them
+
 struct Magic {
   std::string_view start;
   std::string_view reason;
 };
 
-constexpr std::array<Magic, 25> magics{{
+constexpr std::array<Magic, 20> magics{{
     {"%PDF-"sv, "a PDF document; this format is not read"},
     {"PK\x03\x04"sv, "a zip container; this format is not read"},
     {"PK\x05\x06"sv, "an empty zip container"},
@@ -44,15 +46,38 @@ constexpr std::array<Magic, 25> magics{{
     {"ID3"sv, "a recording"},
     {"WARC/"sv, "a WARC file; this format is not read"},
     {"filedesc://"sv, "an ARC file; this format is not read"},
-    {"<?xml"sv, "XML of a kind that is not read"},
-    {"<rss"sv, "an RSS feed; this format is not read"},
-    {"<feed"sv, "an Atom feed; this format is not read"},
-    {"<nitf"sv, "a NITF document; this format is not read"},
-    {"<newsItem"sv, "a NewsML document; this format is not read"},
 }};
 
+// The name of a document's first element, behind declarations, comments and a doctype; empty where there is none.
+std::string_view root_element(std::string_view head) noexcept {
+  while (true) {
+    head = trim(head);
+    const bool comment = head.starts_with("<!--");
+    if (!comment && !head.starts_with("<?") && !head.starts_with("<!")) break;
+    const std::size_t end = head.find(comment ? "-->" : ">");
+    if (end == std::string_view::npos) return {};
+    head.remove_prefix(end + (comment ? 3 : 1));
+  }
+  if (!head.starts_with('<')) return {};
+  return head.substr(1, std::min(head.find_first_of(" \t\r\n/>"), head.size()) - 1);
+}
+
+// XML that is no page of HTML: declared or named as such, or with the root of a format of the news trade.
+bool is_other_xml(std::string_view head, std::string_view file_name) noexcept {
+  static constexpr std::array<std::string_view, 9> roots{"rss",         "feed",   "rdf:RDF", "nitf",       "newsItem",
+                                                         "newsMessage", "NewsML", "urlset",  "packageItem"};
+  const std::string_view root = root_element(head);
+  if (std::find(roots.begin(), roots.end(), root) != roots.end()) return true;
+  const bool declared = trim(head).starts_with("<?xml") || file_name.ends_with(".xml") || file_name.ends_with(".rss");
+  const bool page =
+      starts_with_ignoring_case(root, "html") || find_ignoring_case(head, "<!doctype html") < doctype_bytes;
+  return declared && !page;
+}
+
 // Control characters that plain text has: tab, line ends, form feed, escape sequences.
-bool is_text_control(char c) noexcept { return is_ascii_space(c) || c == '\b' || c == '\x1B' || c == '\x1A'; }
+bool is_text_control(char c) noexcept {
+  return is_ascii_space(c) || c == '\b' || c == '\x1B' || c == '\x1A';
+}
 
 bool looks_binary(std::string_view head) noexcept {
   const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
@@ -64,20 +89,22 @@ bool looks_binary(std::string_view head) noexcept {
 
 }  // namespace
 
-std::string_view reason_not_to_read(std::string_view head) noexcept {
+std::string_view reason_not_to_read(std::string_view head, std::string_view file_name) noexcept {
   for (const Magic& magic : magics) {
     if (head.starts_with(magic.start)) return magic.reason;
   }
+  if (is_other_xml(head, file_name)) return "XML of a kind that is not read"sv;
   return looks_binary(head) ? "binary content of no known format"sv : ""sv;
 }
 
-bool recognises_unread(std::string_view head, std::string_view /*file_name*/, const ReadOptions& /*options*/) {
-  return !reason_not_to_read(head).empty();
+bool recognises_unread(std::string_view head, std::string_view file_name, const ReadOptions& /*options*/) {
+  return !reason_not_to_read(head, file_name).empty();
 }
 
 void reject_unread(ByteStream& stream, const ReadOptions& /*options*/, const RecordSink& sink) {
   const PeekStream peeked(stream);
-  reject({}, 0, std::string(reason_not_to_read(peeked.head())), sink);
+  const std::string_view reason = reason_not_to_read(peeked.head(), {});
+  reject({}, 0, std::string(reason.empty() ? "XML of a kind that is not read"sv : reason), sink);
 }
 
 }  // namespace dateline::indexer

@@ -2,15 +2,15 @@
 // Which files are no text at all, or of a kind that would make a senseless article if it were read as plain text?
 #pragma once
 
-#include <string_view>
-
 #include "indexer/readers/reader.h"
+
+#include <string_view>
 
 namespace dateline::indexer {
 
-/// Why a file that starts with `head` is not read as plain text: "looks like a PDF document ...", "looks binary"; empty
-/// where nothing speaks against it.
-[[nodiscard]] std::string_view reason_not_to_read(std::string_view head) noexcept;
+/// Why a file that starts with `head` and has this name (lower case) is not read: "a PDF document; this format is not
+/// read", "binary content of no known format"; empty where nothing speaks against it.
+[[nodiscard]] std::string_view reason_not_to_read(std::string_view head, std::string_view file_name) noexcept;
 
 /// The row of the table of formats for such files.
 [[nodiscard]] bool recognises_unread(std::string_view head, std::string_view file_name, const ReadOptions& options);

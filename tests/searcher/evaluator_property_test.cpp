@@ -66,7 +66,7 @@ bool holds_near(const NaiveArticle& naive, const std::vector<std::string>& words
 bool holds_value(const EnrichedArticle& article, const Node& node) {
   if (node.field == ValueField::Country) {
     return std::any_of(article.countries.begin(), article.countries.end(),
-                       [&](const auto& country) { return node.is_any || country.code == node.value; });
+                       [&](const auto& country) { return node.is_any || node.is_none || country.code == node.value; });
   }
   if (node.field == ValueField::CountryMain) {
     return std::any_of(article.countries.begin(), article.countries.end(),
@@ -208,13 +208,10 @@ private:
         break;
       case 3:
         (below(2) == 0 ? node.is_any : node.is_none) = true;
-        if (node.is_none) node.is_any = false;
-        node.value = "none of these";
         break;
       default:
         node.value = codes[below(codes.size())];
     }
-    if (node.is_none) node.value.clear();
     return node;
   }
 

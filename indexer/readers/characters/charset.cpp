@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/characters/charset.h"
 
-#include <unicode/ucnv.h>
+#include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/characters/tidy.h"
+#include "indexer/readers/characters/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -11,13 +13,12 @@
 #include <vector>
 
 #include <uchardet/uchardet.h>
-
-#include "indexer/readers/characters/ascii.h"
-#include "indexer/readers/characters/tidy.h"
-#include "indexer/readers/characters/utf8.h"
+#include <unicode/ucnv.h>
 
 namespace dateline::indexer {
 namespace {
+
+constexpr std::string_view iso_2022_mark = "\x1B$";  // switches to a set of two-byte characters
 
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
@@ -30,15 +31,32 @@ Converter open_converter(const std::string& name) {
 
 // Labels for which the WHATWG standard means another encoding than ICU does.
 constexpr std::array<std::pair<std::string_view, const char*>, 26> label_overrides{{
-    {"ascii", "windows-1252"},      {"us-ascii", "windows-1252"},  {"ansi_x3.4-1968", "windows-1252"},
-    {"iso-8859-1", "windows-1252"}, {"iso8859-1", "windows-1252"}, {"iso_8859-1", "windows-1252"},
-    {"latin1", "windows-1252"},     {"l1", "windows-1252"},        {"cp1252", "windows-1252"},
-    {"iso-8859-9", "windows-1254"}, {"latin5", "windows-1254"},    {"iso-8859-11", "windows-874"},
-    {"tis-620", "windows-874"},     {"gb2312", "gb18030"},         {"gbk", "gb18030"},
-    {"gb_2312-80", "gb18030"},      {"x-gbk", "gb18030"},          {"chinese", "gb18030"},
-    {"shift_jis", "windows-31j"},   {"shift-jis", "windows-31j"},  {"sjis", "windows-31j"},
-    {"x-sjis", "windows-31j"},      {"euc-kr", "windows-949"},     {"ks_c_5601-1987", "windows-949"},
-    {"big5", "Big5-HKSCS"},         {"utf8", "UTF-8"},
+    {"ascii", "windows-1252"},
+    {"us-ascii", "windows-1252"},
+    {"ansi_x3.4-1968", "windows-1252"},
+    {"iso-8859-1", "windows-1252"},
+    {"iso8859-1", "windows-1252"},
+    {"iso_8859-1", "windows-1252"},
+    {"latin1", "windows-1252"},
+    {"l1", "windows-1252"},
+    {"cp1252", "windows-1252"},
+    {"iso-8859-9", "windows-1254"},
+    {"latin5", "windows-1254"},
+    {"iso-8859-11", "windows-874"},
+    {"tis-620", "windows-874"},
+    {"gb2312", "gb18030"},
+    {"gbk", "gb18030"},
+    {"gb_2312-80", "gb18030"},
+    {"x-gbk", "gb18030"},
+    {"chinese", "gb18030"},
+    {"shift_jis", "windows-31j"},
+    {"shift-jis", "windows-31j"},
+    {"sjis", "windows-31j"},
+    {"x-sjis", "windows-31j"},
+    {"euc-kr", "windows-949"},
+    {"ks_c_5601-1987", "windows-949"},
+    {"big5", "Big5-HKSCS"},
+    {"utf8", "UTF-8"},
 }};
 
 std::size_t count_ill_formed(std::string_view text) noexcept {
@@ -73,7 +91,8 @@ std::string decode_damaged_utf8(std::string_view bytes) {
 
 bool mostly_decoded(std::string_view text) {
   std::size_t replaced = 0;
-  for (std::size_t at = text.find("\xEF\xBF\xBD"); at != std::string_view::npos; at = text.find("\xEF\xBF\xBD", at + 3)) {
+  for (std::size_t at = text.find("\xEF\xBF\xBD"); at != std::string_view::npos;
+       at = text.find("\xEF\xBF\xBD", at + 3)) {
     ++replaced;
   }
   return replaced * 1000 <= count_code_points(text);
@@ -95,7 +114,7 @@ std::string without_tags(std::string_view bytes) {
 std::string detected_charset(std::string_view bytes) {
   // A detector needs some evidence: a few odd bytes among ASCII (a pound sign) are windows-1252 in practice.
   const auto high = std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
-  if (high < 6 && bytes.find("\x1B$") == std::string_view::npos) return {};
+  if (high < 6 && bytes.find(iso_2022_mark) == std::string_view::npos) return {};
   const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
   const std::string text = without_tags(bytes);
   if (uchardet_handle_data(detector.get(), text.data(), text.size()) != 0) return {};
@@ -108,6 +127,13 @@ std::optional<std::string> decode_labelled(std::string_view bytes, std::string_v
   if (!name) return std::nullopt;
   std::optional<std::string> text = convert(bytes, *name);
   return text && mostly_decoded(*text) ? text : std::nullopt;
+}
+
+// ISO-2022 hides its characters in pure ASCII, which would pass as UTF-8.
+std::optional<std::string> decode_iso_2022(std::string_view bytes) {
+  if (bytes.find(iso_2022_mark) == std::string_view::npos) return std::nullopt;
+  const std::string charset = detected_charset(bytes);
+  return charset.starts_with("ISO-2022") ? decode_labelled(bytes, charset) : std::nullopt;
 }
 
 std::string_view form_by_nul_pattern(std::string_view head) noexcept {
@@ -173,15 +199,17 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& na
 }
 
 std::string decode_document(std::string_view bytes, std::string_view declared) {
+  static constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
   if (const std::string_view form = detect_unicode_form(bytes); !form.empty() && form != "UTF-8") {
-    if (std::optional<std::string> text = convert(bytes, std::string(form))) return *std::move(text);
+    if (std::optional<std::string> text = convert(bytes, std::string(form))) {
+      return text->starts_with(mark) ? text->substr(mark.size()) : *std::move(text);
+    }
   }
-  // ISO-2022 hides its characters in pure ASCII, which would pass as UTF-8.
-  const bool iso_2022 = bytes.find("\x1B$") != std::string_view::npos;
   const std::size_t ill_formed = count_ill_formed(bytes);
-  if (ill_formed == 0 && !iso_2022) return std::string(bytes);
+  if (ill_formed == 0) return decode_iso_2022(bytes).value_or(std::string(bytes));
   if (std::optional<std::string> text = decode_labelled(bytes, declared)) return *std::move(text);
-  if (!iso_2022 && count_sequences(bytes) > ill_formed * 2) return decode_damaged_utf8(bytes);
+  if (count_sequences(bytes) > ill_formed * 2) return decode_damaged_utf8(bytes);
   if (std::optional<std::string> text = decode_labelled(bytes, detected_charset(bytes))) return *std::move(text);
   return decode_damaged_utf8(bytes);
 }

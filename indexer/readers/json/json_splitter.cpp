@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/json/json_splitter.h"
 
+#include "indexer/readers/characters/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include "indexer/readers/characters/ascii.h"
 
 namespace dateline::indexer {
 namespace {
@@ -15,9 +15,11 @@ constexpr std::size_t max_levels = 4;
 constexpr std::size_t max_key_bytes = 32;
 
 // Names of lists of records, and of objects that only lead to such a list.
-constexpr std::array<std::string_view, 14> list_names{"articles", "items",   "docs",  "documents", "results", "entries", "hits",
-                                                      "records",  "stories", "posts", "news",      "data",    "rows",    "@graph"};
-constexpr std::array<std::string_view, 7> wrapper_names{"response", "data", "hits", "result", "results", "feed", "payload"};
+constexpr std::array<std::string_view, 14> list_names{"articles", "items", "docs",    "documents", "results",
+                                                      "entries",  "hits",  "records", "stories",   "posts",
+                                                      "news",     "data",  "rows",    "@graph"};
+constexpr std::array<std::string_view, 7> wrapper_names{"response", "data", "hits",   "result",
+                                                        "results",  "feed", "payload"};
 
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& list, std::string_view name) {
@@ -65,15 +67,21 @@ void JsonSplitter::keep(char c) {
   }
 }
 
-// The rest of a string whose opening quote has been read.
-void JsonSplitter::scan_string() {
+// The rest of a string whose opening quote has been read; false if the line ends before the string does.
+bool JsonSplitter::scan_string() {
   last_string_.clear();
   for (int c = peek(); c != end_of_stream && c != '\n'; c = peek()) {
     keep(static_cast<char>(get()));
-    if (c == '"') return;
+    if (c == '"') return true;
     if (last_string_.size() < max_key_bytes) last_string_ += static_cast<char>(c);
     if (c == '\\' && peek() != end_of_stream && peek() != '\n') keep(static_cast<char>(get()));
   }
+  return false;
+}
+
+bool JsonSplitter::starts_next_element() {
+  while (peek() != end_of_stream && is_ascii_space(static_cast<char>(peek()))) keep(static_cast<char>(get()));
+  return peek() == '{' || peek() == ']';
 }
 
 // One element of a list, whatever it is; stops before "," and "]" at its own level. False if the document ends in it.
@@ -84,7 +92,8 @@ bool JsonSplitter::scan_element() {
     if (depth == 0 && started && (c == ',' || c == ']')) return true;
     keep(static_cast<char>(get()));
     started = true;
-    if (c == '"') scan_string();
+    // A raw line break in a string is repaired later, but before "{" or "]" it is the closing quote that is missing.
+    if (c == '"' && !scan_string() && starts_next_element()) return true;
     if (c == '{' || c == '[') ++depth;
     if ((c == '}' || c == ']') && (depth == 0 || --depth == 0)) return true;
   }
@@ -125,7 +134,7 @@ bool JsonSplitter::names_list() const {
 JsonSplitter::Found JsonSplitter::scan_object() {
   for (int c = peek(); c != end_of_stream; c = peek()) {
     keep(static_cast<char>(get()));
-    if (c == '"') scan_string();
+    if (c == '"') (void)scan_string();
     if (c == ':' && deeper_ == 0 && !levels_.empty()) levels_.back().key = last_string_;
     if (c == '[' && names_list()) {
       const int first = skip_separators();

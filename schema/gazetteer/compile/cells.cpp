@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/cells.h"
 
+#include <array>
 #include <charconv>
 #include <string>
+#include <utility>
 
 namespace dateline::schema::gazetteer {
 namespace {
@@ -45,10 +47,19 @@ NameContext context_cell(const TableRow& row) {
   row.reject("no such context: " + cell);
 }
 
-NameRule rule_cell(const TableRow& row, std::string_view column) {
-  for (int i = 0; i <= static_cast<int>(NameRule::OrganizationExclusion); ++i)
-    if (name_of(static_cast<NameRule>(i)) == row[column]) return static_cast<NameRule>(i);
-  row.reject("no such rule: " + row[column]);
+NameRule rule_cell(const TableRow& row) {
+  static constexpr std::array<std::pair<std::string_view, NameRule>, 7> rules = {{
+      {"name", NameRule::Name},
+      {"exonym", NameRule::Name},
+      {"demonym", NameRule::Demonym},
+      {"capital", NameRule::Capital},
+      {"abbreviation", NameRule::Abbreviation},
+      {"former_name", NameRule::FormerName},
+      {"metonym", NameRule::Metonym},
+  }};
+  for (const auto& [word, rule] : rules)
+    if (row["rule"] == word) return rule;
+  row.reject("no such rule: " + row["rule"]);
 }
 
 CompiledName name_cell(const TableRow& row, std::string_view column) {

@@ -2,10 +2,10 @@
 // What do the cells of a table mean: dates, rules, contexts, case?
 #pragma once
 
-#include <string_view>
-
 #include "schema/gazetteer/compile/compilation.h"
 #include "schema/gazetteer/compile/table.h"
+
+#include <string_view>
 
 namespace dateline::schema::gazetteer {
 
@@ -16,8 +16,8 @@ namespace dateline::schema::gazetteer {
 [[nodiscard]] bool exact_case_cell(const TableRow& row);
 /// empty or "none", "weak", "long", "short".
 [[nodiscard]] NameContext context_cell(const TableRow& row);
-/// A rule's name as in name_of(NameRule).
-[[nodiscard]] NameRule rule_cell(const TableRow& row, std::string_view column);
+/// The rule of a row of country_names.tsv.
+[[nodiscard]] NameRule rule_cell(const TableRow& row);
 /// A name that starts with the words of `column`; rejects a cell without a word.
 [[nodiscard]] CompiledName name_cell(const TableRow& row, std::string_view column);
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which city does a name mean, where several share it?
-#include <algorithm>
-#include <charconv>
-#include <map>
-#include <string>
-
 #include "schema/gazetteer/compile/cells.h"
 #include "schema/gazetteer/compile/common_words.h"
 #include "schema/gazetteer/compile/country_tables.h"
 #include "schema/gazetteer/compile/name_index.h"
+#include "schema/gazetteer/compile/predecessors.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string>
 
 namespace dateline::schema::gazetteer {
 namespace {
@@ -76,6 +77,7 @@ Standing standing_of(const CompiledName& city, const Compilation& compilation, c
 void add_cities(Compilation& compilation, const std::filesystem::path& folder) {
   const CommonWords common(folder / "common_words.tsv");
   const NameIndex index(compilation);
+  const Predecessors predecessors(compilation, folder / "predecessors.tsv");
   Namesakes namesakes;
   read_cities(folder / "cities.tsv", namesakes);
   read_cities(folder / "city_names.tsv", namesakes);
@@ -86,7 +88,7 @@ void add_cities(Compilation& compilation, const std::filesystem::path& folder) {
       if (standing == Standing::Taken) continue;
       if (standing == Standing::Weak || common.holds(words)) city.context = NameContext::Weak;
       city.ambiguous_in_queries = city.context == NameContext::Weak;
-      compilation.names.push_back(std::move(city));
+      add_dated(compilation, std::move(city), predecessors);
     }
   }
 }
