@@ -81,7 +81,9 @@ private:
 
   // An algorithm is foreign code on any input: what it gives must still be a term.
   [[nodiscard]] std::string make_stem(const std::string& word) const {
-    std::string stem = fold(algorithm_(restore_ending(word, language_)));
+    const std::string restored = restore_ending(word, language_);
+    std::string stem = algorithm_(restored);
+    if (restored != word) stem = fold(stem);
     if (stem.empty() || !is_valid_utf8(stem)) return word;
     stem.resize(cut_utf8(stem, max_word_bytes).size());
     return stem;

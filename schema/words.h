@@ -19,8 +19,8 @@ enum class WordKind : std::uint8_t {
 };
 
 /// One word, one position. Byte offsets [start, end) point into the text that was cut; a possessive 's and an elided
-/// article lie outside of them, the last dot of a dotted acronym ("U.S.") inside. Words do not overlap, but those of one
-/// sign that folds to several (½, ㌔) all have its span.
+/// article lie outside of them, the last dot of a dotted acronym ("U.S.") inside. Words do not overlap, but those of
+/// one sign that folds to several (½, ㌔) all have its span.
 struct Word {
   std::uint32_t start;
   std::uint32_t end;
