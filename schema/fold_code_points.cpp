@@ -117,6 +117,7 @@ icu::UnicodeString bounded_utf16(std::u32string_view text) {
   icu::UnicodeString result;
   int marks = 0;
   for (const char32_t c : text) {
+    if (is_stretching(c)) continue;
     if (is_movable_mark(c)) {
       if (++marks > 2 * max_marks) continue;
     } else if (c < 0x300 || !u_hasBinaryProperty(to_icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) {
@@ -147,7 +148,7 @@ bool carries_hamza(char32_t base) noexcept {
 class MarkFilter {
 public:
   void add(char32_t c) {
-    if (is_stretching(c) || is_vowel_point(c)) return;
+    if (is_stretching(c) || is_vowel_point(c)) return;  // the tatweel of a presentation form
     if (is_mark(c)) {
       if (keeps(c)) result_.append(to_icu(c));
       return;

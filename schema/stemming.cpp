@@ -2,6 +2,8 @@
 #include "schema/stemming.h"
 
 #include "schema/character_classes.h"
+#include "schema/fold.h"
+#include "schema/stem_endings.h"
 #include "schema/words.h"
 
 #include <algorithm>
@@ -60,7 +62,7 @@ bool is_valid_utf8(std::string_view text) {
 // News repeats its words: a small memory of the last words saves most calls of the algorithm.
 class Stemmer::Engine {
 public:
-  explicit Engine(const Language& language) : algorithm_(language.algorithm) {}
+  explicit Engine(const Language& language) : language_(language.code), algorithm_(language.algorithm) {}
 
   const std::string& stem(std::string_view word) {
     Remembered& slot = memory_[std::hash<std::string_view>{}(word) % memory_.size()];
@@ -79,12 +81,15 @@ private:
 
   // An algorithm is foreign code on any input: what it gives must still be a term.
   [[nodiscard]] std::string make_stem(const std::string& word) const {
-    std::string stem = algorithm_(word);
+    const std::string restored = restore_ending(word, language_);
+    std::string stem = algorithm_(restored);
+    if (restored != word) stem = fold(stem);
     if (stem.empty() || !is_valid_utf8(stem)) return word;
     stem.resize(cut_utf8(stem, max_word_bytes).size());
     return stem;
   }
 
+  std::string_view language_;
   Xapian::Stem algorithm_;
   std::vector<Remembered> memory_ = std::vector<Remembered>(4096);
 };

@@ -15,11 +15,12 @@ inline constexpr std::size_t max_word_bytes = 200;  // of the folded form; longe
 
 enum class WordKind : std::uint8_t {
   Word,       // letters, digits and marks between separators, or a dictionary word of Thai, Lao, Khmer, Burmese
-  Character,  // one character of a Han, Kana or Hangul run
+  Character,  // one character of a Han, Kana or Hangul run, with its marks
 };
 
 /// One word, one position. Byte offsets [start, end) point into the text that was cut; a possessive 's and an elided
-/// article lie outside of them, the last dot of a dotted acronym ("U.S.") inside.
+/// article lie outside of them, the last dot of a dotted acronym ("U.S.") inside. Words do not overlap, but those of
+/// one sign that folds to several (½, ㌔) all have its span.
 struct Word {
   std::uint32_t start;
   std::uint32_t end;
@@ -52,9 +53,10 @@ private:
   std::string arena_;
 };
 
-/// Cuts `text` (UTF-8; invalid sequences act as separators; at most 4 GiB) into words by the rules of
-/// docs/text-analysis.md. `language` is a BCP 47 primary subtag, "und" or empty where unknown; it only decides about
-/// elision (fr, it, ca). Thread-safe; linear in the length of the text.
+/// Cuts `text` (UTF-8; invalid sequences act as separators; at most 256 MiB) into words by the rules of
+/// docs/text-analysis.md. `language` is a BCP 47 primary subtag, "und" or empty where unknown; it decides only about a
+/// few elided words (fr, it, ca) and about case endings behind an apostrophe (tr). Thread-safe; linear in the length of
+/// the text. Throws Error{Internal} if the data of ICU are missing.
 [[nodiscard]] Words split_words(std::string_view text, std::string_view language);
 
 /// The same, reusing the storage of `words`.

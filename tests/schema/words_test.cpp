@@ -124,14 +124,13 @@ TEST_CASE("a word without signs folds as its slice does", "[schema][words][prope
     const Words words = split_words(text, {});
     for (std::size_t i = 0; i < words.size(); ++i) {
       const std::string_view slice = std::string_view(text).substr(words[i].start, words[i].end - words[i].start);
-      if (slice.find_first_of(".,'\"&") != std::string_view::npos) continue;
       const std::string folded = fold(slice);
       CAPTURE(text, slice, folded);
-      // What is longer than one word (㌔), stands on a space or holds a sign of its own cannot be compared so simply.
+      // A slice that holds signs does not fold to a plain word.
       const Words again = split_words(folded, {});
-      if (again.size() != 1 || again[0].end - again[0].start != folded.size()) continue;
+      if (again.size() != 1 || again.folded(0) != folded) continue;
       ++compared;
-      REQUIRE(words.folded(i) == again.folded(0));
+      REQUIRE(words.folded(i) == folded);
     }
   }
   CHECK(compared > 50000);
