@@ -141,12 +141,8 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
     std::erase_if(entries, [&](const NameEntry& e) { return !e.language.empty() && e.language != language_; });
   std::erase_if(entries, [&](const NameEntry& e) { return is_hidden(match, e.target); });
   if (entries.empty() || is_money(start + span.size())) return true;
-  found_.push_back({field_.field,
-                    match.first,
-                    match.count,
-                    static_cast<std::uint32_t>(start),
-                    static_cast<std::uint32_t>(start + span.size()),
-                    std::move(entries)});
+  found_.push_back({field_.field, match.first, match.count, static_cast<std::uint32_t>(start),
+                    static_cast<std::uint32_t>(start + span.size()), std::move(entries)});
   return true;
 }
 

@@ -14,9 +14,10 @@ using schema::NameRule;
 
 namespace {
 
-/// Types of organizations that act for their country: what they do, it does.
-constexpr std::array<std::string_view, 6> speaking_types = {"government", "military", "police",
-                                                            "parliament", "court",    "party"};
+/// Types of organizations that act for their country or by whose acts it is known, and those of unknown type. Measured
+/// on Reuters-21578: letting companies speak as well costs half a point of precision, silencing central banks recall.
+constexpr std::array<std::string_view, 9> speaking_types = {
+    "", "armed_group", "central_bank", "court", "government", "legislature", "military", "party", "police"};
 
 bool speaks_for_country(const OrganizationMention& organization) {
   return std::find(speaking_types.begin(), speaking_types.end(), organization.type) != speaking_types.end();
