@@ -143,6 +143,7 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
   if (entries.empty() || is_money(start + span.size())) return true;
   found_.push_back({field_.field, match.first, match.count, static_cast<std::uint32_t>(start),
                     static_cast<std::uint32_t>(start + span.size()), std::move(entries)});
+  found_.back().among_capitals = all_capitals_;
   return true;
 }
 

@@ -27,12 +27,17 @@ bool covers(const Mention& mention, const CountryCandidate& candidate) {
   return mention.field == candidate.field && mention.start <= candidate.start && candidate.end <= mention.end;
 }
 
+/// Among capitals, what only looks like an organization hides nothing: every run of words looks like one there.
+bool hides(const OrganizationMention& organization, const CountryCandidate& candidate) {
+  if (speaks_for_country(organization)) return false;
+  if (candidate.among_capitals && organization.confidence != Confidence::High) return false;
+  return std::any_of(organization.evidence.begin(), organization.evidence.end(),
+                     [&](const Mention& mention) { return covers(mention, candidate); });
+}
+
 bool is_nested(const CountryCandidate& candidate, std::span<const OrganizationMention> organizations) {
-  return std::any_of(organizations.begin(), organizations.end(), [&](const OrganizationMention& organization) {
-    return !speaks_for_country(organization) &&
-           std::any_of(organization.evidence.begin(), organization.evidence.end(),
-                       [&](const Mention& mention) { return covers(mention, candidate); });
-  });
+  return std::any_of(organizations.begin(), organizations.end(),
+                     [&](const OrganizationMention& organization) { return hides(organization, candidate); });
 }
 
 /// Names of countries that other names in the article support, with how often.

@@ -224,6 +224,16 @@ TEST_CASE("a name inside an organization counts only where the organization spea
             .empty());
 }
 
+TEST_CASE("among capitals only a sure organization hides the names inside it", "[indexer][countries]") {
+  indexer::OrganizationMention mention;
+  mention.type = "company";
+  mention.evidence.push_back({0, 16, MentionField::Title, "suffix"});
+  mention.confidence = indexer::Confidence::Medium;
+  CHECK(codes_of({"PHILIPPINE LONGS SET DIVIDEND", "", "en", "2019-03-27", "", {mention}}) == "PH*");
+  mention.confidence = indexer::Confidence::High;
+  CHECK(codes_of({"PHILIPPINE LONGS SET DIVIDEND", "", "en", "2019-03-27", "", {mention}}).empty());
+}
+
 TEST_CASE("the place of a dateline gives its country as of the day", "[indexer][countries][dateline]") {
   const auto code = [](std::string_view place, schema::DayNumber day = schema::max_day) {
     return indexer::dateline_country(gazetteer(), place, day);
