@@ -22,7 +22,7 @@ struct Excluded {
   std::string_view code;  // "*" for all
 };
 
-/// Excluded phrases are looked at backwards; longer names than this many phrases ago cannot reach here.
+/// So many excluded phrases are looked at, the last first: more never stand over one name.
 constexpr std::size_t excluded_in_reach = 48;
 
 constexpr std::size_t max_words_behind_prefix = 8;

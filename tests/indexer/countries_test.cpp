@@ -277,7 +277,11 @@ TEST_CASE("hostile text costs bounded time and gives ordered, separate mentions"
   std::string text;
   for (int i = 0; i < 20000; ++i)
     text += i % 3 == 0 ? "New " : (i % 3 == 1 ? "York, Georgia\xFF" : " US$ and Jordan, ");
-  for (const auto& country : countries_of({"", text})) {
+  indexer::OrganizationMention companies;
+  companies.type = "company";
+  for (std::uint32_t i = 0; i < 60000; ++i)
+    companies.evidence.push_back({i * 4, i * 4 + 3, MentionField::Text, "suffix"});
+  for (const auto& country : countries_of({"", text, "en", "2019-03-27", "", {companies}})) {
     std::uint32_t end = 0;
     for (const auto& mention : country.evidence) {
       CHECK(mention.start >= end);
