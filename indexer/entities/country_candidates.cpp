@@ -22,7 +22,7 @@ struct Excluded {
   std::string_view code;  // "*" for all
 };
 
-/// Excluded phrases are looked at backwards; longer names than this many phrases ago cannot reach here.
+/// So many excluded phrases are looked at, the last first: more never stand over one name.
 constexpr std::size_t excluded_in_reach = 48;
 
 constexpr std::size_t max_words_behind_prefix = 8;
@@ -141,12 +141,9 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
     std::erase_if(entries, [&](const NameEntry& e) { return !e.language.empty() && e.language != language_; });
   std::erase_if(entries, [&](const NameEntry& e) { return is_hidden(match, e.target); });
   if (entries.empty() || is_money(start + span.size())) return true;
-  found_.push_back({field_.field,
-                    match.first,
-                    match.count,
-                    static_cast<std::uint32_t>(start),
-                    static_cast<std::uint32_t>(start + span.size()),
-                    std::move(entries)});
+  found_.push_back({field_.field, match.first, match.count, static_cast<std::uint32_t>(start),
+                    static_cast<std::uint32_t>(start + span.size()), std::move(entries)});
+  found_.back().among_capitals = all_capitals_;
   return true;
 }
 

@@ -24,8 +24,9 @@ struct CountryCandidate {
   std::uint32_t end;
   std::vector<schema::NameEntry> entries;
   std::vector<schema::NameEntry> settled = {};
-  bool joins_before = false;  // makes a longer name with the capitalised word before it: "Jack London"
-  bool joins_after = false;   // or with the one behind it: "Houston Rockets"
+  bool among_capitals = false;     // in a headline or paragraph without lower case
+  bool joins_before = false;       // makes a longer name with the capitalised word before it: "Jack London"
+  bool joins_after = false;        // or with the one behind it: "Houston Rockets"
   bool behind_place_word = false;  // "in Jackson"
 };
 

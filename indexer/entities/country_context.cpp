@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -14,24 +15,46 @@ using schema::NameRule;
 
 namespace {
 
-/// Types of organizations that act for their country: what they do, it does.
-constexpr std::array<std::string_view, 6> speaking_types = {"government", "military", "police",
-                                                            "parliament", "court",    "party"};
+/// Types of organizations that act for their country or by whose acts it is known, and those of unknown type. Measured
+/// on Reuters-21578: companies that speak cost a point of the precision of mentions, silent central banks cost recall.
+constexpr std::array<std::string_view, 9> speaking_types = {
+    "", "armed_group", "central_bank", "court", "government", "legislature", "military", "party", "police"};
 
 bool speaks_for_country(const OrganizationMention& organization) {
   return std::find(speaking_types.begin(), speaking_types.end(), organization.type) != speaking_types.end();
 }
 
-bool covers(const Mention& mention, const CountryCandidate& candidate) {
-  return mention.field == candidate.field && mention.start <= candidate.start && candidate.end <= mention.end;
+/// A mention of an organization that hides the names inside it.
+struct HidingSpan {
+  MentionField field;
+  std::uint32_t start;
+  std::uint32_t end;
+  bool is_sure;
+};
+
+/// Sorted by field and start; mentions of organizations never overlap.
+std::vector<HidingSpan> hiding_spans(std::span<const OrganizationMention> organizations) {
+  std::vector<HidingSpan> spans;
+  for (const OrganizationMention& organization : organizations) {
+    if (speaks_for_country(organization)) continue;
+    for (const Mention& mention : organization.evidence)
+      spans.push_back({mention.field, mention.start, mention.end, organization.confidence == Confidence::High});
+  }
+  std::sort(spans.begin(), spans.end(), [](const HidingSpan& a, const HidingSpan& b) {
+    return std::tuple(a.field, a.start) < std::tuple(b.field, b.start);
+  });
+  return spans;
 }
 
-bool is_nested(const CountryCandidate& candidate, std::span<const OrganizationMention> organizations) {
-  return std::any_of(organizations.begin(), organizations.end(), [&](const OrganizationMention& organization) {
-    return !speaks_for_country(organization) &&
-           std::any_of(organization.evidence.begin(), organization.evidence.end(),
-                       [&](const Mention& mention) { return covers(mention, candidate); });
-  });
+/// Among capitals, what only looks like an organization hides nothing: every run of words looks like one there.
+bool is_nested(const CountryCandidate& candidate, const std::vector<HidingSpan>& spans) {
+  const auto after = std::upper_bound(
+      spans.begin(), spans.end(), candidate, [](const CountryCandidate& wanted, const HidingSpan& span) {
+        return std::tuple(wanted.field, wanted.start) < std::tuple(span.field, span.start);
+      });
+  if (after == spans.begin()) return false;
+  const HidingSpan& span = *std::prev(after);
+  return span.field == candidate.field && candidate.end <= span.end && (span.is_sure || !candidate.among_capitals);
 }
 
 /// Names of countries that other names in the article support, with how often.
@@ -101,7 +124,8 @@ void settle(CountryCandidate& candidate, const Support& support) {
 }  // namespace
 
 void drop_nested(std::vector<CountryCandidate>& candidates, std::span<const OrganizationMention> organizations) {
-  std::erase_if(candidates, [&](const CountryCandidate& candidate) { return is_nested(candidate, organizations); });
+  const std::vector<HidingSpan> spans = hiding_spans(organizations);
+  std::erase_if(candidates, [&](const CountryCandidate& candidate) { return is_nested(candidate, spans); });
 }
 
 void settle_meanings(std::vector<CountryCandidate>& candidates, std::string_view dateline_code) {

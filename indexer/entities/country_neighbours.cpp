@@ -122,13 +122,12 @@ void settle_by_place_word(CountryCandidate& weak) {
 }
 
 void Neighbours::run() {
-  // Among capitals every word looks like a part of a name.
-  const bool capitals = is_all_capitals(field_.text);
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     CountryCandidate& candidate = candidates_[i];
     const std::size_t first = candidate.first_word;
-    candidate.joins_before = !capitals && joins_before(first);
-    candidate.joins_after = !capitals && joins_after(first + candidate.word_count);
+    // Among capitals every word looks like a part of a name.
+    candidate.joins_before = !candidate.among_capitals && joins_before(first);
+    candidate.joins_after = !candidate.among_capitals && joins_after(first + candidate.word_count);
     candidate.behind_place_word =
         first > field_.first_word && gap_before(first) == " " && is_place_word(field_.words.folded(first - 1));
     if (i > 0 && field_.text.substr(candidates_[i - 1].end, candidate.start - candidates_[i - 1].end) == ", ")

@@ -38,7 +38,9 @@ bool is_weak_city(const CountryCandidate& candidate) {
   });
 }
 
-std::string_view name_of_candidate(const CountryCandidate& candidate) { return candidate.entries.front().written; }
+std::string_view name_of_candidate(const CountryCandidate& candidate) {
+  return candidate.entries.front().written;
+}
 
 /// What follows a first name or a title somewhere and stands for a place nowhere: "Elizabeth Warren", then "Warren".
 std::set<std::string_view> persons_of(const std::vector<CountryCandidate>& candidates) {

@@ -224,6 +224,16 @@ TEST_CASE("a name inside an organization counts only where the organization spea
             .empty());
 }
 
+TEST_CASE("among capitals only a sure organization hides the names inside it", "[indexer][countries]") {
+  indexer::OrganizationMention mention;
+  mention.type = "company";
+  mention.evidence.push_back({0, 16, MentionField::Title, "suffix"});
+  mention.confidence = indexer::Confidence::Medium;
+  CHECK(codes_of({"PHILIPPINE LONGS SET DIVIDEND", "", "en", "2019-03-27", "", {mention}}) == "PH*");
+  mention.confidence = indexer::Confidence::High;
+  CHECK(codes_of({"PHILIPPINE LONGS SET DIVIDEND", "", "en", "2019-03-27", "", {mention}}).empty());
+}
+
 TEST_CASE("the place of a dateline gives its country as of the day", "[indexer][countries][dateline]") {
   const auto code = [](std::string_view place, schema::DayNumber day = schema::max_day) {
     return indexer::dateline_country(gazetteer(), place, day);
@@ -267,7 +277,11 @@ TEST_CASE("hostile text costs bounded time and gives ordered, separate mentions"
   std::string text;
   for (int i = 0; i < 20000; ++i)
     text += i % 3 == 0 ? "New " : (i % 3 == 1 ? "York, Georgia\xFF" : " US$ and Jordan, ");
-  for (const auto& country : countries_of({"", text})) {
+  indexer::OrganizationMention companies;
+  companies.type = "company";
+  for (std::uint32_t i = 0; i < 60000; ++i)
+    companies.evidence.push_back({i * 4, i * 4 + 3, MentionField::Text, "suffix"});
+  for (const auto& country : countries_of({"", text, "en", "2019-03-27", "", {companies}})) {
     std::uint32_t end = 0;
     for (const auto& mention : country.evidence) {
       CHECK(mention.start >= end);
