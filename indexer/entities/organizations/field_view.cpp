@@ -133,7 +133,7 @@ bool FieldReader::is_open(const NameEntry& entry, const WordRange& range) const 
   if (context_.day < entry.from || context_.day >= entry.until) return false;
   const std::string_view written = view_.written(range);
   if (is_legal_form) return is_spelled_as_legal_form(written, entry.written);
-  if (entry.exact_case) return same_letters(written, entry.written);
+  if (entry.exact_case) return same_letters(written, entry.written) || view_.tokens[range.first].among_capitals;
   if (entry.rule != NameRule::Organization && entry.rule != NameRule::OrganizationExclusion) return true;
   return count_capital_words(written) >= count_capital_words(entry.written);
 }

@@ -15,9 +15,22 @@ bool is_within_person(const ArticleView& article, const FieldView& field, const 
   return follows_person(field, range.first) || article.is_surname(field.folded(range.first));
 }
 
+/// "WHO WE ARE": three or more words in capitals are shouted.
+bool is_shouted(const FieldView& field, std::uint32_t i) {
+  const auto goes_on = [&](std::uint32_t left) {
+    return field.tokens[left].gap == Gap::Space && field.tokens[left].spelling == Spelling::Capitals &&
+           field.tokens[left + 1].spelling == Spelling::Capitals;
+  };
+  std::uint32_t first = i;
+  std::uint32_t last = i;
+  while (first > 0 && i - first < 2 && goes_on(first - 1)) --first;
+  while (last + 1 < field.size() && last - i < 2 && goes_on(last)) ++last;
+  return last - first >= 2;
+}
+
 /// Case is no evidence where everything has capitals.
 bool hides_case(const FieldView& field, const WordRange& range) {
-  if (field.tokens[range.first].among_capitals) return true;
+  if (field.tokens[range.first].among_capitals || is_shouted(field, range.first)) return true;
   return field.is_title_case && range.count == 1 && field.tokens[range.first].spelling == Spelling::Capital;
 }
 

@@ -7,6 +7,7 @@
 
 #include "indexer/entities/entities.h"
 #include "indexer/entities/organizations/article_view.h"
+#include "indexer/entities/organizations/closed_words.h"
 #include "indexer/entities/organizations/find_aliases.h"
 #include "indexer/entities/organizations/find_institutions.h"
 #include "indexer/entities/organizations/find_patterns.h"
@@ -111,12 +112,20 @@ private:
     return all;
   }
 
+  /// The dot of "Corp." belongs to the name, at the end of a sentence too.
+  static std::uint32_t end_of(const FieldView& field, const WordRange& range) {
+    const std::uint32_t last = range.end() - 1;
+    const std::uint32_t end = field.words[last].end;
+    const bool has_dot = end < field.text.size() && field.text[end] == '.';
+    return has_dot && is_legal_abbreviation(field.folded(last)) ? end + 1 : end;
+  }
+
   static void append_evidence(NamedField& field, std::vector<OrganizationMention>& all) {
     std::sort(field.named.begin(), field.named.end(),
               [](const NamedRange& a, const NamedRange& b) { return a.range.first < b.range.first; });
     for (const NamedRange& named : field.named) {
       const schema::Words& words = field.view.words;
-      all[named.identity].evidence.push_back({words[named.range.first].start, words[named.range.end() - 1].end,
+      all[named.identity].evidence.push_back({words[named.range.first].start, end_of(field.view, named.range),
                                               field.view.field, name_of(named.rule)});
     }
   }

@@ -7,11 +7,13 @@
 namespace dateline::indexer::organizations {
 namespace {
 
+constexpr std::uint32_t max_legal_words = 4;
+
 /// "Inc" and "Co" in "Acme Co Inc": legal forms that follow each other make one head.
 WordRange whole_head(const FieldView& field, std::uint32_t first) {
   WordRange head{first, field.labels[first].head_words};
   if (!field.labels[first].is_legal_form) return head;
-  while (head.end() < field.size() && field.labels[head.end()].is_legal_form) {
+  while (head.count < max_legal_words && head.end() < field.size() && field.labels[head.end()].is_legal_form) {
     const Gap gap = field.tokens[head.end() - 1].gap;
     if (gap != Gap::Space && gap != Gap::Dot && gap != Gap::Comma) break;
     head.count += field.labels[head.end()].head_words;

@@ -68,7 +68,7 @@ std::size_t Identities::add(Identity identity) {
   return place->second;
 }
 
-std::size_t Identities::known(const Organization& organization) {
+std::size_t Identities::add_known(const Organization& organization) {
   return add({std::string(organization.id), std::string(organization.name), std::string(organization.type),
               std::string(organization.country)});
 }
@@ -79,7 +79,7 @@ std::size_t Identities::of_alias(const Candidate& candidate) {
                                   [&](const NameEntry& entry) { return entry.target == meanings.front().target; });
   const auto organization = meaning_of(meanings);
   const std::size_t identity =
-      organization ? known(*organization)
+      organization ? add_known(*organization)
                    : add({std::string(meanings.front().target), std::string(meanings.front().written), {}, {}});
   raise_confidence(identity, is_one ? Confidence::High : Confidence::Medium);
   return identity;
@@ -143,9 +143,9 @@ std::optional<Organization> Identities::look_up_owned(const FieldView& field, Wo
 
 std::size_t Identities::of_name(const FieldView& field, const Candidate& candidate) {
   const WordRange core = without_legal_form(field, candidate.range);
-  if (const auto organization = look_up(field, candidate.range, candidate.type)) return known(*organization);
+  if (const auto organization = look_up(field, candidate.range, candidate.type)) return add_known(*organization);
   if (core.count < candidate.range.count)
-    if (const auto organization = look_up(field, core, candidate.type)) return known(*organization);
+    if (const auto organization = look_up(field, core, candidate.type)) return add_known(*organization);
   return add({slug_of(organization_key(field, core, candidate.type)), display_name(field, core),
               std::string(candidate.type), {}});
 }
@@ -172,7 +172,7 @@ std::size_t Identities::of_only_institution(const FieldView& field, const Candid
   const auto organization = gazetteer_.organization(candidate.institution);
   const bool is_claimed = organization && !candidate.owner.empty() && candidate.owner != organization->country;
   if (!organization || is_claimed) return of_name(field, candidate);
-  const std::size_t identity = known(*organization);
+  const std::size_t identity = add_known(*organization);
   raise_confidence(identity, Confidence::Medium);
   return identity;
 }
@@ -180,14 +180,19 @@ std::size_t Identities::of_only_institution(const FieldView& field, const Candid
 std::size_t Identities::of_institution_at(const FieldView& field, const Candidate& candidate,
                                           std::string_view country) {
   const auto institution = gazetteer_.institution(candidate.institution);
-  const auto owner = gazetteer_.country(country);
-  const std::string_view adjective = owner ? owner->adjective : country;
-  const std::string name = std::string(adjective) + " " + organization_key(field, candidate.head, {});
-  if (const auto organization = meaning_of_key(name, country)) return known(*organization);
+  const std::string words = organization_key(field, candidate.head, {});
+  if (const auto organization = find_owned(country, words)) return add_known(*organization);
   const std::string id = lower_code(country) + "-" + std::string(candidate.institution);
-  if (const auto organization = gazetteer_.organization(id)) return known(*organization);
-  return add({id, fill_pattern(institution ? institution->pattern : name, adjective),
+  if (const auto organization = gazetteer_.organization(id)) return add_known(*organization);
+  const auto owner = gazetteer_.country(country);
+  return add({id, fill_pattern(institution ? institution->pattern : words, owner ? owner->adjective : country),
               std::string(institution ? institution->type : candidate.type), std::string(country)});
+}
+
+std::optional<Organization> Identities::find_owned(std::string_view country, std::string_view words) const {
+  const auto owner = gazetteer_.country(country);
+  if (!owner) return std::nullopt;
+  return meaning_of_key(std::string(owner->adjective) + " " + std::string(words), country);
 }
 
 }  // namespace dateline::indexer::organizations

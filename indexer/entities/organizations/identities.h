@@ -32,8 +32,13 @@ public:
   /// else the article's home country: call for those with an owner first.
   std::size_t identify(const FieldView& field, const Candidate& candidate);
 
+  /// An organization of the gazetteer, with low confidence as yet.
+  std::size_t add_known(const schema::Organization& organization);
+
   [[nodiscard]] const std::vector<Identity>& all() const noexcept { return identities_; }
   [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const;
+  /// The organization that the tables call by the country's adjective and these words ("Philippine Justice Department").
+  [[nodiscard]] std::optional<schema::Organization> find_owned(std::string_view country, std::string_view words) const;
   void raise_confidence(std::size_t identity, Confidence at_least);
 
 private:
@@ -42,7 +47,6 @@ private:
   std::size_t of_only_institution(const FieldView& field, const Candidate& candidate);
   std::size_t of_institution_at(const FieldView& field, const Candidate& candidate, std::string_view country);
   std::size_t of_name(const FieldView& field, const Candidate& candidate);
-  std::size_t known(const schema::Organization& organization);
   std::size_t add(Identity identity);
   std::optional<schema::Organization> look_up(const FieldView& field, WordRange range, std::string_view type) const;
   std::optional<schema::Organization> look_up_owned(const FieldView& field, WordRange range) const;

@@ -102,6 +102,7 @@ bool may_open_name(const ArticleView& article, const FieldView& field, std::uint
   const std::string_view word = field.folded(i);
   if (is_function_word(word) || is_person_title(word)) return false;
   if (!field.tokens[i].starts_sentence || field.tokens[i].spelling == Spelling::Capitals) return true;
+  if (is_article(word) && !field.labels[i].in_place) return false;
   return opens_names(word) || field.labels[i].in_place || field.labels[i].head_words > 0 || !article.is_common(word);
 }
 

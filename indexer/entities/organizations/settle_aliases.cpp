@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+
+#include "indexer/entities/organizations/organization_key.h"
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -32,20 +35,30 @@ std::string_view owner_before(const FieldView& field, std::uint32_t first) {
   return {};
 }
 
-/// Of the meanings that want an owner those of the country in front, else of the article's own; the only one there is
-/// needs none, if no country stands in front.
-Candidate owned(const schema::Gazetteer& gazetteer, const ArticleView& article, const FieldView& field,
-                const Candidate& candidate) {
-  Candidate result = candidate;
-  std::erase_if(result.meanings, [](const NameEntry& meaning) { return meaning.context != NameContext::Short; });
-  const std::string_view owner = owner_before(field, candidate.range.first);
-  if (result.meanings.size() == 1 && owner.empty()) return result;
-  const std::string_view country = owner.empty() ? article.home_country() : owner;
-  std::erase_if(result.meanings, [&](const NameEntry& meaning) {
+/// Keeps of the meanings that want an owner those of the country in front, else of the article's own. The only one that
+/// there is needs no owner, unless a country claims the name for itself.
+void keep_owned(const schema::Gazetteer& gazetteer, std::string_view owner, std::string_view home,
+                std::vector<NameEntry>& meanings) {
+  std::erase_if(meanings, [](const NameEntry& meaning) { return meaning.context != NameContext::Short; });
+  if (meanings.size() == 1 && owner.empty()) return;
+  const std::string_view country = owner.empty() ? home : owner;
+  std::erase_if(meanings, [&](const NameEntry& meaning) {
     const auto organization = gazetteer.organization(meaning.target);
     return !organization || organization->country.empty() || organization->country != country;
   });
-  return result;
+}
+
+std::optional<std::size_t> by_owner(const schema::Gazetteer& gazetteer, const ArticleView& article,
+                                    Identities& identities, const FieldView& field, const Candidate& candidate) {
+  Candidate settled = candidate;
+  const std::string_view owner = owner_before(field, candidate.range.first);
+  keep_owned(gazetteer, owner, article.home_country(), settled.meanings);
+  if (candidate.meanings.front().context != NameContext::Short) return std::nullopt;
+  const std::string words = organization_key(field, candidate.range, {});
+  if (auto claimed = identities.find_owned(owner.empty() ? article.home_country() : owner, words))
+    return identities.add_known(*claimed);
+  if (settled.meanings.empty()) return std::nullopt;
+  return identities.identify(field, settled);
 }
 
 }  // namespace
@@ -58,9 +71,8 @@ void settle_aliases(const schema::Gazetteer& gazetteer, const ArticleView& artic
       field.name(candidate.range, Rule::Alias, *identity);
       continue;
     }
-    const Candidate settled = owned(gazetteer, article, field.view, candidate);
-    if (settled.meanings.empty()) continue;
-    field.name(candidate.range, Rule::Alias, identities.identify(field.view, settled));
+    if (const auto identity = by_owner(gazetteer, article, identities, field.view, candidate))
+      field.name(candidate.range, Rule::Alias, *identity);
   }
 }
 
