@@ -134,7 +134,8 @@ bool FieldReader::is_open(const NameEntry& entry, const WordRange& range) const 
   const std::string_view written = view_.written(range);
   if (is_legal_form) return is_spelled_as_legal_form(written, entry.written);
   if (entry.exact_case) return same_letters(written, entry.written) || view_.tokens[range.first].among_capitals;
-  if (entry.rule != NameRule::Organization && entry.rule != NameRule::OrganizationExclusion) return true;
+  if (entry.rule == NameRule::OrganizationExclusion) return view_.is_capital(range.end() - 1);
+  if (entry.rule != NameRule::Organization) return true;
   return count_capital_words(written) >= count_capital_words(entry.written);
 }
 

@@ -15,6 +15,13 @@ bool is_within_person(const ArticleView& article, const FieldView& field, const 
   return follows_person(field, range.first) || article.is_surname(field.folded(range.first));
 }
 
+/// "The Japan Times" is in the tables, "Japan Times" the name.
+WordRange without_article(const FieldView& field, const NameMatch& match) {
+  const WordRange range{static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.count)};
+  const bool has_article = range.count > 1 && field.folded(range.first) == "the";
+  return has_article ? WordRange{range.first + 1, range.count - 1} : range;
+}
+
 /// "WHO WE ARE": three or more words in capitals are shouted.
 bool is_shouted(const FieldView& field, std::uint32_t i) {
   const auto goes_on = [&](std::uint32_t left) {
@@ -45,7 +52,7 @@ bool needs_support(const FieldView& field, const WordRange& range, const std::ve
 
 void find_aliases(const ArticleView& article, const FieldView& field, Candidates& out) {
   for (const NameMatch& match : field.aliases) {
-    const WordRange range{static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.count)};
+    const WordRange range = without_article(field, match);
     if (is_within_person(article, field, range)) continue;
     Candidate candidate{range, Rule::Alias};
     candidate.meanings = match.entries;

@@ -48,7 +48,9 @@ private:
     find_institutions(field.view, candidates);
     find_patterns(article_, field.view, candidates);
     field.definitions = find_definitions(field.view, candidates);
-    drop_excluded(field.view, candidates);
+    std::erase_if(candidates, [&](const Candidate& candidate) {
+      return is_excluded(field.view, candidate.range, candidate.rule);
+    });
     const auto open = std::stable_partition(candidates.begin(), candidates.end(),
                                             [](const Candidate& candidate) { return !candidate.needs_support; });
     field.open.assign(std::make_move_iterator(open), std::make_move_iterator(candidates.end()));

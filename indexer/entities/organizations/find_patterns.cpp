@@ -28,6 +28,13 @@ bool is_all_openers(const FieldView& field, std::uint32_t first, std::uint32_t h
   return true;
 }
 
+/// "Berlin International Film Festival": the suffix is no end.
+bool goes_on(const FieldView& field, std::uint32_t end) {
+  return end < field.size() && field.tokens[end - 1].gap == Gap::Space && field.is_capital(end) &&
+         !field.labels[end].in_place && !is_person_title(field.folded(end)) && !is_function_word(field.folded(end)) &&
+         field.labels[end].head_words == 0;
+}
+
 void add_pattern(const ArticleView& article, const FieldView& field, std::uint32_t i, Candidates& out) {
   const WordLabel& label = field.labels[i];
   const WordRange head = whole_head(field, i);
@@ -41,6 +48,7 @@ void add_pattern(const ArticleView& article, const FieldView& field, std::uint32
   const bool has_single_opener = end == head.end() && first + 1 == i && is_all_openers(field, first, i);
   if (has_single_opener && field.tokens[first].starts_sentence) return;
   const bool is_suffix = label.is_legal_form || (label.ends_name && !label.begins_with_for);
+  if (is_suffix && !label.is_legal_form && goes_on(field, end)) return;
   out.push_back({{first, end - first}, is_suffix ? Rule::Suffix : Rule::Head, label.head_type});
 }
 

@@ -80,7 +80,7 @@ private:
 
   bool is_alias(std::uint32_t i) const {
     const auto found = field_.aliases_from(i);
-    return found != field_.aliases.end() && found->first == i && i + found->count <= head_;
+    return found != field_.aliases.end() && found->first == i && i + found->count <= head_ + 1;
   }
 
   /// "Bank of Tokyo Ltd", "Compagnie de Suez SA": a legal form far behind a head.

@@ -52,6 +52,7 @@ private:
   }
 
   bool may_stand(const WordRange& range, const ShortForm& form) const {
+    if (is_excluded(view_, range, form.rule)) return false;
     if (range.count > 1) return true;
     const Token& token = view_.tokens[range.first];
     if (form.rule == Rule::Acronym) return token.spelling == Spelling::Capitals;
