@@ -18,6 +18,7 @@ struct Definition {
   std::uint32_t long_first;
   std::uint32_t long_end;
   bool is_reversed;
+  bool is_spelled;  // the initials fit: the acronym means this and nothing else
 };
 
 /// Every bracketed acronym, also behind "or" ("the Coffee Organization, or CO,"), and names in brackets behind one. Where

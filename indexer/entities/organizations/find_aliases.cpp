@@ -15,6 +15,12 @@ bool is_within_person(const ArticleView& article, const FieldView& field, const 
   return follows_person(field, range.first) || article.is_surname(field.folded(range.first));
 }
 
+/// "UN" in "UN.AS", "Google" in "google.example".
+bool is_within_code(const FieldView& field, const WordRange& range) {
+  const bool is_joined_left = range.first > 0 && field.tokens[range.first - 1].gap == Gap::Inner;
+  return is_joined_left || field.tokens[range.end() - 1].gap == Gap::Inner;
+}
+
 /// "The Japan Times" is in the tables, "Japan Times" the name.
 WordRange without_article(const FieldView& field, const NameMatch& match) {
   const WordRange range{static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.count)};
@@ -53,7 +59,7 @@ bool needs_support(const FieldView& field, const WordRange& range, const std::ve
 void find_aliases(const ArticleView& article, const FieldView& field, Candidates& out) {
   for (const NameMatch& match : field.aliases) {
     const WordRange range = without_article(field, match);
-    if (is_within_person(article, field, range)) continue;
+    if (is_within_person(article, field, range) || is_within_code(field, range)) continue;
     Candidate candidate{range, Rule::Alias};
     candidate.meanings = match.entries;
     candidate.needs_support = needs_support(field, range, match.entries);

@@ -2,7 +2,9 @@
 // How do candidates become the organizations of an article?
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "indexer/entities/entities.h"
@@ -32,6 +34,7 @@ public:
 
   std::vector<OrganizationMention> run() {
     for (NamedField& field : fields_) find_candidates(field);
+    drop_redefined();
     for (const bool with_owner : {true, false})
       for (NamedField& field : fields_) name_standing(field, with_owner);
     for (NamedField& field : fields_) settle_aliases(gazetteer_, article_, identities_, field);
@@ -59,6 +62,26 @@ private:
     std::stable_sort(field.open.begin(), field.open.end(), [](const Candidate& a, const Candidate& b) {
       return a.range.count > b.range.count;
     });
+  }
+
+  /// An article that defines "information and communication technology (ICT)" does not mean the organization ICT.
+  void drop_redefined() {
+    std::unordered_set<std::string_view> redefined;
+    for (const NamedField& field : fields_)
+      for (const Definition& definition : field.definitions) {
+        const WordRange long_form{definition.long_first, definition.long_end - definition.long_first};
+        if (definition.is_spelled && field.taken.is_free(long_form))
+          redefined.insert(field.view.folded(definition.acronym));
+      }
+    for (NamedField& field : fields_) {
+      const auto is_redefined = [&](const Candidate& candidate) {
+        return candidate.rule == Rule::Alias && candidate.range.count == 1 &&
+               field.view.tokens[candidate.range.first].spelling == Spelling::Capitals &&
+               redefined.contains(field.view.folded(candidate.range.first));
+      };
+      std::erase_if(field.standing, is_redefined);
+      std::erase_if(field.open, is_redefined);
+    }
   }
 
   /// Institutions without an owner come second: they take the owner of their namesakes.

@@ -28,6 +28,18 @@ bool is_all_openers(const FieldView& field, std::uint32_t first, std::uint32_t h
   return true;
 }
 
+/// Where the tables know the name that ends before a further capital, what follows is another name: "the Bank of Eastwick
+/// Ann Lee said".
+std::uint32_t end_of_known_name(const FieldView& field, WordRange range, std::uint32_t head_end) {
+  std::uint32_t end = range.end();
+  for (auto alias = field.aliases_from(range.first); alias != field.aliases.end() && alias->first == range.first;
+       ++alias) {
+    const auto alias_end = static_cast<std::uint32_t>(alias->first + alias->count);
+    if (alias_end >= head_end && alias_end < range.end() && field.is_capital(alias_end)) end = alias_end;
+  }
+  return end;
+}
+
 /// "Berlin International Film Festival": the suffix is no end.
 bool goes_on(const FieldView& field, std::uint32_t end) {
   return end < field.size() && field.tokens[end - 1].gap == Gap::Space && field.is_capital(end) &&
@@ -43,6 +55,7 @@ void add_pattern(const ArticleView& article, const FieldView& field, std::uint32
   if (label.begins_with_for) {
     end = right_edge(field, head);
     if (first == i) first = left_edge(article, field, i);
+    end = end_of_known_name(field, {first, end - first}, head.end());
   }
   if (first == i && end == head.end()) return;
   const bool has_single_opener = end == head.end() && first + 1 == i && is_all_openers(field, first, i);

@@ -5,13 +5,18 @@
 #include <optional>
 #include <string>
 
+#include "indexer/entities/organizations/closed_words.h"
 #include "indexer/entities/organizations/organization_key.h"
+#include "indexer/entities/organizations/trade_words.h"
 
 namespace dateline::indexer::organizations {
 namespace {
 
 using schema::NameContext;
 using schema::NameEntry;
+
+constexpr int min_support = 3;
+constexpr int min_support_of_acronym = 5;
 
 /// The one meaning that the article names otherwise.
 std::optional<std::size_t> named_otherwise(const Identities& identities, const Candidate& candidate) {
@@ -61,6 +66,54 @@ std::optional<std::size_t> by_owner(const schema::Gazetteer& gazetteer, const Ar
   return identities.identify(field, settled);
 }
 
+bool is_part_of_run(const FieldView& field, const WordRange& range) {
+  const auto is_name = [&](std::uint32_t i) {
+    return field.is_capital(i) && !field.labels[i].in_place && !is_function_word(field.folded(i)) &&
+           !is_person_title(field.folded(i));
+  };
+  const std::uint32_t last = range.end() - 1;
+  const bool follows = range.first > 0 && field.tokens[range.first - 1].gap == Gap::Space && is_name(range.first - 1) &&
+                       !field.tokens[range.first - 1].starts_sentence;
+  return follows || (range.end() < field.size() && field.tokens[last].gap == Gap::Space && is_name(range.end()));
+}
+
+/// Whether the capital of the name can be trusted to mean a name at all.
+bool shows_name(const ArticleView& article, const FieldView& field, const WordRange& range) {
+  const Token& token = field.tokens[range.first];
+  if (field.is_title_case || token.among_capitals || is_part_of_run(field, range)) return false;
+  return !token.starts_sentence || !article.is_common(field.folded(range.first));
+}
+
+/// How much speaks for a meaning: words of its trade, and its country.
+int support_for(const ArticleView& article, const schema::Organization& organization) {
+  const int trade = std::min(count_trade_words(article, organization.type), 4);
+  if (trade == 0) return 0;
+  return trade + (article.weight_of(organization.country) > 0 ? 1 : 0) +
+         (article.home_country() == organization.country ? 1 : 0);
+}
+
+/// The meaning that the article's other words speak for, if they do so clearly.
+std::optional<std::size_t> by_trade(const schema::Gazetteer& gazetteer, const ArticleView& article,
+                                    Identities& identities, const FieldView& field, const Candidate& candidate) {
+  if (!shows_name(article, field, candidate.range)) return std::nullopt;
+  const bool is_acronym = field.tokens[candidate.range.first].spelling == Spelling::Capitals;
+  int most = is_acronym ? min_support_of_acronym - 1 : min_support - 1;
+  std::optional<schema::Organization> best;
+  for (const NameEntry& meaning : candidate.meanings) {
+    const auto organization = gazetteer.organization(meaning.target);
+    if (!organization || meaning.context != NameContext::Long) continue;
+    const int support = support_for(article, *organization);
+    if (support == most && best && best->id != organization->id) best.reset();
+    if (support <= most) continue;
+    most = support;
+    best = organization;
+  }
+  if (!best) return std::nullopt;
+  const std::size_t identity = identities.add_known(*best);
+  identities.raise_confidence(identity, Confidence::Medium);
+  return identity;
+}
+
 }  // namespace
 
 void settle_aliases(const schema::Gazetteer& gazetteer, const ArticleView& article, Identities& identities,
@@ -71,8 +124,9 @@ void settle_aliases(const schema::Gazetteer& gazetteer, const ArticleView& artic
       field.name(candidate.range, Rule::Alias, *identity);
       continue;
     }
-    if (const auto identity = by_owner(gazetteer, article, identities, field.view, candidate))
-      field.name(candidate.range, Rule::Alias, *identity);
+    auto identity = by_owner(gazetteer, article, identities, field.view, candidate);
+    if (!identity) identity = by_trade(gazetteer, article, identities, field.view, candidate);
+    if (identity) field.name(candidate.range, Rule::Alias, *identity);
   }
 }
 

@@ -81,6 +81,7 @@ Gap gap_of(std::string_view raw) {
   if (marks.empty()) return Gap::Space;
   if (text == "-") return Gap::Hyphen;
   if (text == "/") return Gap::Slash;
+  if (text == "." || text == "@" || text == "_") return Gap::Inner;
   if (marks == "&") return Gap::Ampersand;
   if (text == "'") return Gap::Apostrophe;
   if (marks == ".") return Gap::Dot;

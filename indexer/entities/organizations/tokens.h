@@ -26,6 +26,7 @@ enum class Gap : std::uint8_t {
   Possessive,  // 's or the apostrophe of a plural, then a space
   Dot,         // of an abbreviation
   Slash,
+  Inner,  // a dot, an at sign or an underline without spaces: "UN.AS", "news.example"
   Comma,
   Open,      // a bracket opens, possibly with a quotation mark
   Close,     // a bracket closes, whatever follows
