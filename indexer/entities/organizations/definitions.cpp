@@ -64,8 +64,16 @@ bool may_be_organization(const FieldView& field, const WordRange& range, std::si
          !field.labels[last].in_place && !is_given_name(field.folded(range.first));
 }
 
+/// By the last head in it, "" without one.
+std::string_view type_of(const FieldView& field, const WordRange& range) {
+  for (std::uint32_t i = range.end(); i-- > range.first;)
+    if (field.labels[i].head_words > 0) return field.labels[i].head_type;
+  return {};
+}
+
 void add_candidate(const FieldView& field, const WordRange& range, std::size_t acronym_size, Candidates& out) {
-  if (may_be_organization(field, range, acronym_size)) out.push_back({range, Rule::Definition});
+  if (may_be_organization(field, range, acronym_size))
+    out.push_back({range, Rule::Definition, type_of(field, range)});
 }
 
 bool ends_definition(Gap gap) noexcept { return gap == Gap::Close || gap == Gap::Break || gap == Gap::Comma; }

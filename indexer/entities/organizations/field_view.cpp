@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/entities/letter_case.h"
+#include "indexer/entities/organizations/closed_words.h"
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -33,6 +34,7 @@ public:
 
 private:
   void read_names_at(std::size_t first);
+  bool is_particle(std::size_t i) const;
   void read_match(const NameMatch& match);
   void label(const NameEntry& entry, const WordRange& range);
   void label_place(const NameEntry& entry, const WordRange& range);
@@ -46,10 +48,18 @@ private:
   std::vector<NameMatch> matches_;
 };
 
+/// "al" in "al-Qaeda": a short word right before a capital.
+bool FieldReader::is_particle(std::size_t i) const {
+  constexpr std::uint32_t max_particle_bytes = 3;
+  if (view_.words[i].end - view_.words[i].start > max_particle_bytes || i + 1 >= view_.size()) return false;
+  return (view_.tokens[i].gap == Gap::Hyphen || view_.tokens[i].gap == Gap::Space) && view_.is_capital(i + 1) &&
+         !is_function_word(view_.folded(i));
+}
+
 void FieldReader::read_names_at(std::size_t first) {
   // Names in lower case are taken from articles in other languages only ("organisation mondiale de la santé").
-  if (view_.tokens[first].spelling == Spelling::Lower && (context_.language == "en" || context_.language == "und"))
-    return;
+  const bool is_lower = view_.tokens[first].spelling == Spelling::Lower;
+  if (is_lower && (context_.language == "en" || context_.language == "und") && !is_particle(first)) return;
   matches_.clear();
   gazetteer_.matches_at(view_.words, first, matches_);
   for (NameMatch& match : matches_)

@@ -47,6 +47,11 @@ bool goes_on(const FieldView& field, std::uint32_t end) {
          field.labels[end].head_words == 0;
 }
 
+/// "Jim Press" is a person, "Kool-Aid" a drink.
+bool is_other_compound(const FieldView& field, std::uint32_t first) {
+  return is_given_name(field.folded(first)) || (field.tokens[first].gap == Gap::Hyphen && !field.labels[first].in_place);
+}
+
 void add_pattern(const ArticleView& article, const FieldView& field, std::uint32_t i, Candidates& out) {
   const WordLabel& label = field.labels[i];
   const WordRange head = whole_head(field, i);
@@ -58,6 +63,7 @@ void add_pattern(const ArticleView& article, const FieldView& field, std::uint32
     end = end_of_known_name(field, {first, end - first}, head.end());
   }
   if (first == i && end == head.end()) return;
+  if (first + 1 == i && end == head.end() && !label.is_legal_form && is_other_compound(field, first)) return;
   const bool has_single_opener = end == head.end() && first + 1 == i && is_all_openers(field, first, i);
   if (has_single_opener && field.tokens[first].starts_sentence) return;
   const bool is_suffix = label.is_legal_form || (label.ends_name && !label.begins_with_for);

@@ -160,11 +160,31 @@ std::size_t Identities::of_institution(const FieldView& field, const Candidate& 
     if (std::find(namesakes.begin(), namesakes.end(), identity) == namesakes.end()) namesakes.push_back(identity);
     return identity;
   }
-  const auto namesakes = by_institution_.find(institution->slug);
+  return of_ownerless_institution(field, candidate);
+}
+
+/// "The Foreign Ministry": that of the article, if it names only one, else a guess, which is the same for every mention.
+std::size_t Identities::of_ownerless_institution(const FieldView& field, const Candidate& candidate) {
+  const auto namesakes = by_institution_.find(candidate.institution);
   if (namesakes != by_institution_.end() && namesakes->second.size() == 1) return namesakes->second.front();
-  const std::string_view home = article_.home_country();
-  if (!home.empty()) return of_institution_at(field, candidate, home);
-  return add({std::string(institution->slug), display_name(field, candidate.range), std::string(institution->type), {}});
+  const std::string key = organization_key(field, candidate.head, {});
+  const auto known = ownerless_.find(key);
+  return known != ownerless_.end() ? known->second : ownerless_[key] = guess_owner(field, candidate);
+}
+
+/// The dateline decides about ministries, which every country has. Else the first country of the article whose one the
+/// tables have: not every country has a Labour Party.
+std::size_t Identities::guess_owner(const FieldView& field, const Candidate& candidate) {
+  const auto institution = gazetteer_.institution(candidate.institution);
+  const bool is_government = institution && institution->type == "government";
+  if (is_government && !article_.dateline_country().empty())
+    return of_institution_at(field, candidate, article_.dateline_country());
+  for (const std::string_view country : article_.countries_by_weight())
+    if (const auto organization = known_institution(field, candidate, country)) return add_known(*organization);
+  if (is_government && !article_.home_country().empty())
+    return of_institution_at(field, candidate, article_.home_country());
+  return add({slug_of(organization_key(field, candidate.head, {})), display_name(field, candidate.range),
+              std::string(institution ? institution->type : std::string_view{}), {}});
 }
 
 /// The State Department is that of the United States, unless another country claims it.
@@ -180,13 +200,20 @@ std::size_t Identities::of_only_institution(const FieldView& field, const Candid
 std::size_t Identities::of_institution_at(const FieldView& field, const Candidate& candidate,
                                           std::string_view country) {
   const auto institution = gazetteer_.institution(candidate.institution);
-  const std::string words = organization_key(field, candidate.head, {});
-  if (const auto organization = find_owned(country, words)) return add_known(*organization);
+  if (const auto organization = known_institution(field, candidate, country)) return add_known(*organization);
   const std::string id = lower_code(country) + "-" + std::string(candidate.institution);
-  if (const auto organization = gazetteer_.organization(id)) return add_known(*organization);
+  const std::string words = organization_key(field, candidate.head, {});
   const auto owner = gazetteer_.country(country);
   return add({id, fill_pattern(institution ? institution->pattern : words, owner ? owner->adjective : country),
               std::string(institution ? institution->type : candidate.type), std::string(country)});
+}
+
+std::optional<Organization> Identities::known_institution(const FieldView& field, const Candidate& candidate,
+                                                          std::string_view country) const {
+  if (const auto organization = find_owned(country, organization_key(field, candidate.head, {}))) return organization;
+  if (const auto named = gazetteer_.organization(lower_code(country) + "-" + std::string(candidate.institution)))
+    return named;
+  return meaning_of_key(organization_key(field, candidate.head, {}), country);
 }
 
 std::optional<Organization> Identities::find_owned(std::string_view country, std::string_view words) const {

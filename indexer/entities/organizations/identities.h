@@ -46,6 +46,10 @@ private:
   std::size_t of_institution(const FieldView& field, const Candidate& candidate);
   std::size_t of_only_institution(const FieldView& field, const Candidate& candidate);
   std::size_t of_institution_at(const FieldView& field, const Candidate& candidate, std::string_view country);
+  std::size_t of_ownerless_institution(const FieldView& field, const Candidate& candidate);
+  std::size_t guess_owner(const FieldView& field, const Candidate& candidate);
+  std::optional<schema::Organization> known_institution(const FieldView& field, const Candidate& candidate,
+                                                        std::string_view country) const;
   std::size_t of_name(const FieldView& field, const Candidate& candidate);
   std::size_t add(Identity identity);
   std::optional<schema::Organization> look_up(const FieldView& field, WordRange range, std::string_view type) const;
@@ -57,7 +61,8 @@ private:
   const ArticleView& article_;
   std::vector<Identity> identities_;
   std::unordered_map<std::string, std::size_t> by_id_;
-  std::unordered_map<std::string_view, std::vector<std::size_t>> by_institution_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_institution_;  // with an owner in the text
+  std::unordered_map<std::string, std::size_t> ownerless_;                         // guessed, by key
 };
 
 }  // namespace dateline::indexer::organizations

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "indexer/entities/organizations/closed_words.h"
 #include "indexer/entities/organizations/name_edges.h"
 
 namespace dateline::indexer::organizations {
 namespace {
+
+/// Bodies that are named after several subjects.
+bool is_body(std::string_view type) noexcept {
+  static constexpr std::array<std::string_view, 7> types = {"government", "igo",      "legislature", "ngo",
+                                                            "research",   "military", "union"};
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
 
 class LeftEdge {
 public:
@@ -74,8 +82,8 @@ private:
   bool joins_by_conjunction(std::uint32_t conjunction) const {
     if (!is_single_name(conjunction - 1) || field_.labels[conjunction + 1].in_place) return false;
     if (is_alias(conjunction - 1) || is_alias(conjunction + 1)) return false;
-    const bool is_company = is_legal_head() || field_.labels[head_].head_type == "company";
-    return !is_company || edge_ + 1 == head_;
+    if (is_body(field_.labels[head_].head_type) && !is_legal_head()) return true;
+    return is_legal_head() && edge_ + 1 == head_;
   }
 
   bool is_alias(std::uint32_t i) const {
