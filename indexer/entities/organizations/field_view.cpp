@@ -110,9 +110,8 @@ void FieldReader::label_head(const NameEntry& entry, const WordRange& range) {
     label.head_type = entry.target;
     label.ends_name = label.begins_with_of = label.begins_with_for = label.is_legal_form = false;
   }
-  const bool is_english = entry.language.empty() || entry.language == "en";
   const bool is_head = entry.rule == NameRule::OrganizationHead;
-  const bool is_of = entry.rule == NameRule::OrganizationOf || (is_head && !is_english);
+  const bool is_of = entry.rule == NameRule::OrganizationOf || is_head;
   label.ends_name |= entry.rule == NameRule::OrganizationSuffix || is_head;
   label.begins_with_of |= is_of;
   label.begins_with_for |= is_head || is_of;

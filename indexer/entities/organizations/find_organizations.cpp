@@ -39,6 +39,7 @@ public:
       for (NamedField& field : fields_) name_standing(field, with_owner);
     for (NamedField& field : fields_) settle_aliases(gazetteer_, article_, identities_, field);
     for (NamedField& field : fields_) add_short_forms(field);
+    for (NamedField& field : fields_) prefer_initials(field);
     for (NamedField& field : fields_) name_short_forms(article_, forms_, field);
     return mentions();
   }
@@ -70,7 +71,7 @@ private:
     for (const NamedField& field : fields_)
       for (const Definition& definition : field.definitions) {
         const WordRange long_form{definition.long_first, definition.long_end - definition.long_first};
-        if (definition.is_spelled && field.taken.is_free(long_form))
+        if (definition.is_spelled && field.taken.is_free(long_form) && !identities_.find_like(field.view, definition))
           redefined.insert(field.view.folded(definition.acronym));
       }
     for (NamedField& field : fields_) {
@@ -84,11 +85,26 @@ private:
     }
   }
 
+  /// Definitions whose long form is a misspelt name of an organization that the tables know.
+  std::unordered_map<std::uint32_t, schema::Organization> misspelt_in(const NamedField& field) const {
+    std::unordered_map<std::uint32_t, schema::Organization> by_end;
+    for (const Definition& definition : field.definitions)
+      if (const auto organization = identities_.find_like(field.view, definition); organization && definition.is_spelled)
+        by_end.emplace(definition.long_end, *organization);
+    return by_end;
+  }
+
   /// Institutions without an owner come second: they take the owner of their namesakes.
   void name_standing(NamedField& field, bool with_owner) {
+    const auto misspelt = misspelt_in(field);
     for (const Candidate& candidate : field.standing) {
       const bool is_ownerless = candidate.rule == Rule::Institution && candidate.owner.empty();
       if (is_ownerless == with_owner) continue;
+      const auto meant = misspelt.find(candidate.range.end());
+      if (meant != misspelt.end() && candidate.rule >= Rule::Definition) {
+        field.named.push_back({candidate.range, candidate.rule, identities_.add_known(meant->second)});
+        continue;
+      }
       field.named.push_back({candidate.range, candidate.rule, identities_.identify(field.view, candidate)});
     }
   }
@@ -97,6 +113,7 @@ private:
     const std::size_t named_in_full = field.named.size();
     for (std::size_t i = 0; i < named_in_full; ++i) {
       const NamedRange& named = field.named[i];
+      if (named.range.count > 1) in_full_.insert(named.identity);
       if (named.range.count > 1)
         forms_.add_name(field.view, named.range, identities_.all()[named.identity].type, named.identity);
     }
@@ -110,6 +127,18 @@ private:
       const auto& places = definition.is_reversed ? by_first : by_end;
       const auto named = places.find(definition.is_reversed ? definition.long_first : definition.long_end);
       if (named != places.end()) name_definition(field, definition, named->second);
+    }
+  }
+
+  /// "NRA" where the article names a Nuclear Regulation Authority in full, and no rifles.
+  void prefer_initials(NamedField& field) {
+    for (NamedRange& named : field.named) {
+      const bool is_acronym = named.range.count == 1 && field.view.tokens[named.range.first].spelling == Spelling::Capitals;
+      if (!is_acronym || in_full_.contains(named.identity)) continue;
+      const auto form = forms_.find(field.view, named.range);
+      if (!form || form->rule != Rule::Acronym || form->identity == named.identity) continue;
+      named.identity = form->identity;
+      named.rule = Rule::Acronym;
     }
   }
 
@@ -137,6 +166,21 @@ private:
     return all;
   }
 
+  /// "L'" in front of a word is an article to the splitter, but part of the name of L'Oreal.
+  static std::uint32_t elided_bytes(const FieldView& field, std::uint32_t first, std::string_view name) {
+    const std::uint32_t start = field.words[first].start;
+    for (const std::string_view mark : {"'", "\xE2\x80\x99"}) {
+      const auto size = static_cast<std::uint32_t>(1 + mark.size());
+      if (start < size || field.text.substr(start - mark.size(), mark.size()) != mark) continue;
+      const char letter = field.text[start - size];
+      const bool is_in_name = (letter == 'L' || letter == 'D') && name.size() > 2 && name[0] == letter &&
+                              (name[1] == '\'' || name.substr(1, 3) == "\xE2\x80\x99");
+      const bool is_taken = first > 0 && field.words[first - 1].end > start - size;
+      return is_in_name && !is_taken ? size : 0;
+    }
+    return 0;
+  }
+
   /// The dot of "Corp." belongs to the name, at the end of a sentence too.
   static std::uint32_t end_of(const FieldView& field, const WordRange& range) {
     const std::uint32_t last = range.end() - 1;
@@ -150,8 +194,9 @@ private:
               [](const NamedRange& a, const NamedRange& b) { return a.range.first < b.range.first; });
     for (const NamedRange& named : field.named) {
       const schema::Words& words = field.view.words;
-      all[named.identity].evidence.push_back({words[named.range.first].start, end_of(field.view, named.range),
-                                              field.view.field, name_of(named.rule)});
+      const std::uint32_t start = words[named.range.first].start - elided_bytes(field.view, named.range.first, all[named.identity].name);
+      all[named.identity].evidence.push_back({start, end_of(field.view, named.range), field.view.field,
+                                              name_of(named.rule)});
     }
   }
 
@@ -159,6 +204,7 @@ private:
   const ArticleView article_;
   Identities identities_;
   ShortForms forms_;
+  std::unordered_set<std::size_t> in_full_;  // identities that the article names by more than one word
   std::array<NamedField, 2> fields_;
 };
 

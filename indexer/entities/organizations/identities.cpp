@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/entities/organizations/name_likeness.h"
 #include "indexer/entities/organizations/organization_key.h"
 
 namespace dateline::indexer::organizations {
@@ -51,6 +52,17 @@ std::size_t Identities::identify(const FieldView& field, const Candidate& candid
       candidate.rule == Rule::Institution ? of_institution(field, candidate) : of_name(field, candidate);
   raise_confidence(identity, confidence_of(candidate.rule));
   return identity;
+}
+
+std::optional<Organization> Identities::find_like(const FieldView& field, const Definition& definition) const {
+  const WordRange long_form{definition.long_first, definition.long_end - definition.long_first};
+  for (auto alias = field.aliases_from(definition.acronym);
+       alias != field.aliases.end() && alias->first == definition.acronym; ++alias)
+    for (const NameEntry& meaning : alias->entries) {
+      const auto organization = gazetteer_.organization(meaning.target);
+      if (alias->count == 1 && organization && is_like_name(field, long_form, organization->name)) return organization;
+    }
+  return std::nullopt;
 }
 
 std::optional<std::size_t> Identities::find(std::string_view id) const {
@@ -179,7 +191,10 @@ std::size_t Identities::guess_owner(const FieldView& field, const Candidate& can
   const bool is_government = institution && institution->type == "government";
   if (is_government && !article_.dateline_country().empty())
     return of_institution_at(field, candidate, article_.dateline_country());
-  for (const std::string_view country : article_.countries_by_weight())
+  std::vector<std::string_view> countries = article_.countries_by_weight();
+  // Parties are named like each other all over the world.
+  if (institution && institution->type == "party" && countries.size() > 1) countries.resize(1);
+  for (const std::string_view country : countries)
     if (const auto organization = known_institution(field, candidate, country)) return add_known(*organization);
   if (is_government && !article_.home_country().empty())
     return of_institution_at(field, candidate, article_.home_country());

@@ -11,6 +11,7 @@
 
 #include "indexer/entities/organizations/article_view.h"
 #include "indexer/entities/organizations/candidate.h"
+#include "indexer/entities/organizations/definitions.h"
 
 namespace dateline::indexer::organizations {
 
@@ -31,6 +32,8 @@ public:
   /// The organization of a candidate that stands. Institutions without an owner take that of their namesake with one,
   /// else the article's home country: call for those with an owner first.
   std::size_t identify(const FieldView& field, const Candidate& candidate);
+  /// The organization of the tables that goes by the acronym of a definition, if its name is like the long form.
+  [[nodiscard]] std::optional<schema::Organization> find_like(const FieldView& field, const Definition& definition) const;
 
   /// An organization of the gazetteer, with low confidence as yet.
   std::size_t add_known(const schema::Organization& organization);

@@ -80,10 +80,10 @@ private:
 
   /// "Food and Drug Administration", "Marks and Spencer Plc"; not "Ford and General Motors Corp".
   bool joins_by_conjunction(std::uint32_t conjunction) const {
-    if (!is_single_name(conjunction - 1) || field_.labels[conjunction + 1].in_place) return false;
-    if (is_alias(conjunction - 1) || is_alias(conjunction + 1)) return false;
+    if (field_.labels[conjunction - 1].in_place || field_.labels[conjunction + 1].in_place) return false;
+    if (!may_belong(conjunction - 1) || is_alias(conjunction - 1) || is_alias(conjunction + 1)) return false;
     if (is_body(field_.labels[head_].head_type) && !is_legal_head()) return true;
-    return is_legal_head() && edge_ + 1 == head_;
+    return is_single_name(conjunction - 1) && is_legal_head() && edge_ + 1 == head_;
   }
 
   bool is_alias(std::uint32_t i) const {
@@ -110,7 +110,7 @@ bool may_open_name(const ArticleView& article, const FieldView& field, std::uint
   const std::string_view word = field.folded(i);
   if (is_function_word(word) || is_person_title(word)) return false;
   if (!field.tokens[i].starts_sentence || field.tokens[i].spelling == Spelling::Capitals) return true;
-  if (is_article(word) && !field.labels[i].in_place) return false;
+  if (is_article(word) && field.labels[i].place_words < 2) return false;
   return opens_names(word) || field.labels[i].in_place || field.labels[i].head_words > 0 || !article.is_common(word);
 }
 

@@ -91,11 +91,15 @@ void ShortForms::add_tails(const FieldView& field, WordRange core, std::size_t i
 }
 
 void ShortForms::add_initials(const FieldView& field, WordRange core, std::size_t identity) {
-  std::string initials;
-  for (std::uint32_t i = core.first; i < core.end(); ++i)
-    if (field.is_capital(i) && static_cast<unsigned char>(field.folded(i).front()) < 0x80)
-      initials += field.folded(i).front();
-  if (initials.size() >= min_initials) add_key(initials, initials, {identity, Rule::Acronym, false, false});
+  // "Japan's Nuclear Regulation Authority" is the NRA.
+  const std::uint32_t owner_words = field.labels[core.first].country_words;
+  for (const std::uint32_t left_out : {0U, owner_words}) {
+    std::string initials;
+    for (std::uint32_t i = core.first + left_out; i < core.end(); ++i)
+      if (field.is_capital(i) && static_cast<unsigned char>(field.folded(i).front()) < 0x80)
+        initials += field.folded(i).front();
+    if (initials.size() >= min_initials) add_key(initials, initials, {identity, Rule::Acronym, false, false});
+  }
 }
 
 bool ShortForms::is_distinctive(const FieldView& field, WordRange range) const {
