@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/article_view.h"
 
-#include <algorithm>
-
 #include "indexer/entities/dateline_country.h"
 #include "indexer/entities/organizations/closed_words.h"
 #include "schema/gazetteer/word_hash.h"
@@ -59,22 +57,6 @@ void ArticleView::read(const FieldView& field, double country_weight) {
 double ArticleView::weight_of(std::string_view country) const {
   const auto found = country_weights_.find(country);
   return found == country_weights_.end() ? 0 : found->second;
-}
-
-std::string_view ArticleView::home_country() const {
-  if (!dateline_country_.empty()) return dateline_country_;
-  const std::vector<std::string_view> countries = countries_by_weight();
-  return countries.empty() ? std::string_view{} : countries.front();
-}
-
-std::vector<std::string_view> ArticleView::countries_by_weight() const {
-  std::vector<std::string_view> countries;
-  for (const auto& [country, weight] : country_weights_) countries.push_back(country);
-  std::sort(countries.begin(), countries.end(), [&](std::string_view a, std::string_view b) {
-    if ((a == dateline_country_) != (b == dateline_country_)) return a == dateline_country_;
-    return weight_of(a) != weight_of(b) ? weight_of(a) > weight_of(b) : a < b;
-  });
-  return countries;
 }
 
 bool follows_person(const FieldView& field, std::size_t i) {

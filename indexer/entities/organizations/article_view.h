@@ -8,7 +8,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
-#include <vector>
 
 #include "indexer/entities/entities.h"
 #include "indexer/entities/organizations/field_view.h"
@@ -43,10 +42,9 @@ public:
   /// How strongly the article is tied to a country: its dateline, title, mentions.
   [[nodiscard]] double weight_of(std::string_view country) const;
   [[nodiscard]] std::string_view dateline_country() const noexcept { return dateline_country_; }
-  /// The country of the dateline, else the one with the most weight, else "".
-  [[nodiscard]] std::string_view home_country() const;
-  /// Every country that the article is tied to, the home country first, then by weight.
-  [[nodiscard]] std::vector<std::string_view> countries_by_weight() const;
+  [[nodiscard]] const std::unordered_map<std::string_view, double>& country_weights() const noexcept {
+    return country_weights_;
+  }
 
 private:
   void read(const FieldView& field, double country_weight);

@@ -54,6 +54,9 @@ constexpr auto function_words = sorted(std::to_array<Word>({
     "you",      "your",     "september", "asked",   "call",      "founded",  "based",     "says",     "said",
 }));
 
+constexpr auto number_words =
+    sorted(std::to_array<Word>({"eight", "five", "four", "nine", "one", "seven", "six", "ten", "three", "two"}));
+
 constexpr auto person_titles = sorted(std::to_array<Word>({
     "ambassador", "analyst",   "archbishop", "ayatollah", "baron",       "bishop",  "brig",      "capt",
     "captain",    "cardinal",  "chairman",   "chairwoman", "chancellor", "cmdr",    "col",       "colonel",
@@ -164,6 +167,7 @@ bool is_abbreviation(Word word) noexcept {
   return word.size() == 1 || is_legal_abbreviation(word) || holds(abbreviations, word);
 }
 bool is_function_word(Word word) noexcept { return holds(function_words, word); }
+bool is_number_word(Word word) noexcept { return holds(number_words, word); }
 bool is_person_title(Word word) noexcept { return holds(person_titles, word); }
 bool is_given_name(Word word) noexcept { return holds(given_names, word); }
 bool opens_names(Word word) noexcept { return holds(name_openers, word); }

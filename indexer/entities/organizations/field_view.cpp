@@ -40,6 +40,7 @@ private:
   void label_place(const NameEntry& entry, const WordRange& range);
   void label_head(const NameEntry& entry, const WordRange& range);
   bool is_open(const NameEntry& entry, const WordRange& range) const;
+  bool has_possessive_behind(const WordRange& range) const;
   bool is_one_phrase(const NameMatch& match) const;
 
   const schema::Gazetteer& gazetteer_;
@@ -142,10 +143,16 @@ bool FieldReader::is_open(const NameEntry& entry, const WordRange& range) const 
   if (context_.day < entry.from || context_.day >= entry.until) return false;
   const std::string_view written = view_.written(range);
   if (is_legal_form) return is_spelled_as_legal_form(written, entry.written);
+  if (ends_with_possessive(entry.written) && !has_possessive_behind(range)) return false;
   if (entry.exact_case) return same_letters(written, entry.written) || view_.tokens[range.first].among_capitals;
   if (entry.rule == NameRule::OrganizationExclusion) return view_.is_capital(range.end() - 1);
   if (entry.rule != NameRule::Organization) return true;
   return count_capital_words(written) >= count_capital_words(entry.written);
+}
+
+bool FieldReader::has_possessive_behind(const WordRange& range) const {
+  const std::string_view behind = view_.text.substr(view_.words[range.end() - 1].end);
+  return behind.starts_with("'s") || behind.starts_with("\xE2\x80\x99s");
 }
 
 bool FieldReader::is_one_phrase(const NameMatch& match) const {
@@ -176,6 +183,10 @@ bool FieldReader::is_one_phrase(const NameMatch& match) const {
 }
 
 }  // namespace
+
+bool ends_with_possessive(std::string_view name) {
+  return name.ends_with("'s") || name.ends_with("\xE2\x80\x99s");
+}
 
 FieldView view_field(const schema::Gazetteer& gazetteer, MentionField field, std::string_view text,
                      const schema::Words& words, const ReadingContext& context) {

@@ -62,6 +62,7 @@ void find_aliases(const ArticleView& article, const FieldView& field, Candidates
     if (is_within_person(article, field, range) || is_within_code(field, range)) continue;
     Candidate candidate{range, Rule::Alias};
     candidate.meanings = match.entries;
+    candidate.has_possessive = ends_with_possessive(match.entries.front().written);
     candidate.needs_support = needs_support(field, range, match.entries);
     out.push_back(std::move(candidate));
   }

@@ -34,11 +34,15 @@ public:
 
   std::vector<OrganizationMention> run() {
     for (NamedField& field : fields_) find_candidates(field);
+    for (NamedField& field : fields_) choose_candidates(field);
     drop_redefined();
-    for (const bool with_owner : {true, false})
+    // What is sure comes first: it tells whose the Senate is, and which Republicans are meant.
+    for (const bool with_owner : {true, false}) {
       for (NamedField& field : fields_) name_standing(field, with_owner);
-    for (NamedField& field : fields_) settle_aliases(gazetteer_, article_, identities_, field);
-    for (NamedField& field : fields_) add_short_forms(field);
+      for (NamedField& field : fields_) settle_aliases(gazetteer_, article_, identities_, field);
+    }
+    add_full_names();
+    for (NamedField& field : fields_) add_definitions(field);
     for (NamedField& field : fields_) prefer_initials(field);
     for (NamedField& field : fields_) name_short_forms(article_, forms_, field);
     return mentions();
@@ -47,7 +51,7 @@ public:
 private:
   // The seam: every finder appends its candidates, one rule decides between them.
   void find_candidates(NamedField& field) {
-    Candidates candidates;
+    Candidates& candidates = field.standing;
     find_aliases(article_, field.view, candidates);
     find_institutions(field.view, candidates);
     find_patterns(article_, field.view, candidates);
@@ -55,6 +59,27 @@ private:
     std::erase_if(candidates, [&](const Candidate& candidate) {
       return is_excluded(field.view, candidate.range, candidate.rule);
     });
+    for (const Candidate& candidate : candidates)
+      if (candidate.rule == Rule::Alias && !candidate.needs_support)
+        sure_.insert(candidate.meanings.front().target);
+  }
+
+  /// An alias that the article also gives in an unmistakable form needs no support, and stands against patterns.
+  void lend_support(Candidate& candidate) const {
+    if (!candidate.needs_support) return;
+    std::vector<schema::NameEntry> sure = candidate.meanings;
+    std::erase_if(sure, [&](const schema::NameEntry& meaning) { return !sure_.contains(meaning.target); });
+    const bool is_one = !sure.empty() && std::all_of(sure.begin(), sure.end(), [&](const schema::NameEntry& meaning) {
+      return meaning.target == sure.front().target;
+    });
+    if (!is_one) return;
+    candidate.meanings = std::move(sure);
+    candidate.needs_support = false;
+  }
+
+  void choose_candidates(NamedField& field) {
+    Candidates candidates = std::move(field.standing);
+    for (Candidate& candidate : candidates) lend_support(candidate);
     const auto open = std::stable_partition(candidates.begin(), candidates.end(),
                                             [](const Candidate& candidate) { return !candidate.needs_support; });
     field.open.assign(std::make_move_iterator(open), std::make_move_iterator(candidates.end()));
@@ -105,18 +130,31 @@ private:
         field.named.push_back({candidate.range, candidate.rule, identities_.add_known(meant->second)});
         continue;
       }
-      field.named.push_back({candidate.range, candidate.rule, identities_.identify(field.view, candidate)});
+      field.named.push_back({candidate.range, candidate.rule, identities_.identify(field.view, candidate), candidate.has_possessive});
     }
   }
 
-  void add_short_forms(NamedField& field) {
-    const std::size_t named_in_full = field.named.size();
-    for (std::size_t i = 0; i < named_in_full; ++i) {
-      const NamedRange& named = field.named[i];
-      if (named.range.count > 1) in_full_.insert(named.identity);
-      if (named.range.count > 1)
-        forms_.add_name(field.view, named.range, identities_.all()[named.identity].type, named.identity);
-    }
+  /// Long names first: "Judiciary Committee" behind "House Judiciary Committee" is no other organization.
+  void add_full_names() {
+    std::vector<std::pair<NamedField*, std::size_t>> names;
+    for (NamedField& field : fields_)
+      for (std::size_t i = 0; i < field.named.size(); ++i)
+        if (field.named[i].range.count > 1) names.emplace_back(&field, i);
+    std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
+      return a.first->named[a.second].range.count > b.first->named[b.second].range.count;
+    });
+    for (const auto& [field, i] : names) add_full_name(field->view, field->named[i]);
+  }
+
+  void add_full_name(const FieldView& field, NamedRange& named) {
+    const bool is_pattern = named.rule == Rule::Head || named.rule == Rule::Suffix;
+    const auto longer = is_pattern ? forms_.find(field, named.range) : std::nullopt;
+    if (longer && !longer->is_head_alone) named.identity = longer->identity;
+    in_full_.insert(named.identity);
+    forms_.add_name(field, named.range, identities_.all()[named.identity].type, named.identity);
+  }
+
+  void add_definitions(NamedField& field) {
     std::unordered_map<std::uint32_t, std::size_t> by_first;
     std::unordered_map<std::uint32_t, std::size_t> by_end;
     for (const NamedRange& named : field.named) {
@@ -147,7 +185,7 @@ private:
     forms_.add_defined(field.view.folded(definition.acronym), identity);
     identities_.raise_confidence(identity, Confidence::High);
     const WordRange acronym{definition.acronym, 1};
-    if (field.taken.is_free(acronym)) field.name(acronym, Rule::Acronym, identity);
+    if (field.taken.is_free(acronym)) field.name({acronym, Rule::Acronym, identity});
   }
 
   std::vector<OrganizationMention> mentions() {
@@ -182,11 +220,12 @@ private:
   }
 
   /// The dot of "Corp." belongs to the name, at the end of a sentence too.
-  static std::uint32_t end_of(const FieldView& field, const WordRange& range) {
-    const std::uint32_t last = range.end() - 1;
+  static std::uint32_t end_of(const FieldView& field, const NamedRange& named) {
+    const std::uint32_t last = named.range.end() - 1;
     const std::uint32_t end = field.words[last].end;
-    const bool has_dot = end < field.text.size() && field.text[end] == '.';
-    return has_dot && is_legal_abbreviation(field.folded(last)) ? end + 1 : end;
+    const std::string_view behind = field.text.substr(end);
+    if (named.has_possessive) return end + (behind.starts_with('\'') ? 2U : 4U);
+    return behind.starts_with('.') && is_legal_abbreviation(field.folded(last)) ? end + 1 : end;
   }
 
   static void append_evidence(NamedField& field, std::vector<OrganizationMention>& all) {
@@ -195,7 +234,7 @@ private:
     for (const NamedRange& named : field.named) {
       const schema::Words& words = field.view.words;
       const std::uint32_t start = words[named.range.first].start - elided_bytes(field.view, named.range.first, all[named.identity].name);
-      all[named.identity].evidence.push_back({start, end_of(field.view, named.range), field.view.field,
+      all[named.identity].evidence.push_back({start, end_of(field.view, named), field.view.field,
                                               name_of(named.rule)});
     }
   }
@@ -204,6 +243,7 @@ private:
   const ArticleView article_;
   Identities identities_;
   ShortForms forms_;
+  std::unordered_set<std::string_view> sure_;  // ids that an alias names without support
   std::unordered_set<std::size_t> in_full_;  // identities that the article names by more than one word
   std::array<NamedField, 2> fields_;
 };

@@ -52,6 +52,14 @@ bool is_other_compound(const FieldView& field, std::uint32_t first) {
   return is_given_name(field.folded(first)) || (field.tokens[first].gap == Gap::Hyphen && !field.labels[first].in_place);
 }
 
+/// "MUST WATCH": capitals throughout tell nothing. Short ones are acronyms and legal forms ("TV", "PLC").
+bool is_shouted(const FieldView& field, std::uint32_t i) {
+  constexpr std::uint32_t max_acronym_bytes = 4;
+  if (field.tokens[i].among_capitals) return true;
+  const bool is_long = field.words[i].end - field.words[i].start > max_acronym_bytes;
+  return is_long && field.tokens[i].spelling == Spelling::Capitals;
+}
+
 void add_pattern(const ArticleView& article, const FieldView& field, std::uint32_t i, Candidates& out) {
   const WordLabel& label = field.labels[i];
   const WordRange head = whole_head(field, i);
@@ -76,7 +84,7 @@ void add_pattern(const ArticleView& article, const FieldView& field, std::uint32
 void find_patterns(const ArticleView& article, const FieldView& field, Candidates& out) {
   if (field.is_title_case) return;
   for (std::uint32_t i = 0; i < field.size(); ++i)
-    if (field.labels[i].head_words > 0 && !field.tokens[i].among_capitals) add_pattern(article, field, i, out);
+    if (field.labels[i].head_words > 0 && !is_shouted(field, i)) add_pattern(article, field, i, out);
 }
 
 }  // namespace dateline::indexer::organizations

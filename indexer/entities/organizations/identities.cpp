@@ -81,6 +81,7 @@ std::size_t Identities::add(Identity identity) {
 }
 
 std::size_t Identities::add_known(const Organization& organization) {
+  home_.add_organization(organization.country);
   return add({std::string(organization.id), std::string(organization.name), std::string(organization.type),
               std::string(organization.country)});
 }
@@ -105,7 +106,7 @@ std::optional<Organization> Identities::meaning_of(const std::vector<NameEntry>&
     if (entry.rule != schema::NameRule::Organization) continue;
     const auto organization = gazetteer_.organization(entry.target);
     if (!organization) continue;
-    const double weight = article_.weight_of(organization->country);
+    const double weight = home_.weight_of(organization->country);
     if (weight <= best_weight) continue;
     best = organization;
     best_weight = weight;
@@ -191,13 +192,13 @@ std::size_t Identities::guess_owner(const FieldView& field, const Candidate& can
   const bool is_government = institution && institution->type == "government";
   if (is_government && !article_.dateline_country().empty())
     return of_institution_at(field, candidate, article_.dateline_country());
-  std::vector<std::string_view> countries = article_.countries_by_weight();
+  std::vector<std::string_view> countries = home_.by_weight();
   // Parties are named like each other all over the world.
   if (institution && institution->type == "party" && countries.size() > 1) countries.resize(1);
   for (const std::string_view country : countries)
     if (const auto organization = known_institution(field, candidate, country)) return add_known(*organization);
-  if (is_government && !article_.home_country().empty())
-    return of_institution_at(field, candidate, article_.home_country());
+  if (is_government && !home_.home().empty())
+    return of_institution_at(field, candidate, home_.home());
   return add({slug_of(organization_key(field, candidate.head, {})), display_name(field, candidate.range),
               std::string(institution ? institution->type : std::string_view{}), {}});
 }

@@ -12,6 +12,7 @@
 #include "indexer/entities/organizations/article_view.h"
 #include "indexer/entities/organizations/candidate.h"
 #include "indexer/entities/organizations/definitions.h"
+#include "indexer/entities/organizations/home_countries.h"
 
 namespace dateline::indexer::organizations {
 
@@ -27,7 +28,7 @@ struct Identity {
 class Identities {
 public:
   Identities(const schema::Gazetteer& gazetteer, const ArticleView& article)
-      : gazetteer_(gazetteer), article_(article) {}
+      : gazetteer_(gazetteer), article_(article), home_(article) {}
 
   /// The organization of a candidate that stands. Institutions without an owner take that of their namesake with one,
   /// else the article's home country: call for those with an owner first.
@@ -38,6 +39,7 @@ public:
   /// An organization of the gazetteer, with low confidence as yet.
   std::size_t add_known(const schema::Organization& organization);
 
+  [[nodiscard]] const HomeCountries& home_countries() const noexcept { return home_; }
   [[nodiscard]] const std::vector<Identity>& all() const noexcept { return identities_; }
   [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const;
   /// The organization that the tables call by the country's adjective and these words ("Philippine Justice Department").
@@ -62,6 +64,7 @@ private:
 
   const schema::Gazetteer& gazetteer_;
   const ArticleView& article_;
+  HomeCountries home_;
   std::vector<Identity> identities_;
   std::unordered_map<std::string, std::size_t> by_id_;
   std::unordered_map<std::string_view, std::vector<std::size_t>> by_institution_;  // with an owner in the text

@@ -38,7 +38,7 @@ private:
       if (!view_.is_capital(range.end() - 1)) continue;
       const auto form = forms_.find(view_, range);
       if (!form || !may_stand(range, *form)) continue;
-      field_.name(range, form->rule, form->identity);
+      field_.name({range, form->rule, form->identity});
       return;
     }
   }

@@ -15,6 +15,7 @@ struct NamedRange {
   WordRange range;
   Rule rule;
   std::size_t identity;
+  bool has_possessive = false;
 };
 
 /// A field while its mentions are being settled, stage by stage.
@@ -29,9 +30,9 @@ struct NamedField {
   std::vector<NamedRange> named;
 
   /// Settles `range`, whose words must be free.
-  void name(const WordRange& range, Rule rule, std::size_t identity) {
-    taken.take(range);
-    named.push_back({range, rule, identity});
+  void name(const NamedRange& mention) {
+    taken.take(mention.range);
+    named.push_back(mention);
   }
 };
 

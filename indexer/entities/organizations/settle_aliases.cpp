@@ -53,14 +53,14 @@ void keep_owned(const schema::Gazetteer& gazetteer, std::string_view owner, std:
   });
 }
 
-std::optional<std::size_t> by_owner(const schema::Gazetteer& gazetteer, const ArticleView& article,
-                                    Identities& identities, const FieldView& field, const Candidate& candidate) {
+std::optional<std::size_t> by_owner(const schema::Gazetteer& gazetteer, Identities& identities, const FieldView& field,
+                                    const Candidate& candidate) {
   Candidate settled = candidate;
   const std::string_view owner = owner_before(field, candidate.range.first);
-  keep_owned(gazetteer, owner, article.home_country(), settled.meanings);
+  keep_owned(gazetteer, owner, identities.home_countries().home(), settled.meanings);
   if (candidate.meanings.front().context != NameContext::Short) return std::nullopt;
   const std::string words = organization_key(field, candidate.range, {});
-  if (auto claimed = identities.find_owned(owner.empty() ? article.home_country() : owner, words))
+  if (auto claimed = identities.find_owned(owner.empty() ? identities.home_countries().home() : owner, words))
     return identities.add_known(*claimed);
   if (settled.meanings.empty()) return std::nullopt;
   return identities.identify(field, settled);
@@ -85,11 +85,11 @@ bool shows_name(const ArticleView& article, const FieldView& field, const WordRa
 }
 
 /// How much speaks for a meaning: words of its trade, and its country.
-int support_for(const ArticleView& article, const schema::Organization& organization) {
+int support_for(const ArticleView& article, const HomeCountries& countries, const schema::Organization& organization) {
   const int trade = std::min(count_trade_words(article, organization.type), 4);
   if (trade == 0) return 0;
-  return trade + (article.weight_of(organization.country) > 0 ? 1 : 0) +
-         (article.home_country() == organization.country ? 1 : 0);
+  return trade + (countries.weight_of(organization.country) > 0 ? 1 : 0) +
+         (countries.home() == organization.country ? 1 : 0);
 }
 
 /// The meaning that the article's other words speak for, if they do so clearly.
@@ -102,7 +102,7 @@ std::optional<std::size_t> by_trade(const schema::Gazetteer& gazetteer, const Ar
   for (const NameEntry& meaning : candidate.meanings) {
     const auto organization = gazetteer.organization(meaning.target);
     if (!organization || meaning.context != NameContext::Long) continue;
-    const int support = support_for(article, *organization);
+    const int support = support_for(article, identities.home_countries(), *organization);
     if (support == most && best && best->id != organization->id) best.reset();
     if (support <= most) continue;
     most = support;
@@ -121,12 +121,12 @@ void settle_aliases(const schema::Gazetteer& gazetteer, const ArticleView& artic
   for (const Candidate& candidate : field.open) {
     if (!field.taken.is_free(candidate.range)) continue;
     if (const auto identity = named_otherwise(identities, candidate)) {
-      field.name(candidate.range, Rule::Alias, *identity);
+      field.name({candidate.range, Rule::Alias, *identity, candidate.has_possessive});
       continue;
     }
-    auto identity = by_owner(gazetteer, article, identities, field.view, candidate);
+    auto identity = by_owner(gazetteer, identities, field.view, candidate);
     if (!identity) identity = by_trade(gazetteer, article, identities, field.view, candidate);
-    if (identity) field.name(candidate.range, Rule::Alias, *identity);
+    if (identity) field.name({candidate.range, Rule::Alias, *identity, candidate.has_possessive});
   }
 }
 
