@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Are the organizations of the table found, at their places and under their ids, and nothing else?
+#include "indexer/entities/entities.h"
+#include "tests/indexer/organization_gazetteer.h"
+#include "tests/indexer/table_rows.h"
+
 #include <chrono>
 #include <limits>
 #include <map>
@@ -8,10 +12,6 @@
 #include <set>
 #include <string>
 #include <vector>
-
-#include "indexer/entities/entities.h"
-#include "tests/indexer/organization_gazetteer.h"
-#include "tests/indexer/table_rows.h"
 
 #include <catch2/catch.hpp>
 
@@ -34,8 +34,10 @@ std::string without_marks(const std::string& marked) {
   std::string plain;
   for (std::size_t at = 0; at < marked.size(); ++at) {
     const std::size_t close = marked[at] == '=' ? marked.find(']', at) : std::string::npos;
-    if (close != std::string::npos) at = close;
-    else if (marked[at] != '[') plain += marked[at];
+    if (close != std::string::npos)
+      at = close;
+    else if (marked[at] != '[')
+      plain += marked[at];
   }
   return plain;
 }
@@ -173,15 +175,17 @@ TEST_CASE("a name is kept without its legal form and article, in one line", "[in
 }
 
 TEST_CASE("spellings of one name give one id", "[indexer][organizations]") {
-  for (const std::string text : {"Acme Widgets Inc sold it.", "ACME Widgets Corp. sold it.", "Acme Widgets, Ltd, sold it.",
-                                 "Acme-Widgets Inc sold it.", "The Acme Widgets Company sold it."})
+  for (const std::string text :
+       {"Acme Widgets Inc sold it.", "ACME Widgets Corp. sold it.", "Acme Widgets, Ltd, sold it.",
+        "Acme-Widgets Inc sold it.", "The Acme Widgets Company sold it."})
     CHECK(organizations_in("", text).at(0).id == "acme-widgets");
 }
 
 TEST_CASE("mentions lie on characters and do not overlap in any text", "[indexer][organizations][property]") {
   static const std::vector<std::string> pieces = {
-      "Acme", "Inc", "of", "the", "The", "Ministry", "Bank", "and", "&", "(", ")", "ICO", "UN", "Security", "Council",
-      "China", "'s", "é", "北京", ",", ".", "\n\n", "Université", "de", "Foreign", "U.S.", "’s", "\xFF", "Ford", "Mr", "-"};
+      "Acme",       "Inc", "of",       "the",     "The",   "Ministry", "Bank", "and",  "&", "(", ")",
+      "ICO",        "UN",  "Security", "Council", "China", "'s",       "é",    "北京", ",", ".", "\n\n",
+      "Université", "de",  "Foreign",  "U.S.",    "’s",    "\xFF",     "Ford", "Mr",   "-"};
   std::mt19937 random(20240607);
   for (int round = 0; round < 300; ++round) {
     std::string text;
@@ -197,10 +201,26 @@ TEST_CASE("mentions lie on characters and do not overlap in any text", "[indexer
 TEST_CASE("time is bounded for a megabyte of anything", "[indexer][organizations][property]") {
   constexpr std::size_t megabyte = 1U << 20U;
   constexpr double time_limit = 20;  // seconds, with sanitizers; 0.2 without
-  for (const std::string_view piece :
-       {"A", "Acme ", "ACME Inc ", "(", "ICO (", "(ICO) ", "Bank of ", "Ministry of Fisheries and ", "Bank ", "and ",
-        "United Nations ", "A A A A A A A A A A (AAAAAAAAAA) ", "Acme Inc. Bank of A, B and C. ", "China's ", "& ", "\n\n",
-        "Foreign Ministry ", "\xFF\xFE", "Security Council, or ", "Inc "}) {
+  for (const std::string_view piece : {"A",
+                                       "Acme ",
+                                       "ACME Inc ",
+                                       "(",
+                                       "ICO (",
+                                       "(ICO) ",
+                                       "Bank of ",
+                                       "Ministry of Fisheries and ",
+                                       "Bank ",
+                                       "and ",
+                                       "United Nations ",
+                                       "A A A A A A A A A A (AAAAAAAAAA) ",
+                                       "Acme Inc. Bank of A, B and C. ",
+                                       "China's ",
+                                       "& ",
+                                       "\n\n",
+                                       "Foreign Ministry ",
+                                       "\xFF\xFE",
+                                       "Security Council, or ",
+                                       "Inc "}) {
     CAPTURE(piece);
     CHECK(seconds_for(repeated(piece, megabyte)) < time_limit);
   }

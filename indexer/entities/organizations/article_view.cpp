@@ -17,7 +17,9 @@ schema::DayNumber reading_day(const schema::Date& published) {
   return period ? period->first : schema::max_day;
 }
 
-ReadingContext context_of(const EntityInput& input) { return {input.language, reading_day(input.published)}; }
+ReadingContext context_of(const EntityInput& input) {
+  return {input.language, reading_day(input.published)};
+}
 
 std::string_view dateline_country_of(const schema::Gazetteer& gazetteer, const EntityInput& input) {
   if (!input.dateline) return {};
@@ -26,11 +28,15 @@ std::string_view dateline_country_of(const schema::Gazetteer& gazetteer, const E
   return input.dateline->country;
 }
 
-bool is_within_person(Gap gap) noexcept { return gap == Gap::Space || gap == Gap::Dot; }
+bool is_within_person(Gap gap) noexcept {
+  return gap == Gap::Space || gap == Gap::Dot;
+}
 
 }  // namespace
 
-void WordFilter::add(std::string_view folded) { bits_->set(schema::gazetteer::hash_word(folded).word % bit_count); }
+void WordFilter::add(std::string_view folded) {
+  bits_->set(schema::gazetteer::hash_word(folded).word % bit_count);
+}
 
 bool WordFilter::may_hold(std::string_view folded) const {
   return bits_->test(schema::gazetteer::hash_word(folded).word % bit_count);

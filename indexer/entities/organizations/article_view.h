@@ -2,15 +2,15 @@
 // What does the article as a whole tell about single words: which are common, whose surnames occur, which countries?
 #pragma once
 
+#include "indexer/entities/entities.h"
+#include "indexer/entities/organizations/field_view.h"
+
 #include <bitset>
 #include <cstddef>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
-
-#include "indexer/entities/entities.h"
-#include "indexer/entities/organizations/field_view.h"
 
 namespace dateline::indexer::organizations {
 

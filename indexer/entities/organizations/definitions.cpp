@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/definitions.h"
 
-#include <algorithm>
-#include <optional>
-
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/organizations/closed_words.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -72,11 +72,12 @@ std::string_view type_of(const FieldView& field, const WordRange& range) {
 }
 
 void add_candidate(const FieldView& field, const WordRange& range, std::size_t acronym_size, Candidates& out) {
-  if (may_be_organization(field, range, acronym_size))
-    out.push_back({range, Rule::Definition, type_of(field, range)});
+  if (may_be_organization(field, range, acronym_size)) out.push_back({range, Rule::Definition, type_of(field, range)});
 }
 
-bool ends_definition(Gap gap) noexcept { return gap == Gap::Close || gap == Gap::Break || gap == Gap::Comma; }
+bool ends_definition(Gap gap) noexcept {
+  return gap == Gap::Close || gap == Gap::Break || gap == Gap::Comma;
+}
 
 /// The place of the acronym that word `last` is the end of a long form for: behind a bracket, or behind ", or".
 std::optional<std::uint32_t> acronym_behind(const FieldView& field, std::uint32_t last) {
@@ -94,7 +95,8 @@ void read_definition(const FieldView& field, std::uint32_t last, std::vector<Def
     const auto range = long_form_before(field, last + 1, letters);
     if (range) add_candidate(field, *range, letters.size(), out);
     const bool is_bracketed = field.tokens[last].gap == Gap::Open;
-    if (range || is_bracketed) found.push_back({*acronym, range ? range->first : last, last + 1, false, range.has_value()});
+    if (range || is_bracketed)
+      found.push_back({*acronym, range ? range->first : last, last + 1, false, range.has_value()});
     return;
   }
   if (field.tokens[last].gap != Gap::Open || !is_acronym(field, last)) return;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/field_view.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/organizations/closed_words.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -78,9 +78,8 @@ void FieldReader::read_match(const NameMatch& match) {
   }
   if (!is_alias) return;
   NameMatch alias = match;
-  std::erase_if(alias.entries, [&](const NameEntry& entry) {
-    return entry.rule != NameRule::Organization || !is_open(entry, range);
-  });
+  std::erase_if(alias.entries,
+                [&](const NameEntry& entry) { return entry.rule != NameRule::Organization || !is_open(entry, range); });
   view_.aliases.push_back(std::move(alias));
 }
 

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How do candidates become the organizations of an article?
+#include "indexer/entities/entities.h"
+#include "indexer/entities/organizations/article_view.h"
+#include "indexer/entities/organizations/find_aliases.h"
+#include "indexer/entities/organizations/find_institutions.h"
+#include "indexer/entities/organizations/find_patterns.h"
+#include "indexer/entities/organizations/identities.h"
+#include "indexer/entities/organizations/mentions.h"
+#include "indexer/entities/organizations/name_short_forms.h"
+#include "indexer/entities/organizations/named_field.h"
+#include "indexer/entities/organizations/settle_aliases.h"
+#include "indexer/entities/organizations/short_forms.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
-
-#include "indexer/entities/entities.h"
-#include "indexer/entities/organizations/article_view.h"
-#include "indexer/entities/organizations/closed_words.h"
-#include "indexer/entities/organizations/find_aliases.h"
-#include "indexer/entities/organizations/find_institutions.h"
-#include "indexer/entities/organizations/find_patterns.h"
-#include "indexer/entities/organizations/identities.h"
-#include "indexer/entities/organizations/name_short_forms.h"
-#include "indexer/entities/organizations/named_field.h"
-#include "indexer/entities/organizations/settle_aliases.h"
-#include "indexer/entities/organizations/short_forms.h"
 
 namespace dateline::indexer {
 namespace organizations {
@@ -45,7 +45,7 @@ public:
     for (NamedField& field : fields_) add_definitions(field);
     for (NamedField& field : fields_) prefer_initials(field);
     for (NamedField& field : fields_) name_short_forms(article_, forms_, field);
-    return mentions();
+    return mentions_of(identities_.all(), fields_);
   }
 
 private:
@@ -56,12 +56,10 @@ private:
     find_institutions(field.view, candidates);
     find_patterns(article_, field.view, candidates);
     field.definitions = find_definitions(field.view, candidates);
-    std::erase_if(candidates, [&](const Candidate& candidate) {
-      return is_excluded(field.view, candidate.range, candidate.rule);
-    });
+    std::erase_if(candidates,
+                  [&](const Candidate& candidate) { return is_excluded(field.view, candidate.range, candidate.rule); });
     for (const Candidate& candidate : candidates)
-      if (candidate.rule == Rule::Alias && !candidate.needs_support)
-        sure_.insert(candidate.meanings.front().target);
+      if (candidate.rule == Rule::Alias && !candidate.needs_support) sure_.insert(candidate.meanings.front().target);
   }
 
   /// An alias that the article also gives in an unmistakable form needs no support, and stands against patterns.
@@ -85,9 +83,8 @@ private:
     field.open.assign(std::make_move_iterator(open), std::make_move_iterator(candidates.end()));
     candidates.erase(open, candidates.end());
     field.standing = resolve_overlaps(std::move(candidates), field.taken);
-    std::stable_sort(field.open.begin(), field.open.end(), [](const Candidate& a, const Candidate& b) {
-      return a.range.count > b.range.count;
-    });
+    std::stable_sort(field.open.begin(), field.open.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.range.count > b.range.count; });
   }
 
   /// An article that defines "information and communication technology (ICT)" does not mean the organization ICT.
@@ -114,7 +111,8 @@ private:
   std::unordered_map<std::uint32_t, schema::Organization> misspelt_in(const NamedField& field) const {
     std::unordered_map<std::uint32_t, schema::Organization> by_end;
     for (const Definition& definition : field.definitions)
-      if (const auto organization = identities_.find_like(field.view, definition); organization && definition.is_spelled)
+      if (const auto organization = identities_.find_like(field.view, definition);
+          organization && definition.is_spelled)
         by_end.emplace(definition.long_end, *organization);
     return by_end;
   }
@@ -130,7 +128,8 @@ private:
         field.named.push_back({candidate.range, candidate.rule, identities_.add_known(meant->second)});
         continue;
       }
-      field.named.push_back({candidate.range, candidate.rule, identities_.identify(field.view, candidate), candidate.has_possessive});
+      field.named.push_back(
+          {candidate.range, candidate.rule, identities_.identify(field.view, candidate), candidate.has_possessive});
     }
   }
 
@@ -171,7 +170,8 @@ private:
   /// "NRA" where the article names a Nuclear Regulation Authority in full, and no rifles.
   void prefer_initials(NamedField& field) {
     for (NamedRange& named : field.named) {
-      const bool is_acronym = named.range.count == 1 && field.view.tokens[named.range.first].spelling == Spelling::Capitals;
+      const bool is_acronym =
+          named.range.count == 1 && field.view.tokens[named.range.first].spelling == Spelling::Capitals;
       if (!is_acronym || in_full_.contains(named.identity)) continue;
       const auto form = forms_.find(field.view, named.range);
       if (!form || form->rule != Rule::Acronym || form->identity == named.identity) continue;
@@ -188,63 +188,12 @@ private:
     if (field.taken.is_free(acronym)) field.name({acronym, Rule::Acronym, identity});
   }
 
-  std::vector<OrganizationMention> mentions() {
-    std::vector<OrganizationMention> all;
-    for (const Identity& identity : identities_.all())
-      all.push_back({identity.id, identity.name, identity.type, identity.country, identity.confidence, {}});
-    for (NamedField& field : fields_) append_evidence(field, all);
-    std::erase_if(all, [](const OrganizationMention& mention) { return mention.evidence.empty(); });
-    const auto first = [](const Mention& mention) {
-      return std::pair(mention.field == MentionField::Text, mention.start);
-    };
-    std::stable_sort(all.begin(), all.end(), [&](const OrganizationMention& a, const OrganizationMention& b) {
-      if (a.evidence.size() != b.evidence.size()) return a.evidence.size() > b.evidence.size();
-      return first(a.evidence.front()) < first(b.evidence.front());
-    });
-    return all;
-  }
-
-  /// "L'" in front of a word is an article to the splitter, but part of the name of L'Oreal.
-  static std::uint32_t elided_bytes(const FieldView& field, std::uint32_t first, std::string_view name) {
-    const std::uint32_t start = field.words[first].start;
-    for (const std::string_view mark : {"'", "\xE2\x80\x99"}) {
-      const auto size = static_cast<std::uint32_t>(1 + mark.size());
-      if (start < size || field.text.substr(start - mark.size(), mark.size()) != mark) continue;
-      const char letter = field.text[start - size];
-      const bool is_in_name = (letter == 'L' || letter == 'D') && name.size() > 2 && name[0] == letter &&
-                              (name[1] == '\'' || name.substr(1, 3) == "\xE2\x80\x99");
-      const bool is_taken = first > 0 && field.words[first - 1].end > start - size;
-      return is_in_name && !is_taken ? size : 0;
-    }
-    return 0;
-  }
-
-  /// The dot of "Corp." belongs to the name, at the end of a sentence too.
-  static std::uint32_t end_of(const FieldView& field, const NamedRange& named) {
-    const std::uint32_t last = named.range.end() - 1;
-    const std::uint32_t end = field.words[last].end;
-    const std::string_view behind = field.text.substr(end);
-    if (named.has_possessive) return end + (behind.starts_with('\'') ? 2U : 4U);
-    return behind.starts_with('.') && is_legal_abbreviation(field.folded(last)) ? end + 1 : end;
-  }
-
-  static void append_evidence(NamedField& field, std::vector<OrganizationMention>& all) {
-    std::sort(field.named.begin(), field.named.end(),
-              [](const NamedRange& a, const NamedRange& b) { return a.range.first < b.range.first; });
-    for (const NamedRange& named : field.named) {
-      const schema::Words& words = field.view.words;
-      const std::uint32_t start = words[named.range.first].start - elided_bytes(field.view, named.range.first, all[named.identity].name);
-      all[named.identity].evidence.push_back({start, end_of(field.view, named), field.view.field,
-                                              name_of(named.rule)});
-    }
-  }
-
   const schema::Gazetteer& gazetteer_;
   const ArticleView article_;
   Identities identities_;
   ShortForms forms_;
   std::unordered_set<std::string_view> sure_;  // ids that an alias names without support
-  std::unordered_set<std::size_t> in_full_;  // identities that the article names by more than one word
+  std::unordered_set<std::size_t> in_full_;    // identities that the article names by more than one word
   std::array<NamedField, 2> fields_;
 };
 

@@ -28,8 +28,8 @@ bool is_all_openers(const FieldView& field, std::uint32_t first, std::uint32_t h
   return true;
 }
 
-/// Where the tables know the name that ends before a further capital, what follows is another name: "the Bank of Eastwick
-/// Ann Lee said".
+/// Where the tables know the name that ends before a further capital, what follows is another name: "the Bank of
+/// Eastwick Ann Lee said".
 std::uint32_t end_of_known_name(const FieldView& field, WordRange range, std::uint32_t head_end) {
   std::uint32_t end = range.end();
   for (auto alias = field.aliases_from(range.first); alias != field.aliases.end() && alias->first == range.first;
@@ -49,7 +49,8 @@ bool goes_on(const FieldView& field, std::uint32_t end) {
 
 /// "Jim Press" is a person, "Kool-Aid" a drink.
 bool is_other_compound(const FieldView& field, std::uint32_t first) {
-  return is_given_name(field.folded(first)) || (field.tokens[first].gap == Gap::Hyphen && !field.labels[first].in_place);
+  return is_given_name(field.folded(first)) ||
+         (field.tokens[first].gap == Gap::Hyphen && !field.labels[first].in_place);
 }
 
 /// "MUST WATCH": capitals throughout tell nothing. Short ones are acronyms and legal forms ("TV", "PLC").

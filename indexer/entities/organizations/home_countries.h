@@ -2,11 +2,11 @@
 // To which countries does an article belong, where it names an institution without saying whose?
 #pragma once
 
+#include "indexer/entities/organizations/article_view.h"
+
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "indexer/entities/organizations/article_view.h"
 
 namespace dateline::indexer::organizations {
 

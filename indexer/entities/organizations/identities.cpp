@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/identities.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "indexer/entities/organizations/name_likeness.h"
 #include "indexer/entities/organizations/organization_key.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -131,7 +131,8 @@ std::optional<Organization> Identities::meaning_of_key(std::string_view key, std
 }
 
 std::optional<Organization> Identities::look_up(const FieldView& field, WordRange range, std::string_view type) const {
-  for (auto alias = field.aliases_from(range.first); alias != field.aliases.end() && alias->first == range.first; ++alias)
+  for (auto alias = field.aliases_from(range.first); alias != field.aliases.end() && alias->first == range.first;
+       ++alias)
     if (alias->count == range.count) return meaning_of(alias->entries);
   const std::string key = organization_key(field, range, type);
   if (auto found = meaning_of_key(key)) return found;
@@ -159,8 +160,10 @@ std::size_t Identities::of_name(const FieldView& field, const Candidate& candida
   if (const auto organization = look_up(field, candidate.range, candidate.type)) return add_known(*organization);
   if (core.count < candidate.range.count)
     if (const auto organization = look_up(field, core, candidate.type)) return add_known(*organization);
-  return add({slug_of(organization_key(field, core, candidate.type)), display_name(field, core),
-              std::string(candidate.type), {}});
+  return add({slug_of(organization_key(field, core, candidate.type)),
+              display_name(field, core),
+              std::string(candidate.type),
+              {}});
 }
 
 std::size_t Identities::of_institution(const FieldView& field, const Candidate& candidate) {
@@ -176,7 +179,8 @@ std::size_t Identities::of_institution(const FieldView& field, const Candidate& 
   return of_ownerless_institution(field, candidate);
 }
 
-/// "The Foreign Ministry": that of the article, if it names only one, else a guess, which is the same for every mention.
+/// "The Foreign Ministry": that of the article, if it names only one, else a guess, which is the same for every
+/// mention.
 std::size_t Identities::of_ownerless_institution(const FieldView& field, const Candidate& candidate) {
   const auto namesakes = by_institution_.find(candidate.institution);
   if (namesakes != by_institution_.end() && namesakes->second.size() == 1) return namesakes->second.front();
@@ -197,10 +201,11 @@ std::size_t Identities::guess_owner(const FieldView& field, const Candidate& can
   if (institution && institution->type == "party" && countries.size() > 1) countries.resize(1);
   for (const std::string_view country : countries)
     if (const auto organization = known_institution(field, candidate, country)) return add_known(*organization);
-  if (is_government && !home_.home().empty())
-    return of_institution_at(field, candidate, home_.home());
-  return add({slug_of(organization_key(field, candidate.head, {})), display_name(field, candidate.range),
-              std::string(institution ? institution->type : std::string_view{}), {}});
+  if (is_government && !home_.home().empty()) return of_institution_at(field, candidate, home_.home());
+  return add({slug_of(organization_key(field, candidate.head, {})),
+              display_name(field, candidate.range),
+              std::string(institution ? institution->type : std::string_view{}),
+              {}});
 }
 
 /// The State Department is that of the United States, unless another country claims it.

@@ -2,17 +2,17 @@
 // Which organization does each candidate name, under which id?
 #pragma once
 
+#include "indexer/entities/organizations/article_view.h"
+#include "indexer/entities/organizations/candidate.h"
+#include "indexer/entities/organizations/definitions.h"
+#include "indexer/entities/organizations/home_countries.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "indexer/entities/organizations/article_view.h"
-#include "indexer/entities/organizations/candidate.h"
-#include "indexer/entities/organizations/definitions.h"
-#include "indexer/entities/organizations/home_countries.h"
 
 namespace dateline::indexer::organizations {
 
@@ -34,7 +34,8 @@ public:
   /// else the article's home country: call for those with an owner first.
   std::size_t identify(const FieldView& field, const Candidate& candidate);
   /// The organization of the tables that goes by the acronym of a definition, if its name is like the long form.
-  [[nodiscard]] std::optional<schema::Organization> find_like(const FieldView& field, const Definition& definition) const;
+  [[nodiscard]] std::optional<schema::Organization> find_like(const FieldView& field,
+                                                              const Definition& definition) const;
 
   /// An organization of the gazetteer, with low confidence as yet.
   std::size_t add_known(const schema::Organization& organization);
@@ -42,7 +43,8 @@ public:
   [[nodiscard]] const HomeCountries& home_countries() const noexcept { return home_; }
   [[nodiscard]] const std::vector<Identity>& all() const noexcept { return identities_; }
   [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const;
-  /// The organization that the tables call by the country's adjective and these words ("Philippine Justice Department").
+  /// The organization that the tables call by the country's adjective and these words ("Philippine Justice
+  /// Department").
   [[nodiscard]] std::optional<schema::Organization> find_owned(std::string_view country, std::string_view words) const;
   void raise_confidence(std::size_t identity, Confidence at_least);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <array>
-
 #include "indexer/entities/organizations/closed_words.h"
 #include "indexer/entities/organizations/name_edges.h"
+
+#include <algorithm>
+#include <array>
 
 namespace dateline::indexer::organizations {
 namespace {

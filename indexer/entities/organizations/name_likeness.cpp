@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/name_likeness.h"
 
-#include <algorithm>
-
 #include "indexer/entities/organizations/closed_words.h"
+
+#include <algorithm>
 
 namespace dateline::indexer::organizations {
 namespace {
 
 constexpr std::size_t max_words = 32;
-constexpr std::size_t min_word_bytes = 4;     // shorter ones are "of" and "the"
-constexpr std::size_t min_common_bytes = 5;   // "labor" and "labour" differ in the fifth, "organisation" later
+constexpr std::size_t min_word_bytes = 4;    // shorter ones are "of" and "the"
+constexpr std::size_t min_common_bytes = 5;  // "labor" and "labour" differ in the fifth, "organisation" later
 
 bool begin_alike(std::string_view a, std::string_view b) {
   if (a == b) return true;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/name_short_forms.h"
 
+#include "indexer/entities/organizations/closed_words.h"
+
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
-
-#include "indexer/entities/organizations/closed_words.h"
 
 namespace dateline::indexer::organizations {
 namespace {

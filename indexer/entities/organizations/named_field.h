@@ -2,12 +2,12 @@
 // Which words of a field name which organization, as far as that is settled?
 #pragma once
 
-#include <cstddef>
-#include <vector>
-
 #include "indexer/entities/organizations/definitions.h"
 #include "indexer/entities/organizations/field_view.h"
 #include "indexer/entities/organizations/resolve_overlaps.h"
+
+#include <cstddef>
+#include <vector>
 
 namespace dateline::indexer::organizations {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/resolve_overlaps.h"
 
+#include "indexer/entities/organizations/closed_words.h"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
-
-#include "indexer/entities/organizations/closed_words.h"
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -15,9 +15,9 @@ constexpr std::uint32_t max_place_words = 4;
 
 bool is_in_excluded_phrase(const FieldView& field, const WordRange& range, Rule rule) {
   const std::uint32_t first = range.first > max_exclusion_words ? range.first - max_exclusion_words : 0;
-  auto phrase = std::lower_bound(
-      field.exclusions.begin(), field.exclusions.end(), first,
-      [](const Exclusion& exclusion, std::uint32_t wanted) { return exclusion.range.first < wanted; });
+  auto phrase =
+      std::lower_bound(field.exclusions.begin(), field.exclusions.end(), first,
+                       [](const Exclusion& exclusion, std::uint32_t wanted) { return exclusion.range.first < wanted; });
   for (; phrase != field.exclusions.end() && phrase->range.first < range.end(); ++phrase) {
     if (rule == Rule::Alias && !phrase->hides_aliases) continue;
     if (phrase->range.end() > range.end()) return true;  // the name's last word belongs to the phrase
@@ -58,8 +58,7 @@ void TakenWords::take(const WordRange& range) {
 }
 
 bool is_excluded(const FieldView& field, const WordRange& range, Rule rule) {
-  return names_place(field, range) || is_in_place_name(field, range, rule) ||
-         is_in_excluded_phrase(field, range, rule);
+  return names_place(field, range) || is_in_place_name(field, range, rule) || is_in_excluded_phrase(field, range, rule);
 }
 
 Candidates resolve_overlaps(Candidates candidates, TakenWords& taken) {

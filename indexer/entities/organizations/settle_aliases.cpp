@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/settle_aliases.h"
 
-#include <algorithm>
-#include <optional>
-#include <string>
-
 #include "indexer/entities/organizations/closed_words.h"
 #include "indexer/entities/organizations/organization_key.h"
 #include "indexer/entities/organizations/trade_words.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
 
 namespace dateline::indexer::organizations {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/short_forms.h"
 
+#include "indexer/entities/organizations/closed_words.h"
+#include "indexer/entities/organizations/organization_key.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include "indexer/entities/organizations/closed_words.h"
-#include "indexer/entities/organizations/organization_key.h"
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -23,10 +23,11 @@ std::string key_of(const FieldView& field, WordRange range) {
   return key;
 }
 
-/// Bodies that are known by what they are, not by their first words: nobody calls the "Federal Trade Commission" "Federal".
+/// Bodies that are known by what they are, not by their first words: nobody calls the "Federal Trade Commission"
+/// "Federal".
 bool goes_by_its_head(std::string_view type) noexcept {
-  static constexpr std::array<std::string_view, 6> types = {"government", "legislature", "court", "military", "igo",
-                                                            "central_bank"};
+  static constexpr std::array<std::string_view, 6> types = {"government", "legislature", "court",
+                                                            "military",   "igo",         "central_bank"};
   return std::find(types.begin(), types.end(), type) != types.end();
 }
 

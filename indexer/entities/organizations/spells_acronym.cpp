@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/entities/organizations/definitions.h"
+
 #include <array>
 #include <bitset>
-
-#include "indexer/entities/organizations/definitions.h"
 
 namespace dateline::indexer::organizations {
 namespace {

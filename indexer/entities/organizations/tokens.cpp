@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/tokens.h"
 
-#include <algorithm>
-#include <array>
-
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/organizations/closed_words.h"
 #include "schema/utf8.h"
+
+#include <algorithm>
+#include <array>
 
 namespace dateline::indexer::organizations {
 namespace {

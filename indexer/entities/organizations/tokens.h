@@ -2,11 +2,11 @@
 // How is each word of a text written, and what stands between it and the next?
 #pragma once
 
+#include "schema/words.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "schema/words.h"
 
 namespace dateline::indexer::organizations {
 

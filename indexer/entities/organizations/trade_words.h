@@ -2,9 +2,9 @@
 // Does an article speak of the trade of an organization?
 #pragma once
 
-#include <string_view>
-
 #include "indexer/entities/organizations/article_view.h"
+
+#include <string_view>
 
 namespace dateline::indexer::organizations {
 
