@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/dates/date_claims.h"
 
-#include <algorithm>
-#include <array>
-
 #include "indexer/dates/read_date.h"
 #include "indexer/dates/url_date.h"
 #include "schema/utf8.h"
+
+#include <algorithm>
+#include <array>
 
 namespace dateline::indexer {
 namespace {
@@ -119,8 +119,7 @@ void add_dateline_claim(const Article& article, const Dateline& dateline, schema
   claim.month = dateline.month.value_or(0);
   claim.day = *dateline.day;
   if (dateline.year && dateline.month && schema::is_valid_day(*dateline.year, *dateline.month, *dateline.day)) {
-    claim.candidate.date =
-        schema::date_of(schema::day_number(*dateline.year, *dateline.month, *dateline.day));
+    claim.candidate.date = schema::date_of(schema::day_number(*dateline.year, *dateline.month, *dateline.day));
     claim.candidate.rejected = refusal_of(claim.candidate.date, {}, today);
     claim.month = claim.day = 0;
   }
@@ -134,7 +133,8 @@ void add_line_claim(std::string_view line, const DateReading& reading, schema::D
   const std::optional<ReadDate> read = read_date(line, reading);
   if (!read || read->unread_words > 0 || !read->refused.empty() || read->date.precision != DatePrecision::Day) return;
   // A number of eight or ten digits that stands alone is no date for a reader.
-  if (line.find_first_not_of("0123456789. \r") == std::string_view::npos && line.find('.') == std::string_view::npos) return;
+  if (line.find_first_not_of("0123456789. \r") == std::string_view::npos && line.find('.') == std::string_view::npos)
+    return;
   claims.push_back(judged("text", line, read, today));
 }
 

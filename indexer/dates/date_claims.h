@@ -2,13 +2,13 @@
 // Which dates are claimed for an article, how much is each one worth, and which are refused?
 #pragma once
 
+#include "indexer/article.h"
+#include "indexer/dates/publication_date.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "indexer/article.h"
-#include "indexer/dates/publication_date.h"
 
 namespace dateline::indexer {
 
@@ -25,8 +25,8 @@ struct JudgedClaim {
 /// How often a provenance is right where it is present (measured on 1,000 pages, ingest). Unknown ones count 1.
 [[nodiscard]] double weight_of_provenance(std::string_view from) noexcept;
 
-/// Why `date` cannot be the day of publication: "2050-09-30 is in the future", "1500-01-01 is before the first newspapers
-/// (1605)", or the placeholder's reason; "" where it can. `instant` as in ReadDate.
+/// Why `date` cannot be the day of publication: "2050-09-30 is in the future", "1500-01-01 is before the first
+/// newspapers (1605)", or the placeholder's reason; "" where it can. `instant` as in ReadDate.
 [[nodiscard]] std::string refusal_of(const schema::Date& date, std::string_view instant, schema::DayNumber today);
 
 /// Every claim about an article: its dates as stated, its URL, its dateline, and dates that stand alone at the text's

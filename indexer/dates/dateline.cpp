@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/dates/dateline.h"
 
-#include <algorithm>
-
-#include <unicode/uchar.h>
-
 #include "indexer/dates/dateline_cursor.h"
 #include "indexer/dates/east_asian_dateline.h"
 #include "indexer/dates/news_agencies.h"
+#include "indexer/dates/news_places.h"
 #include "schema/utf8.h"
+
+#include <algorithm>
+
+#include <unicode/uchar.h>
 
 namespace dateline::indexer {
 namespace {
@@ -20,9 +21,9 @@ constexpr std::size_t max_line_bytes = 90;  // of a byline or an outlet's name b
 /// What was found between the place and the article.
 struct Evidence {
   bool has_day = false;
-  bool has_agency = false;        // any name in parentheses
-  bool has_known_agency = false;
   bool has_dash = false;
+  bool has_colon = false;
+  AgencySign agency = AgencySign::None;
 };
 
 bool is_small_letter(std::string_view text, std::size_t at) {
@@ -40,34 +41,44 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Parts behind the place in any order, each perhaps behind a comma or a dot, up to a dash.
+void take_over(const DatelineDay& day, Evidence& evidence, Dateline& dateline) {
+  evidence.has_day = day.day.has_value();
+  dateline.month = day.month;
+  dateline.day = day.day;
+  dateline.year = day.year;
+}
+
+/// One part behind the place; false where none stands next.
+bool read_part(DatelineCursor& cursor, Evidence& evidence, Dateline& dateline) {
+  const bool has_comma = cursor.take_mark(U',') || cursor.take_mark(U'،');
+  if (has_comma && cursor.take_dash()) return evidence.has_dash = true;
+  // A bare hyphen stands before an agency only: "دمشق-سانا".
+  const bool has_hyphen = !has_comma && !cursor.take_mark(U'.') && cursor.take_mark(U'-');
+  if (!has_hyphen && !evidence.has_day) {
+    // A weekday alone is a word like others ("A Bangladeshi man" holds the Danish Monday).
+    const std::optional<DatelineDay> day = cursor.take_day();
+    if (day && (day->day || has_comma)) {
+      take_over(*day, evidence, dateline);
+      return true;
+    }
+    if (has_comma && cursor.take_broken_day()) return true;
+  }
+  if (evidence.agency != AgencySign::None) return false;
+  const AgencySign sign = cursor.take_agency();
+  if (sign == AgencySign::None || (has_hyphen && sign != AgencySign::Bare)) return false;
+  evidence.agency = sign;
+  evidence.has_dash = has_hyphen;
+  return true;
+}
+
+/// The parts behind the place in any order, up to a dash.
 Evidence read_parts(DatelineCursor& cursor, Dateline& dateline) {
   Evidence evidence;
-  for (int parts = 0; parts < 4; ++parts) {
+  constexpr int max_parts = 4;
+  for (int parts = 0; parts < max_parts && !evidence.has_dash; ++parts) {
     const std::size_t before = cursor.at();
-    if (cursor.take_dash()) {
-      evidence.has_dash = true;
-      break;
-    }
-    const bool has_comma = cursor.take_mark(U',') || cursor.take_mark(U'،');
-    // A bare hyphen stands before an agency only: "دمشق-سانا".
-    const bool has_hyphen = !has_comma && !cursor.take_mark(U'.') && cursor.take_mark(U'-');
-    std::optional<DatelineDay> day = has_hyphen ? std::nullopt : cursor.take_day();
-    // A weekday alone is a word like others ("A Bangladeshi man" holds the Danish Monday).
-    if (day && (day->day || has_comma) && !evidence.has_day) {
-      evidence.has_day = day->day.has_value();
-      dateline.month = day->month;
-      dateline.day = day->day;
-      dateline.year = day->year;
-      continue;
-    }
-    bool is_known = false;
-    if (!day && !evidence.has_agency && cursor.take_agency(is_known) && (is_known || !has_hyphen)) {
-      evidence.has_agency = true;
-      evidence.has_known_agency = is_known;
-      evidence.has_dash = has_hyphen;
-      continue;
-    }
+    evidence.has_dash = cursor.take_dash();
+    if (evidence.has_dash || read_part(cursor, evidence, dateline)) continue;
     cursor.move_to(before);
     break;
   }
@@ -77,50 +88,66 @@ Evidence read_parts(DatelineCursor& cursor, Dateline& dateline) {
 /// "МОСКВА, 12 июн - РИА Новости.": the agency behind the dash, before another mark.
 void take_trailing_agency(DatelineCursor& cursor, Evidence& evidence) {
   const std::size_t before = cursor.at();
-  bool is_known = false;
-  if (evidence.has_agency || cursor.sees_mark(U'(') || !cursor.take_agency(is_known)) return;
-  if (cursor.take_dash() || cursor.take_mark(U'.') || cursor.take_mark(U',') || cursor.take_mark(U':')) {
-    evidence.has_agency = evidence.has_known_agency = true;
+  if (!evidence.has_dash || evidence.agency != AgencySign::None || cursor.sees_mark(U'(')) return;
+  const AgencySign sign = cursor.take_agency();
+  const bool ends = cursor.take_dash() || cursor.take_mark(U'.') || cursor.take_mark(U',') || cursor.take_mark(U':');
+  if (sign != AgencySign::None && ends) {
+    evidence.agency = sign;
   } else {
     cursor.move_to(before);
   }
 }
 
 /// Where the article starts; a dot, colon or danda behind the last part belongs to the dateline.
-std::size_t text_start(std::string_view text, DatelineCursor& cursor, const Evidence& evidence) {
-  if (!evidence.has_dash && !cursor.take_mark(U'.') && !cursor.take_mark(U':')) cursor.take_mark(U'।');
+std::size_t text_start(std::string_view text, DatelineCursor& cursor, Evidence& evidence) {
+  if (!evidence.has_dash && !cursor.take_mark(U'.')) {
+    evidence.has_colon = cursor.take_mark(U':');
+    if (!evidence.has_colon) cursor.take_mark(U'।');
+  }
   return skip_space(text, cursor.end_byte());
 }
 
-bool is_dateline(std::string_view text, const DatelinePlace& place, const Evidence& evidence, std::size_t start) {
+/// A place that needs neither day nor agency: a city or country of the news.
+bool is_known_place(std::string_view text, const DatelinePlace& place, std::string_view language) {
+  const std::size_t region = place.region_start != 0 ? place.region_start : place.start;
+  return is_news_place(text.substr(place.start, place.name_end - place.start), language) ||
+         is_news_place(text.substr(region, place.end - region), language);
+}
+
+bool is_bare_dateline(std::string_view text, const DatelinePlace& place, const Evidence& evidence, std::size_t start,
+                      std::string_view language) {
   const bool goes_on_small = is_small_letter(text, start);
-  switch (place.letter_case) {
-    case LetterCase::Capitals: {
-      if (evidence.has_known_agency && (evidence.has_dash || !goes_on_small)) return true;
-      if (evidence.has_day && (evidence.has_dash || evidence.has_agency)) return true;
-      if (!evidence.has_dash || place.letters < 3) return false;
-      if (place.has_region || evidence.has_agency) return true;
-      // "NATO — the alliance" explains a word, "WASHINGTON — eBay said" begins an article.
-      return (!goes_on_small || place.letters >= 6) &&
-             !is_newsroom_label(text.substr(place.start, place.end - place.start));
-    }
-    case LetterCase::Capitalised:
-      if (evidence.has_known_agency && (evidence.has_dash || !goes_on_small)) return true;
-      return evidence.has_day && evidence.has_dash;
-    case LetterCase::None:
-      if (evidence.has_known_agency) return evidence.has_dash || evidence.has_day;
-      return evidence.has_day && evidence.has_dash;
-    case LetterCase::Small:
-      break;
+  if (!evidence.has_dash && !evidence.has_colon) return false;
+  if (!goes_on_small && is_known_place(text, place, language)) return true;
+  if (!evidence.has_dash || place.letter_case != LetterCase::Capitals || place.letters < 3) return false;
+  if (place.region_start != 0) return true;
+  // "NATO — the alliance" explains a word, "SPRINGFIELD — eBay said" begins an article.
+  constexpr int acronym_letters = 5;
+  return (!goes_on_small || place.letters > acronym_letters) &&
+         !is_newsroom_label(text.substr(place.start, place.end - place.start));
+}
+
+bool is_dateline(std::string_view text, const DatelinePlace& place, const Evidence& evidence, std::size_t start,
+                 std::string_view language) {
+  if (is_news_agency(text.substr(place.start, place.end - place.start))) return false;
+  const bool is_known = evidence.agency >= AgencySign::Bare;
+  if (evidence.agency == AgencySign::Enclosed && !is_small_letter(text, start)) {
+    return place.letter_case != LetterCase::None || evidence.has_dash || evidence.has_day;
   }
-  return false;
+  if (is_known && (evidence.has_dash || evidence.has_day)) return true;
+  if (evidence.has_day && evidence.has_dash) return true;
+  if (evidence.has_day && evidence.agency != AgencySign::None && place.letter_case == LetterCase::Capitals) return true;
+  if (evidence.agency == AgencySign::Acronym && evidence.has_dash) return true;
+  if (evidence.agency == AgencySign::Unknown && evidence.has_dash && place.letter_case == LetterCase::Capitals) {
+    return true;
+  }
+  return evidence.agency == AgencySign::None && is_bare_dateline(text, place, evidence, start, language);
 }
 
 /// "(ANSA) - ROMA", "TEMPO.CO, Jakarta": an agency before the place.
 bool take_leading_agency(DatelineCursor& cursor) {
   const std::size_t before = cursor.at();
-  bool is_known = false;
-  if (cursor.take_agency(is_known) && is_known && (cursor.take_dash() || cursor.take_mark(U','))) return true;
+  if (cursor.take_agency() >= AgencySign::Bare && (cursor.take_dash() || cursor.take_mark(U','))) return true;
   cursor.move_to(before);
   return false;
 }
@@ -135,10 +162,10 @@ std::optional<Dateline> parse_line(std::string_view text, std::size_t from, std:
   if (!place) return std::nullopt;
   Dateline dateline;
   Evidence evidence = read_parts(cursor, dateline);
-  evidence.has_known_agency = evidence.has_known_agency || has_leading_agency;
-  if (evidence.has_dash) take_trailing_agency(cursor, evidence);
+  take_trailing_agency(cursor, evidence);
+  if (has_leading_agency && evidence.agency == AgencySign::None) evidence.agency = AgencySign::Bare;
   const std::size_t start = text_start(text, cursor, evidence);
-  if (!is_dateline(text, *place, evidence, start)) return std::nullopt;
+  if (!is_dateline(text, *place, evidence, start, language)) return std::nullopt;
   dateline.place = std::string(text.substr(place->start, place->end - place->start));
   dateline.start = place->start;
   dateline.end = place->end;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/dates/dateline_cursor.h"
 
+#include "indexer/dates/date_words.h"
+#include "indexer/dates/news_agencies.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <string>
-
-#include "indexer/dates/date_words.h"
-#include "indexer/dates/news_agencies.h"
 
 namespace dateline::indexer {
 namespace {
@@ -19,10 +19,11 @@ constexpr int max_region_words = 4;
 constexpr std::size_t max_agency_tokens = 6;
 
 constexpr std::array<std::string_view, 31> name_particles{
-    "de",  "del", "di",  "da",  "do", "dos", "das", "la",  "las", "le",  "les", "el", "al",   "of",  "the", "upon",
-    "sur", "en",  "am",  "an",  "im", "in",  "der", "den", "aan", "van", "na",  "pod", "над", "на", "and"};
+    "de",  "del", "di", "da", "do", "dos", "das", "la",  "las", "le",  "les", "el",  "al",  "of", "the", "upon",
+    "sur", "en",  "am", "an", "im", "in",  "der", "den", "aan", "van", "na",  "pod", "над", "на", "and"};
 constexpr std::array<std::string_view, 8> day_articles{"le", "am", "den", "el", "il", "on", "tanggal", "ngày"};
-constexpr std::array<std::string_view, 12> domains{"com", "co", "id", "net", "org", "ru", "ua", "kz", "tv", "in", "my", "info"};
+constexpr std::array<std::string_view, 12> domains{"com", "co", "id", "net", "org", "ru",
+                                                   "ua",  "kz", "tv", "in",  "my",  "info"};
 
 template <std::size_t size>
 bool holds(const std::array<std::string_view, size>& list, std::string_view word) {
@@ -34,7 +35,8 @@ bool is_word(const DatelineToken* token) {
 }
 
 bool is_number(const DatelineToken* token, int least, int most) {
-  return token != nullptr && token->kind == DatelineTokenKind::Number && token->number >= least && token->number <= most;
+  return token != nullptr && token->kind == DatelineTokenKind::Number && token->number >= least &&
+         token->number <= most;
 }
 
 /// "AP", "dpa", "ТАСС": what agencies call themselves where the list does not know them.
@@ -107,6 +109,7 @@ bool DatelineCursor::take_name(DatelinePlace& place) {
   if (place.end == 0) {
     place.start = first->start;
     place.letter_case = letter_case;
+    place.name_end = end_byte();
     for (std::size_t i = begin; i < at_; ++i) place.letters += tokens_[i].letters;
   }
   place.end = end_byte();
@@ -120,7 +123,8 @@ bool DatelineCursor::take_region() {
   int words = 0;
   while (words < max_region_words && is_word(peek()) && !starts_day(0)) {
     const LetterCase letter_case = tokens_[at_].letter_case;
-    const bool is_particle = words > 0 && holds(name_particles, written(at_, at_ + 1));
+    const bool is_particle =
+        words > 0 ? holds(name_particles, written(at_, at_ + 1)) : written(at_, at_ + 1) == "the" && is_word(peek(1));
     if (letter_case != LetterCase::Capitals && letter_case != LetterCase::Capitalised && !is_particle) break;
     if (sees_mark(U'.', 1) && is_word(peek(2)) && holds(domains, fold_date_word(written(at_ + 2, at_ + 3)))) break;
     ++at_;
@@ -128,10 +132,12 @@ bool DatelineCursor::take_region() {
     // "Calif.", "N.Y.": not the dot that ends a line of parts ("ROMA, Italia. ")
     if (sees_mark(U'.') && !peek()->after_space && tokens_[at_ - 1].letters <= 6) ++at_;
   }
-  const bool is_agency = words > 0 && is_news_agency(written(begin + 1, at_));
-  const std::uint8_t weekdays =
-      words == 1 ? find_date_word(fold_date_word(written(begin + 1, begin + 2)), language_).weekdays : std::uint8_t{0};
-  if (words > 0 && !is_agency && weekdays == 0) return true;
+  // Two letters are a state ("PA") before they are an agency, and a weekday in full has five letters at least.
+  const bool is_agency = words > 0 && tokens_[begin + 1].letters > 2 && is_news_agency(written(begin + 1, at_));
+  const bool is_weekday = words == 1 && tokens_[begin + 1].letters > 4 &&
+                          find_date_word(fold_date_word(written(begin + 1, begin + 2)), language_).weekdays != 0;
+  const bool is_misspelt_day = is_number(peek(), 1, 999);
+  if (words > 0 && !is_agency && !is_weekday && !is_misspelt_day) return true;
   at_ = begin;
   return false;
 }
@@ -142,7 +148,7 @@ std::optional<DatelinePlace> DatelineCursor::take_place() {
   for (int parts = 0; parts < 4; ++parts) {
     const std::size_t before = at_;
     if (place.letter_case != LetterCase::None && take_region()) {
-      place.has_region = true;
+      place.region_start = tokens_[before + 1].start;
       place.end = end_byte();
       continue;
     }
@@ -206,16 +212,18 @@ std::optional<DatelineDay> DatelineCursor::take_day() {
 }
 
 /// Behind an opening mark: up to `close`.
-bool DatelineCursor::take_enclosed_agency(char32_t close, bool& is_known) {
+AgencySign DatelineCursor::take_enclosed_agency(char32_t close) {
   const std::size_t first = at_;
-  while (at_ < tokens_.size() && at_ - first < max_agency_tokens && !sees_mark(close)) ++at_;
-  if (at_ == first || !sees_mark(close)) return false;
-  const bool has_figures = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first),
-                                       tokens_.begin() + static_cast<std::ptrdiff_t>(at_),
-                                       [](const DatelineToken& token) { return token.kind == DatelineTokenKind::Number; });
-  is_known = is_news_agency(written(first, at_)) || (at_ - first == 1 && may_be_acronym(tokens_[first]));
-  ++at_;
-  return is_known || !has_figures;
+  bool has_figures = false;
+  while (at_ < tokens_.size() && at_ - first < max_agency_tokens && !sees_mark(close)) {
+    has_figures = has_figures || tokens_[at_].kind == DatelineTokenKind::Number;
+    ++at_;
+  }
+  if (at_ == first || !sees_mark(close)) return AgencySign::None;
+  const std::size_t end = at_++;
+  if (is_news_agency(written(first, end))) return AgencySign::Enclosed;
+  if (end - first == 1 && may_be_acronym(tokens_[first])) return AgencySign::Acronym;
+  return has_figures ? AgencySign::None : AgencySign::Unknown;
 }
 
 /// "KOMPAS.com", "TEMPO.CO".
@@ -232,22 +240,41 @@ bool DatelineCursor::take_domain() {
   return false;
 }
 
-bool DatelineCursor::take_agency(bool& is_known) {
+AgencySign DatelineCursor::take_agency() {
   const std::size_t before = at_;
   for (const auto& [open, close] : {std::pair{U'(', U')'}, std::pair{U'/', U'/'}, std::pair{U'[', U']'}}) {
     if (!take_mark(open)) continue;
-    if (take_enclosed_agency(close, is_known)) return true;
-    at_ = before;
-    return false;
+    const AgencySign sign = take_enclosed_agency(close);
+    if (sign == AgencySign::None) at_ = before;
+    return sign;
   }
-  if (take_domain()) return is_known = true;
+  if (take_domain()) return AgencySign::Bare;
   // The longest name that is known, at most three words: "РИА Новости".
   for (std::size_t words = 3; words > 0; --words) {
     const bool are_words = is_word(peek(words - 1)) && (words < 2 || is_word(peek(1))) && is_word(peek());
     if (!are_words || !is_news_agency(written(at_, at_ + words))) continue;
     at_ += words;
-    return is_known = true;
+    return AgencySign::Bare;
   }
+  return AgencySign::None;
+}
+
+bool DatelineCursor::take_broken_day() {
+  const std::size_t before = at_;
+  if (is_word(peek())) {
+    ++at_;
+    take_mark(U'.');
+  }
+  if (at_ > before && is_number(peek(), 1, 999)) {
+    ++at_;
+    take_mark(U',');
+    const std::size_t behind = at_;
+    if (take_dash()) {
+      at_ = behind;
+      return true;
+    }
+  }
+  at_ = before;
   return false;
 }
 

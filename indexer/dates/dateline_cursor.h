@@ -2,12 +2,12 @@
 // Which parts does a dateline of a script with words consist of?
 #pragma once
 
+#include "indexer/dates/dateline_tokens.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
-
-#include "indexer/dates/dateline_tokens.h"
 
 namespace dateline::indexer {
 
@@ -23,7 +23,17 @@ struct DatelinePlace {
   std::uint32_t end = 0;
   LetterCase letter_case = LetterCase::None;  // of the first word
   int letters = 0;                            // of the place without its regions
-  bool has_region = false;
+  std::uint32_t name_end = 0;                 // without its regions
+  std::uint32_t region_start = 0;             // of the last region; 0 without one
+};
+
+/// How an agency stands behind a place.
+enum class AgencySign : std::uint8_t {
+  None,
+  Unknown,   // (Dateline Sample)
+  Acronym,   // (ULA): perhaps an agency
+  Bare,      // Reuters, KOMPAS.com: known, but without parentheses
+  Enclosed,  // (Reuters), /ТАСС/: known
 };
 
 /// Reads the parts of a dateline from left to right; a part that does not stand next is left where it is.
@@ -46,8 +56,10 @@ public:
   std::optional<DatelinePlace> take_place();
   /// "March 26", "12 июня", "le 3 mai", "Dec 20, 2017", "Monday", and "3" before a parenthesis.
   std::optional<DatelineDay> take_day();
-  /// "(Reuters)", "/УНН/", "ТАСС", "KOMPAS.com". `is_known` tells a known agency from another name in parentheses.
-  bool take_agency(bool& is_known);
+  /// "(Reuters)", "/УНН/", "ТАСС", "KOMPAS.com", and any short name in parentheses.
+  AgencySign take_agency();
+  /// "Apri 7", "March 187": a word and a number where a day should stand, seen on the wire; then a dash follows.
+  bool take_broken_day();
   /// " - ", "—", " -- ", ".-", "_"; a hyphen only with white space behind it.
   bool take_dash();
 
@@ -58,7 +70,7 @@ private:
   bool take_name_word(LetterCase wanted, bool is_first);
   bool take_region();
   bool take_name(DatelinePlace& place);
-  bool take_enclosed_agency(char32_t close, bool& is_known);
+  AgencySign take_enclosed_agency(char32_t close);
   bool take_domain();
   std::optional<int> take_year();
 

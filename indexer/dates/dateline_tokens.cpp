@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/dates/dateline_tokens.h"
 
-#include <unicode/uchar.h>
-
 #include "schema/utf8.h"
+
+#include <unicode/uchar.h>
 
 namespace dateline::indexer {
 namespace {
@@ -43,7 +43,8 @@ public:
     while (at_ < text_.size() && tokens_.size() < max_dateline_tokens) {
       const schema::CodePoint next = schema::read_code_point(text_, at_);
       if (next.value == U'\n') break;
-      if (u_isUWhiteSpace(static_cast<UChar32>(next.value)) || u_charType(static_cast<UChar32>(next.value)) == U_FORMAT_CHAR) {
+      if (u_isUWhiteSpace(static_cast<UChar32>(next.value)) ||
+          u_charType(static_cast<UChar32>(next.value)) == U_FORMAT_CHAR) {
         after_space = true;
         at_ = next.end;
         continue;

@@ -22,9 +22,9 @@ struct DatelineToken {
   LetterCase letter_case = LetterCase::None;  // Word
   std::uint32_t start = 0;                    // bytes of the text
   std::uint32_t end = 0;
-  int number = 0;    // Number; of five digits and more 0
-  int digits = 0;    // Number
-  int letters = 0;   // Word
+  int number = 0;     // Number; of five digits and more 0
+  int digits = 0;     // Number
+  int letters = 0;    // Word
   char32_t mark = 0;  // Mark: '-' for hyphens, U+2014 for all longer dashes
   bool after_space = false;
 };

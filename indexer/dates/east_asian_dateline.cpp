@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/dates/east_asian_dateline.h"
 
+#include "schema/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -8,8 +10,6 @@
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
-
-#include "schema/utf8.h"
 
 namespace dateline::indexer {
 namespace {
@@ -30,14 +30,16 @@ constexpr std::u32string_view wire_words = U"电電讯訊综綜专專外";
 
 // In front of the place without a space: "新华社北京3月5日电".
 constexpr std::array<std::u32string_view, 24> leading_agencies{
-    U"新华社", U"新華社", U"新华网", U"新華網", U"中新社", U"中新网", U"中新網", U"中央社", U"路透社", U"路透", U"法新社", U"美联社",
-    U"美聯社", U"塔斯社", U"俄新社", U"共同社", U"韩联社", U"韓聯社", U"德新社", U"埃菲社", U"人民网", U"央视网", U"本报", U"本報"};
+    U"新华社", U"新華社", U"新华网", U"新華網", U"中新社", U"中新网", U"中新網", U"中央社",
+    U"路透社", U"路透",   U"法新社", U"美联社", U"美聯社", U"塔斯社", U"俄新社", U"共同社",
+    U"韩联社", U"韓聯社", U"德新社", U"埃菲社", U"人民网", U"央视网", U"本报",   U"本報"};
 // Behind the place without a mark: "【ソウル時事】".
-constexpr std::array<std::u32string_view, 7> trailing_agencies{U"時事", U"共同", U"ロイター", U"聯合ニュース", U"AFP",
-                                                               U"中央社", U"新華社"};
+constexpr std::array<std::u32string_view, 7> trailing_agencies{U"時事", U"共同",   U"ロイター", U"聯合ニュース",
+                                                               U"AFP",  U"中央社", U"新華社"};
 
 // What else stands before "＝" in brackets: captions.
-constexpr std::array<std::u32string_view, 9> no_places{U"写真", U"資料写真", U"画像", U"映像", U"動画", U"速報", U"사진", U"자료사진", U"그래픽"};
+constexpr std::array<std::u32string_view, 9> no_places{U"写真", U"資料写真", U"画像",     U"映像",  U"動画",
+                                                       U"速報", U"사진",     U"자료사진", U"그래픽"};
 
 bool is_east_asian(char32_t c) {
   if (c == U'・' || c == U'·' || c == U'ー') return true;
@@ -142,7 +144,9 @@ private:
     });
   }
 
-  [[nodiscard]] char32_t value_at(std::size_t at) const { return at < characters_.size() ? characters_[at].value : U' '; }
+  [[nodiscard]] char32_t value_at(std::size_t at) const {
+    return at < characters_.size() ? characters_[at].value : U' ';
+  }
 
   std::optional<int> take_number(std::u32string_view signs) {
     std::size_t ahead = 0;

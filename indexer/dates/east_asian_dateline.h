@@ -2,10 +2,10 @@
 // What do （北京3月5日电）, 【ソウル＝共同】 and (서울=연합뉴스) say about where an article comes from?
 #pragma once
 
+#include "indexer/article.h"
+
 #include <optional>
 #include <string_view>
-
-#include "indexer/article.h"
 
 namespace dateline::indexer {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/dates/publication_date.h"
 
+#include "indexer/dates/date_claims.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <string>
 #include <vector>
-
-#include "indexer/dates/date_claims.h"
 
 namespace dateline::indexer {
 namespace {
@@ -105,7 +105,8 @@ void confirm_readings(const Date& day, std::vector<JudgedClaim>& claims) {
 
 /// A day without year at a date that says less: "March 26" in 2019 is 2019-03-26.
 std::optional<Date> refined(const Date& date, const JudgedClaim& claim, schema::DayNumber today) {
-  if (claim.day == 0 || date.precision == DatePrecision::Day || date.precision == DatePrecision::None) return std::nullopt;
+  if (claim.day == 0 || date.precision == DatePrecision::Day || date.precision == DatePrecision::None)
+    return std::nullopt;
   const int month = claim.month != 0 ? claim.month : date.month;
   if (!schema::is_valid_day(date.year, month, claim.day)) return std::nullopt;
   const Date day = schema::date_of(schema::day_number(date.year, month, claim.day));
@@ -137,10 +138,11 @@ void refuse_after_capture(std::int64_t captured_at, std::vector<JudgedClaim>& cl
   const auto is_late = [&](const JudgedClaim& claim) {
     return is_accepted(claim) && schema::period_of(claim.candidate.date)->first > last_day;
   };
-  const bool any_stands =
-      std::any_of(claims.begin(), claims.end(), [&](const auto& claim) { return is_accepted(claim) && !is_late(claim); });
+  const bool any_stands = std::any_of(claims.begin(), claims.end(),
+                                      [&](const auto& claim) { return is_accepted(claim) && !is_late(claim); });
   if (!any_stands || last_day > schema::max_day) return;
-  const std::string capture = schema::to_string(schema::date_of(static_cast<schema::DayNumber>(captured_at / day_seconds)));
+  const std::string capture =
+      schema::to_string(schema::date_of(static_cast<schema::DayNumber>(captured_at / day_seconds)));
   for (JudgedClaim& claim : claims) {
     if (!is_late(claim)) continue;
     claim.candidate.rejected = schema::to_string(claim.candidate.date) + " is after the capture (" + capture + ")";
@@ -193,7 +195,8 @@ Published settle_publication_date(const Article& article, const std::optional<Da
     published.date = winner->candidate.date;
     published.from = winner->candidate.from;
     published.instant = instant_for(claims, published.date);
-    std::rotate(claims.begin(), claims.begin() + (winner - claims.data()), claims.begin() + (winner - claims.data()) + 1);
+    std::rotate(claims.begin(), claims.begin() + (winner - claims.data()),
+                claims.begin() + (winner - claims.data()) + 1);
   } else {
     const auto best = std::max_element(claims.begin(), claims.end(), [](const JudgedClaim& a, const JudgedClaim& b) {
       return weight_of_provenance(a.candidate.from) < weight_of_provenance(b.candidate.from);

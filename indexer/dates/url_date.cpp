@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/dates/url_date.h"
 
+#include "indexer/dates/date_words.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <vector>
-
-#include "indexer/dates/date_words.h"
 
 namespace dateline::indexer {
 namespace {
@@ -92,7 +92,8 @@ YearFolder year_folder(std::string_view segment) {
 std::optional<schema::Date> joined_month_and_day(int year, std::string_view segment) {
   if (is_figures(segment, 4, 4)) return day_date(year, number_of(segment.substr(0, 2)), number_of(segment.substr(2)));
   const bool has_hyphen = segment.size() == 5 && segment[2] == '-';
-  if (!has_hyphen || !is_figures(segment.substr(0, 2), 2, 2) || !is_figures(segment.substr(3), 2, 2)) return std::nullopt;
+  if (!has_hyphen || !is_figures(segment.substr(0, 2), 2, 2) || !is_figures(segment.substr(3), 2, 2))
+    return std::nullopt;
   return day_date(year, number_of(segment.substr(0, 2)), number_of(segment.substr(3)));
 }
 

@@ -2,8 +2,8 @@
 #include "schema/gazetteer/compile/compile.h"
 
 #include "schema/gazetteer/compile/country_tables.h"
-#include "schema/gazetteer/compile/organization_heads.h"
 #include "schema/gazetteer/compile/duplicates.h"
+#include "schema/gazetteer/compile/organization_heads.h"
 #include "schema/gazetteer/compile/organization_tables.h"
 
 namespace dateline::schema::gazetteer {
