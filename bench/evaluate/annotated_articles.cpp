@@ -9,7 +9,9 @@
 namespace dateline::bench {
 namespace {
 
-bool is_capital_letter(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_capital_letter(char c) {
+  return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// True if the last word has a capital: "the Free Syrian Army", not "Syrian rebels".
 bool is_name(std::string_view text) {
@@ -45,15 +47,18 @@ struct TaggedReader {
     text += token;
     const auto end = static_cast<std::uint32_t>(text.size());
     const bool is_organization = tag.ends_with("-ORG");
-    if (is_organization && tag.front() == 'I' && is_inside) article.organizations.back().end = end;
-    else if (is_organization) article.organizations.push_back({start, end});
+    if (is_organization && tag.front() == 'I' && is_inside)
+      article.organizations.back().end = end;
+    else if (is_organization)
+      article.organizations.push_back({start, end});
     is_inside = is_organization;
   }
 
   [[nodiscard]] bool needs_space(const std::string& token) const {
     static constexpr std::string_view closing = ".,;:!?)]}%";
     const std::string& text = article.text;
-    if (text.empty() || text.back() == ' ' || text.back() == '\n' || text.back() == '(' || text.back() == '-') return false;
+    if (text.empty() || text.back() == ' ' || text.back() == '\n' || text.back() == '(' || text.back() == '-')
+      return false;
     return !(token.size() == 1 && (closing.find(token[0]) != std::string_view::npos || token == "-")) &&
            !token.starts_with("'") && token != "n't";
   }
@@ -68,9 +73,8 @@ void settle_annotations(AnnotatedArticle& article) {
     (is_name(std::string_view(article.text).substr(span.start, span.end - span.start)) ? names : article.optional)
         .push_back(span);
   }
-  std::sort(names.begin(), names.end(), [](const Span& a, const Span& b) {
-    return a.start != b.start ? a.start < b.start : a.end > b.end;
-  });
+  std::sort(names.begin(), names.end(),
+            [](const Span& a, const Span& b) { return a.start != b.start ? a.start < b.start : a.end > b.end; });
   article.organizations.clear();
   for (const Span& span : names) {
     const bool is_within = !article.organizations.empty() && span.start < article.organizations.back().end;
@@ -85,9 +89,12 @@ std::vector<AnnotatedArticle> read_tagged(const std::filesystem::path& file) {
   TaggedReader reader;
   for (std::string line; std::getline(in, line);) {
     const auto tab = line.find('\t');
-    if (line.starts_with("-DOCSTART-")) reader.finish();
-    else if (tab != std::string::npos) reader.add(line.substr(0, tab), line.substr(tab + 1));
-    else if (!reader.article.text.empty()) reader.article.text += "\n\n", reader.is_inside = false;
+    if (line.starts_with("-DOCSTART-"))
+      reader.finish();
+    else if (tab != std::string::npos)
+      reader.add(line.substr(0, tab), line.substr(tab + 1));
+    else if (!reader.article.text.empty())
+      reader.article.text += "\n\n", reader.is_inside = false;
   }
   reader.finish();
   return std::move(reader.articles);

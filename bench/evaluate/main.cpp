@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]
 // evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] [--corpora FOLDER]
+#include "bench/evaluate/countries.h"
+#include "bench/evaluate/organizations.h"
+#include "schema/error.h"
+
 #include <exception>
 #include <iostream>
 #include <span>
 #include <string_view>
-
-#include "bench/evaluate/countries.h"
-#include "bench/evaluate/organizations.h"
-#include "schema/error.h"
 
 namespace {
 
@@ -21,12 +21,18 @@ bool evaluate_countries(Arguments arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
     const bool has_value = i + 1 < arguments.size();
-    if (argument == "--even") options.even = true;
-    else if (argument == "--errors") options.list_errors = true;
-    else if (argument == "--no-dateline") options.hide_dateline = true;
-    else if (argument == "--gazetteer" && has_value) options.gazetteer = arguments[++i];
-    else if (argument == "--corpus" && has_value) options.corpus = arguments[++i];
-    else return false;
+    if (argument == "--even")
+      options.even = true;
+    else if (argument == "--errors")
+      options.list_errors = true;
+    else if (argument == "--no-dateline")
+      options.hide_dateline = true;
+    else if (argument == "--gazetteer" && has_value)
+      options.gazetteer = arguments[++i];
+    else if (argument == "--corpus" && has_value)
+      options.corpus = arguments[++i];
+    else
+      return false;
   }
   dateline::bench::evaluate_countries(options);
   return true;
@@ -39,12 +45,18 @@ bool evaluate_organizations(Arguments arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
     const bool has_value = i + 1 < arguments.size();
-    if (argument == "--errors") options.list_errors = true;
-    else if (argument == "--only" && has_value) options.only = arguments[++i];
-    else if (argument == "--show" && has_value) options.show = arguments[++i];
-    else if (argument == "--gazetteer" && has_value) options.gazetteer = arguments[++i];
-    else if (argument == "--corpora" && has_value) options.corpora = arguments[++i];
-    else return false;
+    if (argument == "--errors")
+      options.list_errors = true;
+    else if (argument == "--only" && has_value)
+      options.only = arguments[++i];
+    else if (argument == "--show" && has_value)
+      options.show = arguments[++i];
+    else if (argument == "--gazetteer" && has_value)
+      options.gazetteer = arguments[++i];
+    else if (argument == "--corpora" && has_value)
+      options.corpora = arguments[++i];
+    else
+      return false;
   }
   dateline::bench::evaluate_organizations(options);
   return true;

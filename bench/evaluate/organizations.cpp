@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/evaluate/organizations.h"
 
-#include <ctime>
-#include <iostream>
-#include <optional>
-#include <set>
-#include <vector>
-
 #include "bench/evaluate/annotated_articles.h"
 #include "bench/evaluate/file_bytes.h"
 #include "bench/evaluate/reuters.h"
@@ -14,6 +8,12 @@
 #include "bench/evaluate/tally.h"
 #include "indexer/entities/entities.h"
 #include "schema/fold.h"
+
+#include <ctime>
+#include <iostream>
+#include <optional>
+#include <set>
+#include <vector>
 
 namespace dateline::bench {
 namespace {
@@ -24,7 +24,9 @@ using Found = std::vector<indexer::OrganizationMention>;
 struct Clock {
   std::clock_t ticks = 0;
   std::size_t bytes = 0;
-  [[nodiscard]] double megabytes_per_second() const { return static_cast<double>(bytes) / 1e6 * CLOCKS_PER_SEC / static_cast<double>(ticks); }
+  [[nodiscard]] double megabytes_per_second() const {
+    return static_cast<double>(bytes) / 1e6 * CLOCKS_PER_SEC / static_cast<double>(ticks);
+  }
 };
 
 Found organizations_of(const schema::Gazetteer& gazetteer, const std::string& title, const std::string& text,
@@ -60,8 +62,8 @@ std::set<std::string> names(const AnnotatedArticle& article, const std::set<Span
 void print_errors(const AnnotatedArticle& article, const std::set<Span>& claims, const std::set<Span>& truth) {
   const auto print = [&](std::string_view kind, const Span& span) {
     const std::uint32_t from = span.start < 40 ? 0 : span.start - 40;
-    std::string context = article.text.substr(from, span.start - from) + "[[" + std::string(slice(article, span)) + "]]" +
-                          article.text.substr(span.end, 30);
+    std::string context = article.text.substr(from, span.start - from) + "[[" + std::string(slice(article, span)) +
+                          "]]" + article.text.substr(span.end, 30);
     for (char& c : context)
       if (c == '\n') c = ' ';
     std::cout << kind << '\t' << article.name << '\t' << context << '\n';
@@ -145,8 +147,7 @@ void evaluate_organizations(const OrganizationsOptions& options) {
   if (wanted("re3d")) score(gazetteer, "re3d", read_re3d(ner / "re3d"), options.list_errors);
   if (wanted("reuters")) score_reuters(gazetteer, options.corpora / "reuters-21578", options.list_errors);
   for (const std::string name : {"wikigold", "gum", "uner"})
-    if (options.only == name)
-      score(gazetteer, name, read_tagged(ner / "train" / (name + ".bio")), options.list_errors);
+    if (options.only == name) score(gazetteer, name, read_tagged(ner / "train" / (name + ".bio")), options.list_errors);
 }
 
 }  // namespace dateline::bench

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/evaluate/annotated_articles.h"
+#include "schema/code_points.h"
 
 #include <fstream>
 #include <map>
 #include <stdexcept>
-
-#include "schema/code_points.h"
 
 #include <nlohmann/json.hpp>
 

@@ -15,8 +15,8 @@ struct ReutersStory {
   int number = 0;  // NEWID
   std::string date;
   std::string title;
-  std::string dateline;  // as marked, leading spaces dropped
-  std::string body;      // "" where the story has none
+  std::string dateline;                 // as marked, leading spaces dropped
+  std::string body;                     // "" where the story has none
   std::set<std::string> places;         // tags of PLACES
   std::set<std::string> organizations;  // tags of ORGS
 };

@@ -2,15 +2,15 @@
 // Which of our organizations do the tags of ORGS in Reuters-21578 mean?
 #pragma once
 
+#include "indexer/article.h"
+#include "schema/gazetteer/gazetteer.h"
+
 #include <cstddef>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "indexer/article.h"
-#include "schema/gazetteer/gazetteer.h"
 
 namespace dateline::bench {
 

@@ -2,14 +2,14 @@
 // Which gazetteer do the tests of organizations read?
 #pragma once
 
-#include <filesystem>
-
 #include "schema/gazetteer/compile/compilation.h"
 #include "schema/gazetteer/compile/country_tables.h"
 #include "schema/gazetteer/compile/organization_heads.h"
 #include "schema/gazetteer/compile/organization_tables.h"
 #include "schema/gazetteer/compile/writer.h"
 #include "schema/gazetteer/gazetteer.h"
+
+#include <filesystem>
 
 namespace dateline::indexer {
 

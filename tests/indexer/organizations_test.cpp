@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Are the organizations of the table found, at their places and under their ids, and nothing else?
+#include "indexer/entities/entities.h"
+#include "tests/indexer/organization_gazetteer.h"
+#include "tests/indexer/table_rows.h"
+
 #include <chrono>
+#include <limits>
+#include <map>
 #include <optional>
 #include <random>
 #include <set>
 #include <string>
-#include <tuple>
 #include <vector>
-
-#include "indexer/entities/entities.h"
-#include "tests/indexer/organization_gazetteer.h"
-#include "tests/indexer/table_rows.h"
 
 #include <catch2/catch.hpp>
 
@@ -20,9 +21,6 @@ using dateline::schema::Words;
 
 namespace {
 
-/// Field, start, end, words, id.
-using Named = std::tuple<MentionField, std::uint32_t, std::uint32_t, std::string, std::string>;
-
 std::vector<OrganizationMention> organizations_in(const std::string& title, const std::string& text,
                                                   std::string_view language = "en",
                                                   const std::optional<Dateline>& dateline = std::nullopt) {
@@ -31,35 +29,35 @@ std::vector<OrganizationMention> organizations_in(const std::string& title, cons
   return find_organizations(small_gazetteer(), {title, text, title_words, text_words, language, {}, dateline});
 }
 
-std::set<Named> named_in(const std::string& title, const std::string& text, std::string_view language) {
-  std::set<Named> named;
-  for (const auto& organization : organizations_in(title, text, language))
-    for (const Mention& mention : organization.evidence) {
-      const std::string& field = mention.field == MentionField::Title ? title : text;
-      named.emplace(mention.field, mention.start, mention.end, field.substr(mention.start, mention.end - mention.start),
-                    organization.id);
-    }
-  return named;
-}
-
-/// Takes the marks "[words=id]" out of `marked` and adds what they say to `named`.
-std::string read_marks(const std::string& marked, MentionField field, std::set<Named>& named) {
+/// Takes the marks "[words=id]" out.
+std::string without_marks(const std::string& marked) {
   std::string plain;
-  std::size_t at = 0;
-  while (at < marked.size()) {
-    const std::size_t open = std::min(marked.find('[', at), marked.size());
-    plain += marked.substr(at, open - at);
-    if (open == marked.size()) break;
-    const std::size_t close = marked.find(']', open);
-    const std::size_t equals = marked.rfind('=', close);
-    const std::string words = marked.substr(open + 1, equals - open - 1);
-    const auto start = static_cast<std::uint32_t>(plain.size());
-    plain += words;
-    named.emplace(field, start, static_cast<std::uint32_t>(plain.size()), words,
-                  marked.substr(equals + 1, close - equals - 1));
-    at = close + 1;
+  for (std::size_t at = 0; at < marked.size(); ++at) {
+    const std::size_t close = marked[at] == '=' ? marked.find(']', at) : std::string::npos;
+    if (close != std::string::npos)
+      at = close;
+    else if (marked[at] != '[')
+      plain += marked[at];
   }
   return plain;
+}
+
+/// Puts a mark around every mention in `field`.
+std::string with_marks(const std::string& plain, MentionField field,
+                       const std::vector<OrganizationMention>& organizations) {
+  std::map<std::uint32_t, std::string> marks;
+  for (const auto& organization : organizations)
+    for (const Mention& mention : organization.evidence) {
+      if (mention.field != field) continue;
+      marks[mention.start] += "[";
+      marks[mention.end] += "=" + organization.id + "]";
+    }
+  std::string marked;
+  for (std::uint32_t at = 0; at <= plain.size(); ++at) {
+    marked += marks[at];
+    if (at < plain.size()) marked += plain[at];
+  }
+  return marked;
 }
 
 const OrganizationMention* find(const std::vector<OrganizationMention>& organizations, std::string_view id) {
@@ -121,11 +119,11 @@ TEST_CASE("organizations are found as the table says", "[indexer][organizations]
   REQUIRE(rows.size() >= 100);
   for (const auto& row : rows) {
     REQUIRE(row.size() == 3);
-    CAPTURE(row);
-    std::set<Named> expected;
-    const std::string title = read_marks(row[1], MentionField::Title, expected);
-    const std::string text = read_marks(row[2], MentionField::Text, expected);
-    CHECK(named_in(title, text, row[0]) == expected);
+    const std::string title = without_marks(row[1]);
+    const std::string text = without_marks(row[2]);
+    const auto organizations = organizations_in(title, text, row[0]);
+    CHECK(with_marks(title, MentionField::Title, organizations) == row[1]);
+    CHECK(with_marks(text, MentionField::Text, organizations) == row[2]);
   }
 }
 
@@ -134,7 +132,7 @@ TEST_CASE("an institution without an owner belongs to the country of the datelin
   const auto at_home = organizations_in("", text, "en", dateline_in("NG"));
   REQUIRE(at_home.size() == 1);
   CHECK(at_home[0].id == "ng-foreign-ministry");
-  CHECK(at_home[0].name == "Ministry of Foreign Affairs (Nigeria)");
+  CHECK(at_home[0].name == "Nigerian Foreign Ministry");
   CHECK(at_home[0].country == "NG");
   CHECK(at_home[0].confidence == Confidence::Low);
   CHECK(organizations_in("", text, "en")[0].id == "in-foreign-ministry");
@@ -144,7 +142,9 @@ TEST_CASE("the organization of an ambiguous alias is the one of the article's co
   const auto organizations = organizations_in("", "Congress rose.", "en", dateline_in("US"));
   REQUIRE(organizations.size() == 1);
   CHECK(organizations[0].id == "us-congress");
-  CHECK(organizations_in("", "Congress rose.", "en", dateline_in("IN")).empty());
+  const auto indian = organizations_in("", "Congress rose.", "en", dateline_in("IN"));
+  REQUIRE(indian.size() == 1);
+  CHECK(indian[0].id == "indian-national-congress");
 }
 
 TEST_CASE("confidence says how a name was recognised", "[indexer][organizations]") {
@@ -175,15 +175,17 @@ TEST_CASE("a name is kept without its legal form and article, in one line", "[in
 }
 
 TEST_CASE("spellings of one name give one id", "[indexer][organizations]") {
-  for (const std::string text : {"Acme Widgets Inc sold it.", "ACME Widgets Corp. sold it.", "Acme Widgets, Ltd, sold it.",
-                                 "Acme-Widgets Inc sold it.", "The Acme Widgets Company sold it."})
+  for (const std::string text :
+       {"Acme Widgets Inc sold it.", "ACME Widgets Corp. sold it.", "Acme Widgets, Ltd, sold it.",
+        "Acme-Widgets Inc sold it.", "The Acme Widgets Company sold it."})
     CHECK(organizations_in("", text).at(0).id == "acme-widgets");
 }
 
 TEST_CASE("mentions lie on characters and do not overlap in any text", "[indexer][organizations][property]") {
   static const std::vector<std::string> pieces = {
-      "Acme", "Inc", "of", "the", "The", "Ministry", "Bank", "and", "&", "(", ")", "ICO", "UN", "Security", "Council",
-      "China", "'s", "é", "北京", ",", ".", "\n\n", "Université", "de", "Foreign", "U.S.", "’s", "\xFF", "Ford", "Mr", "-"};
+      "Acme",       "Inc", "of",       "the",     "The",   "Ministry", "Bank", "and",  "&", "(", ")",
+      "ICO",        "UN",  "Security", "Council", "China", "'s",       "é",    "北京", ",", ".", "\n\n",
+      "Université", "de",  "Foreign",  "U.S.",    "’s",    "\xFF",     "Ford", "Mr",   "-"};
   std::mt19937 random(20240607);
   for (int round = 0; round < 300; ++round) {
     std::string text;
@@ -199,10 +201,26 @@ TEST_CASE("mentions lie on characters and do not overlap in any text", "[indexer
 TEST_CASE("time is bounded for a megabyte of anything", "[indexer][organizations][property]") {
   constexpr std::size_t megabyte = 1U << 20U;
   constexpr double time_limit = 20;  // seconds, with sanitizers; 0.2 without
-  for (const std::string_view piece :
-       {"A", "Acme ", "ACME Inc ", "(", "ICO (", "(ICO) ", "Bank of ", "Ministry of Fisheries and ", "Bank ", "and ",
-        "United Nations ", "A A A A A A A A A A (AAAAAAAAAA) ", "Acme Inc. Bank of A, B and C. ", "China's ", "& ", "\n\n",
-        "Foreign Ministry ", "\xFF\xFE", "Security Council, or ", "Inc "}) {
+  for (const std::string_view piece : {"A",
+                                       "Acme ",
+                                       "ACME Inc ",
+                                       "(",
+                                       "ICO (",
+                                       "(ICO) ",
+                                       "Bank of ",
+                                       "Ministry of Fisheries and ",
+                                       "Bank ",
+                                       "and ",
+                                       "United Nations ",
+                                       "A A A A A A A A A A (AAAAAAAAAA) ",
+                                       "Acme Inc. Bank of A, B and C. ",
+                                       "China's ",
+                                       "& ",
+                                       "\n\n",
+                                       "Foreign Ministry ",
+                                       "\xFF\xFE",
+                                       "Security Council, or ",
+                                       "Inc "}) {
     CAPTURE(piece);
     CHECK(seconds_for(repeated(piece, megabyte)) < time_limit);
   }

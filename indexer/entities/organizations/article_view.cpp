@@ -17,7 +17,9 @@ schema::DayNumber reading_day(const schema::Date& published) {
   return period ? period->first : schema::max_day;
 }
 
-ReadingContext context_of(const EntityInput& input) { return {input.language, reading_day(input.published)}; }
+ReadingContext context_of(const EntityInput& input) {
+  return {input.language, reading_day(input.published)};
+}
 
 std::string_view dateline_country_of(const schema::Gazetteer& gazetteer, const EntityInput& input) {
   if (!input.dateline) return {};
@@ -26,11 +28,15 @@ std::string_view dateline_country_of(const schema::Gazetteer& gazetteer, const E
   return input.dateline->country;
 }
 
-bool is_within_person(Gap gap) noexcept { return gap == Gap::Space || gap == Gap::Dot; }
+bool is_within_person(Gap gap) noexcept {
+  return gap == Gap::Space || gap == Gap::Dot;
+}
 
 }  // namespace
 
-void WordFilter::add(std::string_view folded) { bits_->set(schema::gazetteer::hash_word(folded).word % bit_count); }
+void WordFilter::add(std::string_view folded) {
+  bits_->set(schema::gazetteer::hash_word(folded).word % bit_count);
+}
 
 bool WordFilter::may_hold(std::string_view folded) const {
   return bits_->test(schema::gazetteer::hash_word(folded).word % bit_count);
@@ -57,18 +63,6 @@ void ArticleView::read(const FieldView& field, double country_weight) {
 double ArticleView::weight_of(std::string_view country) const {
   const auto found = country_weights_.find(country);
   return found == country_weights_.end() ? 0 : found->second;
-}
-
-std::string_view ArticleView::home_country() const {
-  if (!dateline_country_.empty()) return dateline_country_;
-  std::string_view best;
-  double best_weight = 0;
-  for (const auto& [country, weight] : country_weights_) {
-    if (weight < best_weight || (weight == best_weight && country > best)) continue;
-    best = country;
-    best_weight = weight;
-  }
-  return best;
 }
 
 bool follows_person(const FieldView& field, std::size_t i) {

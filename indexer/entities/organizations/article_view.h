@@ -2,15 +2,15 @@
 // What does the article as a whole tell about single words: which are common, whose surnames occur, which countries?
 #pragma once
 
+#include "indexer/entities/entities.h"
+#include "indexer/entities/organizations/field_view.h"
+
 #include <bitset>
 #include <cstddef>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
-
-#include "indexer/entities/entities.h"
-#include "indexer/entities/organizations/field_view.h"
 
 namespace dateline::indexer::organizations {
 
@@ -41,8 +41,10 @@ public:
   [[nodiscard]] bool is_surname(std::string_view folded) const { return surnames_.contains(folded); }
   /// How strongly the article is tied to a country: its dateline, title, mentions.
   [[nodiscard]] double weight_of(std::string_view country) const;
-  /// The country of the dateline, else the one with the most weight, else "".
-  [[nodiscard]] std::string_view home_country() const;
+  [[nodiscard]] std::string_view dateline_country() const noexcept { return dateline_country_; }
+  [[nodiscard]] const std::unordered_map<std::string_view, double>& country_weights() const noexcept {
+    return country_weights_;
+  }
 
 private:
   void read(const FieldView& field, double country_weight);

@@ -2,12 +2,12 @@
 // What does a finder hand on: a place in a field that may name an organization, and why?
 #pragma once
 
+#include "indexer/entities/organizations/field_view.h"
+#include "schema/gazetteer/gazetteer.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "indexer/entities/organizations/field_view.h"
-#include "schema/gazetteer/gazetteer.h"
 
 namespace dateline::indexer::organizations {
 
@@ -29,12 +29,13 @@ enum class Rule : std::uint8_t {
 struct Candidate {
   WordRange range;
   Rule rule;
-  std::string_view type = {};                   // of the organization, "" where unknown
-  std::vector<schema::NameEntry> meanings = {}; // Alias: the organizations that it may stand for
-  std::string_view institution = {};            // Institution: slug
-  std::string_view owner = {};                  // Institution: country code that the text names, "" where none
-  WordRange head = {0, 0};                      // Institution: its words without the owner
-  bool needs_support = false;                   // Alias: counts only if something else speaks for it
+  std::string_view type = {};                    // of the organization, "" where unknown
+  std::vector<schema::NameEntry> meanings = {};  // Alias: the organizations that it may stand for
+  std::string_view institution = {};             // Institution: slug
+  std::string_view owner = {};                   // Institution: country code that the text names, "" where none
+  WordRange head = {0, 0};                       // Institution: its words without the owner
+  bool needs_support = false;                    // Alias: counts only if something else speaks for it
+  bool has_possessive = false;                   // Alias: the 's behind it is part of the name ("McDonald's")
 };
 
 using Candidates = std::vector<Candidate>;

@@ -17,6 +17,9 @@ namespace dateline::indexer::organizations {
 /// sentence or a headline gives them one.
 [[nodiscard]] bool is_function_word(std::string_view word) noexcept;
 
+/// "one" to "ten".
+[[nodiscard]] bool is_number_word(std::string_view word) noexcept;
+
 /// "Mr", "President", "Senator": what follows is a person.
 [[nodiscard]] bool is_person_title(std::string_view word) noexcept;
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/definitions.h"
 
-#include <algorithm>
-#include <optional>
-
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/organizations/closed_words.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -32,7 +32,9 @@ std::optional<WordRange> long_form_before(const FieldView& field, std::uint32_t 
   for (std::uint32_t count = 1; count <= std::min(end, max_long_words); ++count) {
     const std::uint32_t first = end - count;
     if (count > 1 && !is_within_name(field.tokens[first].gap)) return std::nullopt;
-    if (count < 2 || !field.is_capital(first) || is_function_word(field.folded(first))) continue;
+    if (count < 2 || is_function_word(field.folded(first))) continue;
+    // Without capitals every word has to give its initial: "gross domestic product (GDP)".
+    if (!field.is_capital(first) && count != acronym.size()) continue;
     if (spells_acronym(field, {first, count}, acronym)) return WordRange{first, count};
   }
   return std::nullopt;
@@ -54,6 +56,7 @@ std::optional<WordRange> long_form_in_bracket(const FieldView& field, std::uint3
 
 /// Initials alone do not make an organization: a treaty, a disease and a currency have them as well.
 bool may_be_organization(const FieldView& field, const WordRange& range, std::size_t acronym_size) {
+  if (!field.is_capital(range.first)) return false;
   for (std::uint32_t i = range.first; i < range.end(); ++i)
     if (field.labels[i].head_words > 0) return true;
   const std::uint32_t last = range.end() - 1;
@@ -61,11 +64,20 @@ bool may_be_organization(const FieldView& field, const WordRange& range, std::si
          !field.labels[last].in_place && !is_given_name(field.folded(range.first));
 }
 
-void add_candidate(const FieldView& field, const WordRange& range, std::size_t acronym_size, Candidates& out) {
-  if (may_be_organization(field, range, acronym_size)) out.push_back({range, Rule::Definition});
+/// By the last head in it, "" without one.
+std::string_view type_of(const FieldView& field, const WordRange& range) {
+  for (std::uint32_t i = range.end(); i-- > range.first;)
+    if (field.labels[i].head_words > 0) return field.labels[i].head_type;
+  return {};
 }
 
-bool ends_definition(Gap gap) noexcept { return gap == Gap::Close || gap == Gap::Break || gap == Gap::Comma; }
+void add_candidate(const FieldView& field, const WordRange& range, std::size_t acronym_size, Candidates& out) {
+  if (may_be_organization(field, range, acronym_size)) out.push_back({range, Rule::Definition, type_of(field, range)});
+}
+
+bool ends_definition(Gap gap) noexcept {
+  return gap == Gap::Close || gap == Gap::Break || gap == Gap::Comma;
+}
 
 /// The place of the acronym that word `last` is the end of a long form for: behind a bracket, or behind ", or".
 std::optional<std::uint32_t> acronym_behind(const FieldView& field, std::uint32_t last) {
@@ -83,13 +95,14 @@ void read_definition(const FieldView& field, std::uint32_t last, std::vector<Def
     const auto range = long_form_before(field, last + 1, letters);
     if (range) add_candidate(field, *range, letters.size(), out);
     const bool is_bracketed = field.tokens[last].gap == Gap::Open;
-    if (range || is_bracketed) found.push_back({*acronym, range ? range->first : last, last + 1, false});
+    if (range || is_bracketed)
+      found.push_back({*acronym, range ? range->first : last, last + 1, false, range.has_value()});
     return;
   }
   if (field.tokens[last].gap != Gap::Open || !is_acronym(field, last)) return;
   if (const auto range = long_form_in_bracket(field, last + 1, field.folded(last))) {
     add_candidate(field, *range, field.words[last].folded_size, out);
-    found.push_back({last, range->first, range->end(), true});
+    found.push_back({last, range->first, range->end(), true, true});
   }
 }
 

@@ -2,12 +2,12 @@
 // Which short forms does an article define in brackets: "International Coffee Organization (ICO)"?
 #pragma once
 
+#include "indexer/entities/organizations/candidate.h"
+#include "indexer/entities/organizations/field_view.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "indexer/entities/organizations/candidate.h"
-#include "indexer/entities/organizations/field_view.h"
 
 namespace dateline::indexer::organizations {
 
@@ -18,11 +18,12 @@ struct Definition {
   std::uint32_t long_first;
   std::uint32_t long_end;
   bool is_reversed;
+  bool is_spelled;  // the initials fit: the acronym means this and nothing else
 };
 
-/// Every bracketed acronym, also behind "or" ("the Coffee Organization, or CO,"), and names in brackets behind one. Where
-/// the initials fit, the long form becomes a candidate (Rule::Definition) unless its last word says that it is a treaty,
-/// a disease or the like. Looks at a bounded number of words for each bracket.
+/// Every bracketed acronym, also behind "or" ("the Coffee Organization, or CO,"), and names in brackets behind one.
+/// Where the initials fit, the long form becomes a candidate (Rule::Definition) unless its last word says that it is a
+/// treaty, a disease or the like. Looks at a bounded number of words for each bracket.
 [[nodiscard]] std::vector<Definition> find_definitions(const FieldView& field, Candidates& out);
 
 /// True if `acronym` (folded letters) is made of the words [first, end): each capitalised one gives its initial and up

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/field_view.h"
 
+#include "indexer/entities/letter_case.h"
+#include "indexer/entities/organizations/closed_words.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "indexer/entities/letter_case.h"
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -33,11 +34,13 @@ public:
 
 private:
   void read_names_at(std::size_t first);
+  bool is_particle(std::size_t i) const;
   void read_match(const NameMatch& match);
   void label(const NameEntry& entry, const WordRange& range);
   void label_place(const NameEntry& entry, const WordRange& range);
   void label_head(const NameEntry& entry, const WordRange& range);
   bool is_open(const NameEntry& entry, const WordRange& range) const;
+  bool has_possessive_behind(const WordRange& range) const;
   bool is_one_phrase(const NameMatch& match) const;
 
   const schema::Gazetteer& gazetteer_;
@@ -46,10 +49,18 @@ private:
   std::vector<NameMatch> matches_;
 };
 
+/// "al" in "al-Qaeda": a short word right before a capital.
+bool FieldReader::is_particle(std::size_t i) const {
+  constexpr std::uint32_t max_particle_bytes = 3;
+  if (view_.words[i].end - view_.words[i].start > max_particle_bytes || i + 1 >= view_.size()) return false;
+  return (view_.tokens[i].gap == Gap::Hyphen || view_.tokens[i].gap == Gap::Space) && view_.is_capital(i + 1) &&
+         !is_function_word(view_.folded(i));
+}
+
 void FieldReader::read_names_at(std::size_t first) {
   // Names in lower case are taken from articles in other languages only ("organisation mondiale de la santé").
-  if (view_.tokens[first].spelling == Spelling::Lower && (context_.language == "en" || context_.language == "und"))
-    return;
+  const bool is_lower = view_.tokens[first].spelling == Spelling::Lower;
+  if (is_lower && (context_.language == "en" || context_.language == "und") && !is_particle(first)) return;
   matches_.clear();
   gazetteer_.matches_at(view_.words, first, matches_);
   for (NameMatch& match : matches_)
@@ -67,9 +78,8 @@ void FieldReader::read_match(const NameMatch& match) {
   }
   if (!is_alias) return;
   NameMatch alias = match;
-  std::erase_if(alias.entries, [&](const NameEntry& entry) {
-    return entry.rule != NameRule::Organization || !is_open(entry, range);
-  });
+  std::erase_if(alias.entries,
+                [&](const NameEntry& entry) { return entry.rule != NameRule::Organization || !is_open(entry, range); });
   view_.aliases.push_back(std::move(alias));
 }
 
@@ -100,9 +110,8 @@ void FieldReader::label_head(const NameEntry& entry, const WordRange& range) {
     label.head_type = entry.target;
     label.ends_name = label.begins_with_of = label.begins_with_for = label.is_legal_form = false;
   }
-  const bool is_english = entry.language.empty() || entry.language == "en";
   const bool is_head = entry.rule == NameRule::OrganizationHead;
-  const bool is_of = entry.rule == NameRule::OrganizationOf || (is_head && !is_english);
+  const bool is_of = entry.rule == NameRule::OrganizationOf || is_head;
   label.ends_name |= entry.rule == NameRule::OrganizationSuffix || is_head;
   label.begins_with_of |= is_of;
   label.begins_with_for |= is_head || is_of;
@@ -133,9 +142,16 @@ bool FieldReader::is_open(const NameEntry& entry, const WordRange& range) const 
   if (context_.day < entry.from || context_.day >= entry.until) return false;
   const std::string_view written = view_.written(range);
   if (is_legal_form) return is_spelled_as_legal_form(written, entry.written);
-  if (entry.exact_case) return same_letters(written, entry.written);
-  if (entry.rule != NameRule::Organization && entry.rule != NameRule::OrganizationExclusion) return true;
+  if (ends_with_possessive(entry.written) && !has_possessive_behind(range)) return false;
+  if (entry.exact_case) return same_letters(written, entry.written) || view_.tokens[range.first].among_capitals;
+  if (entry.rule == NameRule::OrganizationExclusion) return view_.is_capital(range.end() - 1);
+  if (entry.rule != NameRule::Organization) return true;
   return count_capital_words(written) >= count_capital_words(entry.written);
+}
+
+bool FieldReader::has_possessive_behind(const WordRange& range) const {
+  const std::string_view behind = view_.text.substr(view_.words[range.end() - 1].end);
+  return behind.starts_with("'s") || behind.starts_with("\xE2\x80\x99s");
 }
 
 bool FieldReader::is_one_phrase(const NameMatch& match) const {
@@ -166,6 +182,10 @@ bool FieldReader::is_one_phrase(const NameMatch& match) const {
 }
 
 }  // namespace
+
+bool ends_with_possessive(std::string_view name) {
+  return name.ends_with("'s") || name.ends_with("\xE2\x80\x99s");
+}
 
 FieldView view_field(const schema::Gazetteer& gazetteer, MentionField field, std::string_view text,
                      const schema::Words& words, const ReadingContext& context) {

@@ -2,17 +2,17 @@
 // What do the finders of organizations know about each word of a field before they start?
 #pragma once
 
-#include <algorithm>
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
-#include <vector>
-
 #include "indexer/article.h"
 #include "indexer/entities/organizations/tokens.h"
 #include "schema/dates.h"
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/words.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace dateline::indexer::organizations {
 
@@ -23,15 +23,15 @@ struct WordLabel {
   std::uint8_t country_words = 0;  // country or people, by a name that needs nothing else
   std::uint8_t head_words = 0;     // a word that organizations are known by
   std::uint8_t institution_words = 0;
-  bool in_place = false;              // within a place's name
-  bool ends_name = false;             // the head may end a name
-  bool begins_with_of = false;        // it may begin one ("University of")
-  bool begins_with_for = false;       // ("Centre for", "Council on")
-  bool is_legal_form = false;         // "Inc"
-  bool is_demonym = false;            // the country is named by its people
-  std::string_view country;           // code
-  std::string_view head_type;         // "company", "government", ...
-  std::string_view institution;       // slug
+  bool in_place = false;         // within a place's name
+  bool ends_name = false;        // the head may end a name
+  bool begins_with_of = false;   // it may begin one ("University of")
+  bool begins_with_for = false;  // ("Centre for", "Council on")
+  bool is_legal_form = false;    // "Inc"
+  bool is_demonym = false;       // the country is named by its people
+  std::string_view country;      // code
+  std::string_view head_type;    // "company", "government", ...
+  std::string_view institution;  // slug
 };
 
 /// Words [first, first + count) of a field.
@@ -68,9 +68,8 @@ struct FieldView {
   }
   /// The first alias that starts at word `first` or behind it.
   [[nodiscard]] std::vector<schema::NameMatch>::const_iterator aliases_from(std::size_t first) const noexcept {
-    return std::lower_bound(
-        aliases.begin(), aliases.end(), first,
-        [](const schema::NameMatch& match, std::size_t wanted) { return match.first < wanted; });
+    return std::lower_bound(aliases.begin(), aliases.end(), first,
+                            [](const schema::NameMatch& match, std::size_t wanted) { return match.first < wanted; });
   }
   [[nodiscard]] bool is_capital(std::size_t i) const noexcept {
     return tokens[i].spelling == Spelling::Capital || tokens[i].spelling == Spelling::Capitals;
@@ -82,6 +81,9 @@ struct ReadingContext {
   std::string_view language;
   schema::DayNumber day;
 };
+
+/// "McDonald's": the 's, which is no part of any word, is part of the name.
+[[nodiscard]] bool ends_with_possessive(std::string_view name);
 
 /// Reads `text`, which `words` were cut from. Linear in its length.
 [[nodiscard]] FieldView view_field(const schema::Gazetteer& gazetteer, MentionField field, std::string_view text,

@@ -15,9 +15,35 @@ bool is_within_person(const ArticleView& article, const FieldView& field, const 
   return follows_person(field, range.first) || article.is_surname(field.folded(range.first));
 }
 
+/// "UN" in "UN.AS", "Google" in "google.example".
+bool is_within_code(const FieldView& field, const WordRange& range) {
+  const bool is_joined_left = range.first > 0 && field.tokens[range.first - 1].gap == Gap::Inner;
+  return is_joined_left || field.tokens[range.end() - 1].gap == Gap::Inner;
+}
+
+/// "The Japan Times" is in the tables, "Japan Times" the name.
+WordRange without_article(const FieldView& field, const NameMatch& match) {
+  const WordRange range{static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.count)};
+  const bool has_article = range.count > 1 && field.folded(range.first) == "the";
+  return has_article ? WordRange{range.first + 1, range.count - 1} : range;
+}
+
+/// "WHO WE ARE": three or more words in capitals are shouted.
+bool is_shouted(const FieldView& field, std::uint32_t i) {
+  const auto goes_on = [&](std::uint32_t left) {
+    return field.tokens[left].gap == Gap::Space && field.tokens[left].spelling == Spelling::Capitals &&
+           field.tokens[left + 1].spelling == Spelling::Capitals;
+  };
+  std::uint32_t first = i;
+  std::uint32_t last = i;
+  while (first > 0 && i - first < 2 && goes_on(first - 1)) --first;
+  while (last + 1 < field.size() && last - i < 2 && goes_on(last)) ++last;
+  return last - first >= 2;
+}
+
 /// Case is no evidence where everything has capitals.
 bool hides_case(const FieldView& field, const WordRange& range) {
-  if (field.tokens[range.first].among_capitals) return true;
+  if (field.tokens[range.first].among_capitals || is_shouted(field, range.first)) return true;
   return field.is_title_case && range.count == 1 && field.tokens[range.first].spelling == Spelling::Capital;
 }
 
@@ -32,10 +58,11 @@ bool needs_support(const FieldView& field, const WordRange& range, const std::ve
 
 void find_aliases(const ArticleView& article, const FieldView& field, Candidates& out) {
   for (const NameMatch& match : field.aliases) {
-    const WordRange range{static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.count)};
-    if (is_within_person(article, field, range)) continue;
+    const WordRange range = without_article(field, match);
+    if (is_within_person(article, field, range) || is_within_code(field, range)) continue;
     Candidate candidate{range, Rule::Alias};
     candidate.meanings = match.entries;
+    candidate.has_possessive = ends_with_possessive(match.entries.front().written);
     candidate.needs_support = needs_support(field, range, match.entries);
     out.push_back(std::move(candidate));
   }

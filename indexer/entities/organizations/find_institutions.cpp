@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/find_institutions.h"
 
-#include <algorithm>
-
 #include "indexer/entities/organizations/closed_words.h"
+
+#include <algorithm>
 
 namespace dateline::indexer::organizations {
 namespace {

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How do candidates become the organizations of an article?
-#include <algorithm>
-#include <array>
-#include <unordered_map>
-#include <utility>
-
 #include "indexer/entities/entities.h"
 #include "indexer/entities/organizations/article_view.h"
 #include "indexer/entities/organizations/find_aliases.h"
 #include "indexer/entities/organizations/find_institutions.h"
 #include "indexer/entities/organizations/find_patterns.h"
 #include "indexer/entities/organizations/identities.h"
+#include "indexer/entities/organizations/mentions.h"
 #include "indexer/entities/organizations/name_short_forms.h"
 #include "indexer/entities/organizations/named_field.h"
 #include "indexer/entities/organizations/settle_aliases.h"
 #include "indexer/entities/organizations/short_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace dateline::indexer {
 namespace organizations {
@@ -31,49 +34,126 @@ public:
 
   std::vector<OrganizationMention> run() {
     for (NamedField& field : fields_) find_candidates(field);
-    for (const bool with_owner : {true, false})
+    for (NamedField& field : fields_) choose_candidates(field);
+    drop_redefined();
+    // What is sure comes first: it tells whose the Senate is, and which Republicans are meant.
+    for (const bool with_owner : {true, false}) {
       for (NamedField& field : fields_) name_standing(field, with_owner);
-    for (NamedField& field : fields_) settle_aliases(gazetteer_, article_, identities_, field);
-    for (NamedField& field : fields_) add_short_forms(field);
+      for (NamedField& field : fields_) settle_aliases(gazetteer_, article_, identities_, field);
+    }
+    add_full_names();
+    for (NamedField& field : fields_) add_definitions(field);
+    for (NamedField& field : fields_) prefer_initials(field);
     for (NamedField& field : fields_) name_short_forms(article_, forms_, field);
-    return mentions();
+    return mentions_of(identities_.all(), fields_);
   }
 
 private:
   // The seam: every finder appends its candidates, one rule decides between them.
   void find_candidates(NamedField& field) {
-    Candidates candidates;
+    Candidates& candidates = field.standing;
     find_aliases(article_, field.view, candidates);
     find_institutions(field.view, candidates);
     find_patterns(article_, field.view, candidates);
     field.definitions = find_definitions(field.view, candidates);
-    drop_excluded(field.view, candidates);
+    std::erase_if(candidates,
+                  [&](const Candidate& candidate) { return is_excluded(field.view, candidate.range, candidate.rule); });
+    for (const Candidate& candidate : candidates)
+      if (candidate.rule == Rule::Alias && !candidate.needs_support) sure_.insert(candidate.meanings.front().target);
+  }
+
+  /// An alias that the article also gives in an unmistakable form needs no support, and stands against patterns.
+  void lend_support(Candidate& candidate) const {
+    if (!candidate.needs_support) return;
+    std::vector<schema::NameEntry> sure = candidate.meanings;
+    std::erase_if(sure, [&](const schema::NameEntry& meaning) { return !sure_.contains(meaning.target); });
+    const bool is_one = !sure.empty() && std::all_of(sure.begin(), sure.end(), [&](const schema::NameEntry& meaning) {
+      return meaning.target == sure.front().target;
+    });
+    if (!is_one) return;
+    candidate.meanings = std::move(sure);
+    candidate.needs_support = false;
+  }
+
+  void choose_candidates(NamedField& field) {
+    Candidates candidates = std::move(field.standing);
+    for (Candidate& candidate : candidates) lend_support(candidate);
     const auto open = std::stable_partition(candidates.begin(), candidates.end(),
                                             [](const Candidate& candidate) { return !candidate.needs_support; });
     field.open.assign(std::make_move_iterator(open), std::make_move_iterator(candidates.end()));
     candidates.erase(open, candidates.end());
     field.standing = resolve_overlaps(std::move(candidates), field.taken);
-    std::stable_sort(field.open.begin(), field.open.end(), [](const Candidate& a, const Candidate& b) {
-      return a.range.count > b.range.count;
-    });
+    std::stable_sort(field.open.begin(), field.open.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.range.count > b.range.count; });
+  }
+
+  /// An article that defines "information and communication technology (ICT)" does not mean the organization ICT.
+  void drop_redefined() {
+    std::unordered_set<std::string_view> redefined;
+    for (const NamedField& field : fields_)
+      for (const Definition& definition : field.definitions) {
+        const WordRange long_form{definition.long_first, definition.long_end - definition.long_first};
+        if (definition.is_spelled && field.taken.is_free(long_form) && !identities_.find_like(field.view, definition))
+          redefined.insert(field.view.folded(definition.acronym));
+      }
+    for (NamedField& field : fields_) {
+      const auto is_redefined = [&](const Candidate& candidate) {
+        return candidate.rule == Rule::Alias && candidate.range.count == 1 &&
+               field.view.tokens[candidate.range.first].spelling == Spelling::Capitals &&
+               redefined.contains(field.view.folded(candidate.range.first));
+      };
+      std::erase_if(field.standing, is_redefined);
+      std::erase_if(field.open, is_redefined);
+    }
+  }
+
+  /// Definitions whose long form is a misspelt name of an organization that the tables know.
+  std::unordered_map<std::uint32_t, schema::Organization> misspelt_in(const NamedField& field) const {
+    std::unordered_map<std::uint32_t, schema::Organization> by_end;
+    for (const Definition& definition : field.definitions)
+      if (const auto organization = identities_.find_like(field.view, definition);
+          organization && definition.is_spelled)
+        by_end.emplace(definition.long_end, *organization);
+    return by_end;
   }
 
   /// Institutions without an owner come second: they take the owner of their namesakes.
   void name_standing(NamedField& field, bool with_owner) {
+    const auto misspelt = misspelt_in(field);
     for (const Candidate& candidate : field.standing) {
       const bool is_ownerless = candidate.rule == Rule::Institution && candidate.owner.empty();
       if (is_ownerless == with_owner) continue;
-      field.named.push_back({candidate.range, candidate.rule, identities_.identify(field.view, candidate)});
+      const auto meant = misspelt.find(candidate.range.end());
+      if (meant != misspelt.end() && candidate.rule >= Rule::Definition) {
+        field.named.push_back({candidate.range, candidate.rule, identities_.add_known(meant->second)});
+        continue;
+      }
+      field.named.push_back(
+          {candidate.range, candidate.rule, identities_.identify(field.view, candidate), candidate.has_possessive});
     }
   }
 
-  void add_short_forms(NamedField& field) {
-    const std::size_t named_in_full = field.named.size();
-    for (std::size_t i = 0; i < named_in_full; ++i) {
-      const NamedRange& named = field.named[i];
-      if (named.range.count > 1)
-        forms_.add_name(field.view, named.range, identities_.all()[named.identity].type, named.identity);
-    }
+  /// Long names first: "Judiciary Committee" behind "House Judiciary Committee" is no other organization.
+  void add_full_names() {
+    std::vector<std::pair<NamedField*, std::size_t>> names;
+    for (NamedField& field : fields_)
+      for (std::size_t i = 0; i < field.named.size(); ++i)
+        if (field.named[i].range.count > 1) names.emplace_back(&field, i);
+    std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
+      return a.first->named[a.second].range.count > b.first->named[b.second].range.count;
+    });
+    for (const auto& [field, i] : names) add_full_name(field->view, field->named[i]);
+  }
+
+  void add_full_name(const FieldView& field, NamedRange& named) {
+    const bool is_pattern = named.rule == Rule::Head || named.rule == Rule::Suffix;
+    const auto longer = is_pattern ? forms_.find(field, named.range) : std::nullopt;
+    if (longer && !longer->is_head_alone) named.identity = longer->identity;
+    in_full_.insert(named.identity);
+    forms_.add_name(field, named.range, identities_.all()[named.identity].type, named.identity);
+  }
+
+  void add_definitions(NamedField& field) {
     std::unordered_map<std::uint32_t, std::size_t> by_first;
     std::unordered_map<std::uint32_t, std::size_t> by_end;
     for (const NamedRange& named : field.named) {
@@ -87,44 +167,33 @@ private:
     }
   }
 
+  /// "NRA" where the article names a Nuclear Regulation Authority in full, and no rifles.
+  void prefer_initials(NamedField& field) {
+    for (NamedRange& named : field.named) {
+      const bool is_acronym =
+          named.range.count == 1 && field.view.tokens[named.range.first].spelling == Spelling::Capitals;
+      if (!is_acronym || in_full_.contains(named.identity)) continue;
+      const auto form = forms_.find(field.view, named.range);
+      if (!form || form->rule != Rule::Acronym || form->identity == named.identity) continue;
+      named.identity = form->identity;
+      named.rule = Rule::Acronym;
+    }
+  }
+
   /// The acronym of a definition is a mention wherever its long form is one.
   void name_definition(NamedField& field, const Definition& definition, std::size_t identity) {
     forms_.add_defined(field.view.folded(definition.acronym), identity);
     identities_.raise_confidence(identity, Confidence::High);
     const WordRange acronym{definition.acronym, 1};
-    if (field.taken.is_free(acronym)) field.name(acronym, Rule::Acronym, identity);
-  }
-
-  std::vector<OrganizationMention> mentions() {
-    std::vector<OrganizationMention> all;
-    for (const Identity& identity : identities_.all())
-      all.push_back({identity.id, identity.name, identity.type, identity.country, identity.confidence, {}});
-    for (NamedField& field : fields_) append_evidence(field, all);
-    std::erase_if(all, [](const OrganizationMention& mention) { return mention.evidence.empty(); });
-    const auto first = [](const Mention& mention) {
-      return std::pair(mention.field == MentionField::Text, mention.start);
-    };
-    std::stable_sort(all.begin(), all.end(), [&](const OrganizationMention& a, const OrganizationMention& b) {
-      if (a.evidence.size() != b.evidence.size()) return a.evidence.size() > b.evidence.size();
-      return first(a.evidence.front()) < first(b.evidence.front());
-    });
-    return all;
-  }
-
-  static void append_evidence(NamedField& field, std::vector<OrganizationMention>& all) {
-    std::sort(field.named.begin(), field.named.end(),
-              [](const NamedRange& a, const NamedRange& b) { return a.range.first < b.range.first; });
-    for (const NamedRange& named : field.named) {
-      const schema::Words& words = field.view.words;
-      all[named.identity].evidence.push_back({words[named.range.first].start, words[named.range.end() - 1].end,
-                                              field.view.field, name_of(named.rule)});
-    }
+    if (field.taken.is_free(acronym)) field.name({acronym, Rule::Acronym, identity});
   }
 
   const schema::Gazetteer& gazetteer_;
   const ArticleView article_;
   Identities identities_;
   ShortForms forms_;
+  std::unordered_set<std::string_view> sure_;  // ids that an alias names without support
+  std::unordered_set<std::size_t> in_full_;    // identities that the article names by more than one word
   std::array<NamedField, 2> fields_;
 };
 

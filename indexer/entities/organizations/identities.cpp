@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/identities.h"
 
+#include "indexer/entities/organizations/name_likeness.h"
+#include "indexer/entities/organizations/organization_key.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "indexer/entities/organizations/organization_key.h"
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -53,6 +54,17 @@ std::size_t Identities::identify(const FieldView& field, const Candidate& candid
   return identity;
 }
 
+std::optional<Organization> Identities::find_like(const FieldView& field, const Definition& definition) const {
+  const WordRange long_form{definition.long_first, definition.long_end - definition.long_first};
+  for (auto alias = field.aliases_from(definition.acronym);
+       alias != field.aliases.end() && alias->first == definition.acronym; ++alias)
+    for (const NameEntry& meaning : alias->entries) {
+      const auto organization = gazetteer_.organization(meaning.target);
+      if (alias->count == 1 && organization && is_like_name(field, long_form, organization->name)) return organization;
+    }
+  return std::nullopt;
+}
+
 std::optional<std::size_t> Identities::find(std::string_view id) const {
   const auto found = by_id_.find(std::string(id));
   return found == by_id_.end() ? std::nullopt : std::optional(found->second);
@@ -68,7 +80,8 @@ std::size_t Identities::add(Identity identity) {
   return place->second;
 }
 
-std::size_t Identities::known(const Organization& organization) {
+std::size_t Identities::add_known(const Organization& organization) {
+  home_.add_organization(organization.country);
   return add({std::string(organization.id), std::string(organization.name), std::string(organization.type),
               std::string(organization.country)});
 }
@@ -79,7 +92,7 @@ std::size_t Identities::of_alias(const Candidate& candidate) {
                                   [&](const NameEntry& entry) { return entry.target == meanings.front().target; });
   const auto organization = meaning_of(meanings);
   const std::size_t identity =
-      organization ? known(*organization)
+      organization ? add_known(*organization)
                    : add({std::string(meanings.front().target), std::string(meanings.front().written), {}, {}});
   raise_confidence(identity, is_one ? Confidence::High : Confidence::Medium);
   return identity;
@@ -93,7 +106,7 @@ std::optional<Organization> Identities::meaning_of(const std::vector<NameEntry>&
     if (entry.rule != schema::NameRule::Organization) continue;
     const auto organization = gazetteer_.organization(entry.target);
     if (!organization) continue;
-    const double weight = article_.weight_of(organization->country);
+    const double weight = home_.weight_of(organization->country);
     if (weight <= best_weight) continue;
     best = organization;
     best_weight = weight;
@@ -118,7 +131,8 @@ std::optional<Organization> Identities::meaning_of_key(std::string_view key, std
 }
 
 std::optional<Organization> Identities::look_up(const FieldView& field, WordRange range, std::string_view type) const {
-  for (auto alias = field.aliases_from(range.first); alias != field.aliases.end() && alias->first == range.first; ++alias)
+  for (auto alias = field.aliases_from(range.first); alias != field.aliases.end() && alias->first == range.first;
+       ++alias)
     if (alias->count == range.count) return meaning_of(alias->entries);
   const std::string key = organization_key(field, range, type);
   if (auto found = meaning_of_key(key)) return found;
@@ -143,11 +157,13 @@ std::optional<Organization> Identities::look_up_owned(const FieldView& field, Wo
 
 std::size_t Identities::of_name(const FieldView& field, const Candidate& candidate) {
   const WordRange core = without_legal_form(field, candidate.range);
-  if (const auto organization = look_up(field, candidate.range, candidate.type)) return known(*organization);
+  if (const auto organization = look_up(field, candidate.range, candidate.type)) return add_known(*organization);
   if (core.count < candidate.range.count)
-    if (const auto organization = look_up(field, core, candidate.type)) return known(*organization);
-  return add({slug_of(organization_key(field, core, candidate.type)), display_name(field, core),
-              std::string(candidate.type), {}});
+    if (const auto organization = look_up(field, core, candidate.type)) return add_known(*organization);
+  return add({slug_of(organization_key(field, core, candidate.type)),
+              display_name(field, core),
+              std::string(candidate.type),
+              {}});
 }
 
 std::size_t Identities::of_institution(const FieldView& field, const Candidate& candidate) {
@@ -160,11 +176,36 @@ std::size_t Identities::of_institution(const FieldView& field, const Candidate& 
     if (std::find(namesakes.begin(), namesakes.end(), identity) == namesakes.end()) namesakes.push_back(identity);
     return identity;
   }
-  const auto namesakes = by_institution_.find(institution->slug);
+  return of_ownerless_institution(field, candidate);
+}
+
+/// "The Foreign Ministry": that of the article, if it names only one, else a guess, which is the same for every
+/// mention.
+std::size_t Identities::of_ownerless_institution(const FieldView& field, const Candidate& candidate) {
+  const auto namesakes = by_institution_.find(candidate.institution);
   if (namesakes != by_institution_.end() && namesakes->second.size() == 1) return namesakes->second.front();
-  const std::string_view home = article_.home_country();
-  if (!home.empty()) return of_institution_at(field, candidate, home);
-  return add({std::string(institution->slug), display_name(field, candidate.range), std::string(institution->type), {}});
+  const std::string key = organization_key(field, candidate.head, {});
+  const auto known = ownerless_.find(key);
+  return known != ownerless_.end() ? known->second : ownerless_[key] = guess_owner(field, candidate);
+}
+
+/// The dateline decides about ministries, which every country has. Else the first country of the article whose one the
+/// tables have: not every country has a Labour Party.
+std::size_t Identities::guess_owner(const FieldView& field, const Candidate& candidate) {
+  const auto institution = gazetteer_.institution(candidate.institution);
+  const bool is_government = institution && institution->type == "government";
+  if (is_government && !article_.dateline_country().empty())
+    return of_institution_at(field, candidate, article_.dateline_country());
+  std::vector<std::string_view> countries = home_.by_weight();
+  // Parties are named like each other all over the world.
+  if (institution && institution->type == "party" && countries.size() > 1) countries.resize(1);
+  for (const std::string_view country : countries)
+    if (const auto organization = known_institution(field, candidate, country)) return add_known(*organization);
+  if (is_government && !home_.home().empty()) return of_institution_at(field, candidate, home_.home());
+  return add({slug_of(organization_key(field, candidate.head, {})),
+              display_name(field, candidate.range),
+              std::string(institution ? institution->type : std::string_view{}),
+              {}});
 }
 
 /// The State Department is that of the United States, unless another country claims it.
@@ -172,7 +213,7 @@ std::size_t Identities::of_only_institution(const FieldView& field, const Candid
   const auto organization = gazetteer_.organization(candidate.institution);
   const bool is_claimed = organization && !candidate.owner.empty() && candidate.owner != organization->country;
   if (!organization || is_claimed) return of_name(field, candidate);
-  const std::size_t identity = known(*organization);
+  const std::size_t identity = add_known(*organization);
   raise_confidence(identity, Confidence::Medium);
   return identity;
 }
@@ -180,14 +221,26 @@ std::size_t Identities::of_only_institution(const FieldView& field, const Candid
 std::size_t Identities::of_institution_at(const FieldView& field, const Candidate& candidate,
                                           std::string_view country) {
   const auto institution = gazetteer_.institution(candidate.institution);
-  const auto owner = gazetteer_.country(country);
-  const std::string_view adjective = owner ? owner->adjective : country;
-  const std::string name = std::string(adjective) + " " + organization_key(field, candidate.head, {});
-  if (const auto organization = meaning_of_key(name, country)) return known(*organization);
+  if (const auto organization = known_institution(field, candidate, country)) return add_known(*organization);
   const std::string id = lower_code(country) + "-" + std::string(candidate.institution);
-  if (const auto organization = gazetteer_.organization(id)) return known(*organization);
-  return add({id, fill_pattern(institution ? institution->pattern : name, adjective),
+  const std::string words = organization_key(field, candidate.head, {});
+  const auto owner = gazetteer_.country(country);
+  return add({id, fill_pattern(institution ? institution->pattern : words, owner ? owner->adjective : country),
               std::string(institution ? institution->type : candidate.type), std::string(country)});
+}
+
+std::optional<Organization> Identities::known_institution(const FieldView& field, const Candidate& candidate,
+                                                          std::string_view country) const {
+  if (const auto organization = find_owned(country, organization_key(field, candidate.head, {}))) return organization;
+  if (const auto named = gazetteer_.organization(lower_code(country) + "-" + std::string(candidate.institution)))
+    return named;
+  return meaning_of_key(organization_key(field, candidate.head, {}), country);
+}
+
+std::optional<Organization> Identities::find_owned(std::string_view country, std::string_view words) const {
+  const auto owner = gazetteer_.country(country);
+  if (!owner) return std::nullopt;
+  return meaning_of_key(std::string(owner->adjective) + " " + std::string(words), country);
 }
 
 }  // namespace dateline::indexer::organizations

@@ -2,15 +2,17 @@
 // Which organization does each candidate name, under which id?
 #pragma once
 
+#include "indexer/entities/organizations/article_view.h"
+#include "indexer/entities/organizations/candidate.h"
+#include "indexer/entities/organizations/definitions.h"
+#include "indexer/entities/organizations/home_countries.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "indexer/entities/organizations/article_view.h"
-#include "indexer/entities/organizations/candidate.h"
 
 namespace dateline::indexer::organizations {
 
@@ -26,14 +28,24 @@ struct Identity {
 class Identities {
 public:
   Identities(const schema::Gazetteer& gazetteer, const ArticleView& article)
-      : gazetteer_(gazetteer), article_(article) {}
+      : gazetteer_(gazetteer), article_(article), home_(article) {}
 
   /// The organization of a candidate that stands. Institutions without an owner take that of their namesake with one,
   /// else the article's home country: call for those with an owner first.
   std::size_t identify(const FieldView& field, const Candidate& candidate);
+  /// The organization of the tables that goes by the acronym of a definition, if its name is like the long form.
+  [[nodiscard]] std::optional<schema::Organization> find_like(const FieldView& field,
+                                                              const Definition& definition) const;
 
+  /// An organization of the gazetteer, with low confidence as yet.
+  std::size_t add_known(const schema::Organization& organization);
+
+  [[nodiscard]] const HomeCountries& home_countries() const noexcept { return home_; }
   [[nodiscard]] const std::vector<Identity>& all() const noexcept { return identities_; }
   [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const;
+  /// The organization that the tables call by the country's adjective and these words ("Philippine Justice
+  /// Department").
+  [[nodiscard]] std::optional<schema::Organization> find_owned(std::string_view country, std::string_view words) const;
   void raise_confidence(std::size_t identity, Confidence at_least);
 
 private:
@@ -41,8 +53,11 @@ private:
   std::size_t of_institution(const FieldView& field, const Candidate& candidate);
   std::size_t of_only_institution(const FieldView& field, const Candidate& candidate);
   std::size_t of_institution_at(const FieldView& field, const Candidate& candidate, std::string_view country);
+  std::size_t of_ownerless_institution(const FieldView& field, const Candidate& candidate);
+  std::size_t guess_owner(const FieldView& field, const Candidate& candidate);
+  std::optional<schema::Organization> known_institution(const FieldView& field, const Candidate& candidate,
+                                                        std::string_view country) const;
   std::size_t of_name(const FieldView& field, const Candidate& candidate);
-  std::size_t known(const schema::Organization& organization);
   std::size_t add(Identity identity);
   std::optional<schema::Organization> look_up(const FieldView& field, WordRange range, std::string_view type) const;
   std::optional<schema::Organization> look_up_owned(const FieldView& field, WordRange range) const;
@@ -51,9 +66,11 @@ private:
 
   const schema::Gazetteer& gazetteer_;
   const ArticleView& article_;
+  HomeCountries home_;
   std::vector<Identity> identities_;
   std::unordered_map<std::string, std::size_t> by_id_;
-  std::unordered_map<std::string_view, std::vector<std::size_t>> by_institution_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_institution_;  // with an owner in the text
+  std::unordered_map<std::string, std::size_t> ownerless_;                         // guessed, by key
 };
 
 }  // namespace dateline::indexer::organizations

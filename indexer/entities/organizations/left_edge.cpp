@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "indexer/entities/organizations/closed_words.h"
 #include "indexer/entities/organizations/name_edges.h"
 
+#include <algorithm>
+#include <array>
+
 namespace dateline::indexer::organizations {
 namespace {
+
+/// Bodies that are named after several subjects.
+bool is_body(std::string_view type) noexcept {
+  static constexpr std::array<std::string_view, 7> types = {"government", "igo",      "legislature", "ngo",
+                                                            "research",   "military", "union"};
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
 
 class LeftEdge {
 public:
@@ -27,13 +35,21 @@ private:
   /// The edge one name part further left, or where it is.
   std::uint32_t step() const {
     const std::uint32_t before = edge_ - 1;
-    if (!joins(before)) return edge_;
+    if (!joins(before) || is_whole_institution(before)) return edge_;
     if (field_.is_capital(before)) return may_belong(before) ? before : edge_;
     if (before == 0 || !joins(before - 1) || !field_.is_capital(before - 1)) return edge_;
     if (field_.tokens[before].spelling == Spelling::Caseless)
       return is_short_number(before) && may_belong(before - 1) ? before - 1 : edge_;
     if (is_conjunction(field_.folded(before)) && joins_by_conjunction(before)) return before - 1;
     return joins_by_connector(before) ? before - 1 : edge_;
+  }
+
+  /// "Republican | US Senate": what stands in front of an institution with its owner is another name, unless it is an
+  /// acronym ("UN North Korean Security Council").
+  bool is_whole_institution(std::uint32_t before) const {
+    const std::uint32_t owner_words = field_.labels[edge_].country_words;
+    if (owner_words == 0 || field_.tokens[before].spelling == Spelling::Capitals) return false;
+    return edge_ + owner_words <= head_ && field_.labels[edge_ + owner_words].institution_words > 0;
   }
 
   bool joins(std::uint32_t i) const {
@@ -72,15 +88,15 @@ private:
 
   /// "Food and Drug Administration", "Marks and Spencer Plc"; not "Ford and General Motors Corp".
   bool joins_by_conjunction(std::uint32_t conjunction) const {
-    if (!is_single_name(conjunction - 1) || field_.labels[conjunction + 1].in_place) return false;
-    if (is_alias(conjunction - 1) || is_alias(conjunction + 1)) return false;
-    const bool is_company = is_legal_head() || field_.labels[head_].head_type == "company";
-    return !is_company || edge_ + 1 == head_;
+    if (field_.labels[conjunction - 1].in_place || field_.labels[conjunction + 1].in_place) return false;
+    if (!may_belong(conjunction - 1) || is_alias(conjunction - 1) || is_alias(conjunction + 1)) return false;
+    if (is_body(field_.labels[head_].head_type) && !is_legal_head()) return true;
+    return is_single_name(conjunction - 1) && is_legal_head() && edge_ + 1 == head_;
   }
 
   bool is_alias(std::uint32_t i) const {
     const auto found = field_.aliases_from(i);
-    return found != field_.aliases.end() && found->first == i && i + found->count <= head_;
+    return found != field_.aliases.end() && found->first == i && i + found->count <= head_ + 1;
   }
 
   /// "Bank of Tokyo Ltd", "Compagnie de Suez SA": a legal form far behind a head.
@@ -102,6 +118,8 @@ bool may_open_name(const ArticleView& article, const FieldView& field, std::uint
   const std::string_view word = field.folded(i);
   if (is_function_word(word) || is_person_title(word)) return false;
   if (!field.tokens[i].starts_sentence || field.tokens[i].spelling == Spelling::Capitals) return true;
+  if (is_number_word(word)) return false;
+  if (is_article(word) && field.labels[i].place_words < 2) return false;
   return opens_names(word) || field.labels[i].in_place || field.labels[i].head_words > 0 || !article.is_common(word);
 }
 

@@ -2,10 +2,10 @@
 // How far does a name reach to the left and to the right of the word that makes it one?
 #pragma once
 
-#include <cstdint>
-
 #include "indexer/entities/organizations/article_view.h"
 #include "indexer/entities/organizations/field_view.h"
+
+#include <cstdint>
 
 namespace dateline::indexer::organizations {
 

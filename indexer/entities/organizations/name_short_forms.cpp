@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/name_short_forms.h"
 
+#include "indexer/entities/organizations/closed_words.h"
+
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
-
-#include "indexer/entities/organizations/closed_words.h"
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -38,7 +38,7 @@ private:
       if (!view_.is_capital(range.end() - 1)) continue;
       const auto form = forms_.find(view_, range);
       if (!form || !may_stand(range, *form)) continue;
-      field_.name(range, form->rule, form->identity);
+      field_.name({range, form->rule, form->identity});
       return;
     }
   }
@@ -52,6 +52,7 @@ private:
   }
 
   bool may_stand(const WordRange& range, const ShortForm& form) const {
+    if (is_excluded(view_, range, form.rule)) return false;
     if (range.count > 1) return true;
     const Token& token = view_.tokens[range.first];
     if (form.rule == Rule::Acronym) return token.spelling == Spelling::Capitals;

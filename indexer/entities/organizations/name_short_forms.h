@@ -8,8 +8,8 @@
 
 namespace dateline::indexer::organizations {
 
-/// Names every free run of words that is a short form, the longest at each word. `heads_from` is the first word from
-/// which a head may stand alone ("the Council"): behind the first mention in full.
+/// Names every free run of words that is a short form, the longest at each word. A head stands alone ("the Council")
+/// only behind the first mention in full, an acronym only in capitals, a single word not as part of a person's name.
 void name_short_forms(const ArticleView& article, const ShortForms& forms, NamedField& field);
 
 }  // namespace dateline::indexer::organizations

@@ -2,12 +2,12 @@
 // Which words of a field name which organization, as far as that is settled?
 #pragma once
 
-#include <cstddef>
-#include <vector>
-
 #include "indexer/entities/organizations/definitions.h"
 #include "indexer/entities/organizations/field_view.h"
 #include "indexer/entities/organizations/resolve_overlaps.h"
+
+#include <cstddef>
+#include <vector>
 
 namespace dateline::indexer::organizations {
 
@@ -15,6 +15,7 @@ struct NamedRange {
   WordRange range;
   Rule rule;
   std::size_t identity;
+  bool has_possessive = false;
 };
 
 /// A field while its mentions are being settled, stage by stage.
@@ -29,9 +30,9 @@ struct NamedField {
   std::vector<NamedRange> named;
 
   /// Settles `range`, whose words must be free.
-  void name(const WordRange& range, Rule rule, std::size_t identity) {
-    taken.take(range);
-    named.push_back({range, rule, identity});
+  void name(const NamedRange& mention) {
+    taken.take(mention.range);
+    named.push_back(mention);
   }
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/organization_key.h"
 
-#include <algorithm>
-#include <array>
-
 #include "indexer/entities/organizations/closed_words.h"
 #include "schema/utf8.h"
+
+#include <algorithm>
+#include <array>
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -15,9 +15,8 @@ struct StateName {
   std::string_view key;
 };
 constexpr std::array state_names = {
-    StateName{"united states", "us"},   StateName{"us", "us"},      StateName{"usa", "us"},
-    StateName{"american", "us"},        StateName{"united kingdom", "uk"}, StateName{"uk", "uk"},
-    StateName{"british", "uk"},
+    StateName{"united states", "us"},  StateName{"us", "us"}, StateName{"usa", "us"},     StateName{"american", "us"},
+    StateName{"united kingdom", "uk"}, StateName{"uk", "uk"}, StateName{"british", "uk"},
 };
 
 bool is_body_of_state(std::string_view type) noexcept {

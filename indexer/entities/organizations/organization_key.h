@@ -2,10 +2,10 @@
 // When are two names, in two articles, one organization?
 #pragma once
 
+#include "indexer/entities/organizations/field_view.h"
+
 #include <string>
 #include <string_view>
-
-#include "indexer/entities/organizations/field_view.h"
 
 namespace dateline::indexer::organizations {
 
@@ -15,8 +15,8 @@ inline constexpr std::size_t max_slug_bytes = 200;
 [[nodiscard]] WordRange without_legal_form(const FieldView& field, WordRange range);
 
 /// Under which two spellings of a name are the same: folded words joined by one space; without a leading article,
-/// possessives and the dots of acronyms; "and" for "&". At the head of a body of the state the United States and Britain
-/// go by one name each: "us", "uk" ("American Army", "U.S. Army").
+/// possessives and the dots of acronyms; "and" for "&". At the head of a body of the state the United States and
+/// Britain go by one name each: "us", "uk" ("American Army", "U.S. Army").
 [[nodiscard]] std::string organization_key(const FieldView& field, WordRange range, std::string_view type);
 
 /// The id of an organization that only its key identifies: "acme-widgets". At most max_slug_bytes of UTF-8.

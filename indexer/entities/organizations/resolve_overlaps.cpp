@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/resolve_overlaps.h"
 
+#include "indexer/entities/organizations/closed_words.h"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
-
-#include "indexer/entities/organizations/closed_words.h"
 
 namespace dateline::indexer::organizations {
 namespace {
 
 constexpr std::uint32_t max_exclusion_words = 12;
+constexpr std::uint32_t max_place_words = 4;
 
-bool is_excluded(const FieldView& field, const Candidate& candidate) {
-  const WordRange range = candidate.range;
+bool is_in_excluded_phrase(const FieldView& field, const WordRange& range, Rule rule) {
   const std::uint32_t first = range.first > max_exclusion_words ? range.first - max_exclusion_words : 0;
   auto phrase =
       std::lower_bound(field.exclusions.begin(), field.exclusions.end(), first,
                        [](const Exclusion& exclusion, std::uint32_t wanted) { return exclusion.range.first < wanted; });
   for (; phrase != field.exclusions.end() && phrase->range.first < range.end(); ++phrase) {
-    if (candidate.rule == Rule::Alias && !phrase->hides_aliases) continue;
+    if (rule == Rule::Alias && !phrase->hides_aliases) continue;
     if (phrase->range.end() > range.end()) return true;  // the name's last word belongs to the phrase
     if (phrase->range.first <= range.first && phrase->range.end() == range.end()) return true;
   }
@@ -33,10 +33,16 @@ bool names_place(const FieldView& field, const WordRange& range) {
          field.is_capital(next) && ends_places(field.folded(next));
 }
 
-bool is_place(const FieldView& field, const Candidate& candidate) {
-  if (names_place(field, candidate.range)) return true;
-  if (candidate.rule == Rule::Alias || candidate.rule == Rule::Institution) return false;
-  return field.labels[candidate.range.first].place_words >= candidate.range.count;
+/// True for "United" in "United States", and for a place itself unless it is an alias.
+bool is_in_place_name(const FieldView& field, const WordRange& range, Rule rule) {
+  const std::uint32_t reach = std::min(range.first, max_place_words);
+  for (std::uint32_t first = range.first - reach; first <= range.first; ++first) {
+    const std::uint32_t end = first + field.labels[first].place_words;
+    if (end < range.end()) continue;
+    const bool is_longer = first < range.first || end > range.end();
+    if (is_longer || (rule != Rule::Alias && rule != Rule::Institution)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -51,10 +57,8 @@ void TakenWords::take(const WordRange& range) {
   for (std::uint32_t i = range.first; i < range.end(); ++i) taken_[i] = true;
 }
 
-void drop_excluded(const FieldView& field, Candidates& candidates) {
-  std::erase_if(candidates, [&](const Candidate& candidate) {
-    return is_excluded(field, candidate) || is_place(field, candidate);
-  });
+bool is_excluded(const FieldView& field, const WordRange& range, Rule rule) {
+  return names_place(field, range) || is_in_place_name(field, range, rule) || is_in_excluded_phrase(field, range, rule);
 }
 
 Candidates resolve_overlaps(Candidates candidates, TakenWords& taken) {

@@ -2,10 +2,10 @@
 // Which of the candidates of a field stand, where they overlap?
 #pragma once
 
-#include <vector>
-
 #include "indexer/entities/organizations/candidate.h"
 #include "indexer/entities/organizations/field_view.h"
+
+#include <vector>
 
 namespace dateline::indexer::organizations {
 
@@ -21,9 +21,9 @@ private:
   std::vector<bool> taken_;
 };
 
-/// Removes candidates inside phrases that are no organization, or whose head is part of one; and patterns that are a
-/// place's name ("United Arab Emirates").
-void drop_excluded(const FieldView& field, Candidates& candidates);
+/// True for a range inside a phrase that is no organization, or whose last word is part of one; inside a longer name of
+/// a place ("United" in "United States"); that names a place itself ("Ford County"). Aliases may be a place's name.
+[[nodiscard]] bool is_excluded(const FieldView& field, const WordRange& range, Rule rule);
 
 /// The candidates that stand, by first word, marked in `taken`: the longest first, of equally long ones the surer rule,
 /// then the one further left. None of the result overlaps another or what was taken before.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "indexer/entities/organizations/closed_words.h"
 #include "indexer/entities/organizations/name_edges.h"
+
+#include <algorithm>
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -65,7 +65,7 @@ private:
 
   /// "Health and Human Services", "Agriculture, Fisheries and Food": topics, neither places nor organizations.
   std::uint32_t end_of_list(std::uint32_t part, std::uint32_t end) const {
-    if (field_.labels[part].in_place) return end;
+    if (field_.labels[part].in_place && !field_.labels[part].is_demonym) return end;
     std::uint32_t at = end;
     for (int items = 0; items < 3 && at < limit_ && field_.tokens[at - 1].gap == Gap::Comma && is_topic(at); ++items)
       at = end_of_run(at);
@@ -76,7 +76,9 @@ private:
     return names_other_organization(last, list_end) ? end : list_end;
   }
 
-  bool is_topic(std::uint32_t i) const { return may_continue(i) && !field_.labels[i].in_place; }
+  bool is_topic(std::uint32_t i) const {
+    return may_continue(i) && (!field_.labels[i].in_place || field_.labels[i].is_demonym);
+  }
 
   /// True for "(Ministry of Defence and) Foreign Ministry", "Acme Corp".
   bool names_other_organization(std::uint32_t first, std::uint32_t end) const {
@@ -101,6 +103,8 @@ private:
 
 }  // namespace
 
-std::uint32_t right_edge(const FieldView& field, WordRange head) { return RightEdge(field, head).find(); }
+std::uint32_t right_edge(const FieldView& field, WordRange head) {
+  return RightEdge(field, head).find();
+}
 
 }  // namespace dateline::indexer::organizations

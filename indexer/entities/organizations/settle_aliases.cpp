@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/settle_aliases.h"
 
+#include "indexer/entities/organizations/closed_words.h"
+#include "indexer/entities/organizations/organization_key.h"
+#include "indexer/entities/organizations/trade_words.h"
+
 #include <algorithm>
 #include <optional>
+#include <string>
 
 namespace dateline::indexer::organizations {
 namespace {
 
 using schema::NameContext;
 using schema::NameEntry;
+
+constexpr int min_support = 3;
+constexpr int min_support_of_acronym = 5;
 
 /// The one meaning that the article names otherwise.
 std::optional<std::size_t> named_otherwise(const Identities& identities, const Candidate& candidate) {
@@ -32,20 +40,78 @@ std::string_view owner_before(const FieldView& field, std::uint32_t first) {
   return {};
 }
 
-/// Of the meanings that want an owner those of the country in front, else of the article's own; the only one there is
-/// needs none, if no country stands in front.
-Candidate owned(const schema::Gazetteer& gazetteer, const ArticleView& article, const FieldView& field,
-                const Candidate& candidate) {
-  Candidate result = candidate;
-  std::erase_if(result.meanings, [](const NameEntry& meaning) { return meaning.context != NameContext::Short; });
-  const std::string_view owner = owner_before(field, candidate.range.first);
-  if (result.meanings.size() == 1 && owner.empty()) return result;
-  const std::string_view country = owner.empty() ? article.home_country() : owner;
-  std::erase_if(result.meanings, [&](const NameEntry& meaning) {
+/// Keeps of the meanings that want an owner those of the country in front, else of the article's own. The only one that
+/// there is needs no owner, unless a country claims the name for itself.
+void keep_owned(const schema::Gazetteer& gazetteer, std::string_view owner, std::string_view home,
+                std::vector<NameEntry>& meanings) {
+  std::erase_if(meanings, [](const NameEntry& meaning) { return meaning.context != NameContext::Short; });
+  if (meanings.size() == 1 && owner.empty()) return;
+  const std::string_view country = owner.empty() ? home : owner;
+  std::erase_if(meanings, [&](const NameEntry& meaning) {
     const auto organization = gazetteer.organization(meaning.target);
     return !organization || organization->country.empty() || organization->country != country;
   });
-  return result;
+}
+
+std::optional<std::size_t> by_owner(const schema::Gazetteer& gazetteer, Identities& identities, const FieldView& field,
+                                    const Candidate& candidate) {
+  Candidate settled = candidate;
+  const std::string_view owner = owner_before(field, candidate.range.first);
+  keep_owned(gazetteer, owner, identities.home_countries().home(), settled.meanings);
+  if (candidate.meanings.front().context != NameContext::Short) return std::nullopt;
+  const std::string words = organization_key(field, candidate.range, {});
+  if (auto claimed = identities.find_owned(owner.empty() ? identities.home_countries().home() : owner, words))
+    return identities.add_known(*claimed);
+  if (settled.meanings.empty()) return std::nullopt;
+  return identities.identify(field, settled);
+}
+
+bool is_part_of_run(const FieldView& field, const WordRange& range) {
+  const auto is_name = [&](std::uint32_t i) {
+    return field.is_capital(i) && !field.labels[i].in_place && !is_function_word(field.folded(i)) &&
+           !is_person_title(field.folded(i));
+  };
+  const std::uint32_t last = range.end() - 1;
+  const bool follows = range.first > 0 && field.tokens[range.first - 1].gap == Gap::Space && is_name(range.first - 1) &&
+                       !field.tokens[range.first - 1].starts_sentence;
+  return follows || (range.end() < field.size() && field.tokens[last].gap == Gap::Space && is_name(range.end()));
+}
+
+/// Whether the capital of the name can be trusted to mean a name at all.
+bool shows_name(const ArticleView& article, const FieldView& field, const WordRange& range) {
+  const Token& token = field.tokens[range.first];
+  if (field.is_title_case || token.among_capitals || is_part_of_run(field, range)) return false;
+  return !token.starts_sentence || !article.is_common(field.folded(range.first));
+}
+
+/// How much speaks for a meaning: words of its trade, and its country.
+int support_for(const ArticleView& article, const HomeCountries& countries, const schema::Organization& organization) {
+  const int trade = std::min(count_trade_words(article, organization.type), 4);
+  if (trade == 0) return 0;
+  return trade + (countries.weight_of(organization.country) > 0 ? 1 : 0) +
+         (countries.home() == organization.country ? 1 : 0);
+}
+
+/// The meaning that the article's other words speak for, if they do so clearly.
+std::optional<std::size_t> by_trade(const schema::Gazetteer& gazetteer, const ArticleView& article,
+                                    Identities& identities, const FieldView& field, const Candidate& candidate) {
+  if (!shows_name(article, field, candidate.range)) return std::nullopt;
+  const bool is_acronym = field.tokens[candidate.range.first].spelling == Spelling::Capitals;
+  int most = is_acronym ? min_support_of_acronym - 1 : min_support - 1;
+  std::optional<schema::Organization> best;
+  for (const NameEntry& meaning : candidate.meanings) {
+    const auto organization = gazetteer.organization(meaning.target);
+    if (!organization || meaning.context != NameContext::Long) continue;
+    const int support = support_for(article, identities.home_countries(), *organization);
+    if (support == most && best && best->id != organization->id) best.reset();
+    if (support <= most) continue;
+    most = support;
+    best = organization;
+  }
+  if (!best) return std::nullopt;
+  const std::size_t identity = identities.add_known(*best);
+  identities.raise_confidence(identity, Confidence::Medium);
+  return identity;
 }
 
 }  // namespace
@@ -55,12 +121,12 @@ void settle_aliases(const schema::Gazetteer& gazetteer, const ArticleView& artic
   for (const Candidate& candidate : field.open) {
     if (!field.taken.is_free(candidate.range)) continue;
     if (const auto identity = named_otherwise(identities, candidate)) {
-      field.name(candidate.range, Rule::Alias, *identity);
+      field.name({candidate.range, Rule::Alias, *identity, candidate.has_possessive});
       continue;
     }
-    const Candidate settled = owned(gazetteer, article, field.view, candidate);
-    if (settled.meanings.empty()) continue;
-    field.name(candidate.range, Rule::Alias, identities.identify(field.view, settled));
+    auto identity = by_owner(gazetteer, identities, field.view, candidate);
+    if (!identity) identity = by_trade(gazetteer, article, identities, field.view, candidate);
+    if (identity) field.name({candidate.range, Rule::Alias, *identity, candidate.has_possessive});
   }
 }
 

@@ -8,8 +8,9 @@
 
 namespace dateline::indexer::organizations {
 
-/// Names the open aliases of `field` whose organization the article names otherwise, or whose country it is tied to
-/// where the table asks for an owner (NameContext::Short). The others stay unnamed.
+/// Names the open aliases of `field`: those whose organization the article names otherwise; where the table asks for an
+/// owner (NameContext::Short), those of the country in front, or else of the article; where it asks for a longer name
+/// (Long), those whose trade and country the article speaks of. The others stay unnamed.
 void settle_aliases(const schema::Gazetteer& gazetteer, const ArticleView& article, Identities& identities,
                     NamedField& field);
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/short_forms.h"
 
+#include "indexer/entities/organizations/closed_words.h"
+#include "indexer/entities/organizations/organization_key.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include "indexer/entities/organizations/closed_words.h"
-#include "indexer/entities/organizations/organization_key.h"
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -23,10 +23,11 @@ std::string key_of(const FieldView& field, WordRange range) {
   return key;
 }
 
-/// Bodies that are known by what they are, not by their first words: nobody calls the "Federal Trade Commission" "Federal".
+/// Bodies that are known by what they are, not by their first words: nobody calls the "Federal Trade Commission"
+/// "Federal".
 bool goes_by_its_head(std::string_view type) noexcept {
-  static constexpr std::array<std::string_view, 6> types = {"government", "legislature", "court", "military", "igo",
-                                                            "central_bank"};
+  static constexpr std::array<std::string_view, 6> types = {"government", "legislature", "court",
+                                                            "military",   "igo",         "central_bank"};
   return std::find(types.begin(), types.end(), type) != types.end();
 }
 
@@ -91,11 +92,15 @@ void ShortForms::add_tails(const FieldView& field, WordRange core, std::size_t i
 }
 
 void ShortForms::add_initials(const FieldView& field, WordRange core, std::size_t identity) {
-  std::string initials;
-  for (std::uint32_t i = core.first; i < core.end(); ++i)
-    if (field.is_capital(i) && static_cast<unsigned char>(field.folded(i).front()) < 0x80)
-      initials += field.folded(i).front();
-  if (initials.size() >= min_initials) add_key(initials, initials, {identity, Rule::Acronym, false, false});
+  // "Japan's Nuclear Regulation Authority" is the NRA.
+  const std::uint32_t owner_words = field.labels[core.first].country_words;
+  for (const std::uint32_t left_out : {0U, owner_words}) {
+    std::string initials;
+    for (std::uint32_t i = core.first + left_out; i < core.end(); ++i)
+      if (field.is_capital(i) && static_cast<unsigned char>(field.folded(i).front()) < 0x80)
+        initials += field.folded(i).front();
+    if (initials.size() >= min_initials) add_key(initials, initials, {identity, Rule::Acronym, false, false});
+  }
 }
 
 bool ShortForms::is_distinctive(const FieldView& field, WordRange range) const {

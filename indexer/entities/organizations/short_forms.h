@@ -2,6 +2,9 @@
 // By which shorter names does an article go on to speak of the organizations that it has named in full?
 #pragma once
 
+#include "indexer/entities/organizations/article_view.h"
+#include "indexer/entities/organizations/candidate.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -9,9 +12,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
-
-#include "indexer/entities/organizations/article_view.h"
-#include "indexer/entities/organizations/candidate.h"
 
 namespace dateline::indexer::organizations {
 

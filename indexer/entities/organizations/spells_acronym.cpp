@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/entities/organizations/definitions.h"
+
 #include <array>
 #include <bitset>
-
-#include "indexer/entities/organizations/definitions.h"
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -35,7 +35,8 @@ bool spells_acronym(const FieldView& field, WordRange words, std::string_view ac
   reached.set(0);
   for (std::uint32_t i = words.first; i < words.end(); ++i) {
     Reached next;
-    if (!field.is_capital(i)) next = reached;
+    const bool may_be_skipped = !field.is_capital(i) && i > words.first;
+    if (may_be_skipped) next = reached;
     for (std::size_t from = 0; from < acronym.size(); ++from)
       if (reached.test(from)) use_letters(field.folded(i), acronym, from, next);
     reached = next;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/tokens.h"
 
-#include <algorithm>
-#include <array>
-
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/organizations/closed_words.h"
 #include "schema/utf8.h"
+
+#include <algorithm>
+#include <array>
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -81,6 +81,7 @@ Gap gap_of(std::string_view raw) {
   if (marks.empty()) return Gap::Space;
   if (text == "-") return Gap::Hyphen;
   if (text == "/") return Gap::Slash;
+  if (text == "." || text == "@" || text == "_") return Gap::Inner;
   if (marks == "&") return Gap::Ampersand;
   if (text == "'") return Gap::Apostrophe;
   if (marks == ".") return Gap::Dot;

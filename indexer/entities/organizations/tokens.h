@@ -2,11 +2,11 @@
 // How is each word of a text written, and what stands between it and the next?
 #pragma once
 
+#include "schema/words.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "schema/words.h"
 
 namespace dateline::indexer::organizations {
 
@@ -26,6 +26,7 @@ enum class Gap : std::uint8_t {
   Possessive,  // 's or the apostrophe of a plural, then a space
   Dot,         // of an abbreviation
   Slash,
+  Inner,  // a dot, an at sign or an underline without spaces: "UN.AS", "news.example"
   Comma,
   Open,      // a bracket opens, possibly with a quotation mark
   Close,     // a bracket closes, whatever follows

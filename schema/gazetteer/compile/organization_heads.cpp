@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/organization_heads.h"
 
+#include "schema/gazetteer/compile/cells.h"
+#include "schema/gazetteer/compile/table.h"
+
 #include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
-
-#include "schema/gazetteer/compile/cells.h"
-#include "schema/gazetteer/compile/table.h"
 
 namespace dateline::schema::gazetteer {
 namespace {
@@ -60,8 +60,8 @@ std::string owner_in(std::string_view name, std::string_view pattern) {
 }
 
 std::string most_frequent(const std::map<std::string, int>& counts) {
-  const auto most = std::max_element(counts.begin(), counts.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == counts.end() ? std::string{} : most->first;
 }
 
