@@ -2,6 +2,7 @@
 #include "indexer/dates/publication_date.h"
 
 #include "indexer/dates/date_claims.h"
+#include "indexer/dates/read_date.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -49,10 +50,10 @@ std::optional<Date> nearest_day(const JudgedClaim& claim, const Date& day) {
 
 /// How much `claim` speaks for `date`.
 double support(const JudgedClaim& claim, const Date& date) {
-  if (is_accepted(claim)) return lies_within(date, claim.candidate.date) ? claim.weight : 0;
+  if (is_accepted(claim) && lies_within(date, claim.candidate.date)) return claim.weight;
   if (std::find(claim.readings.begin(), claim.readings.end(), date) != claim.readings.end()) return claim.weight;
   const std::optional<Date> near = nearest_day(claim, date);
-  if (!near) return 0;
+  if (is_accepted(claim) || !near) return 0;
   const schema::DayNumber distance = std::abs(schema::day_number(near->year, near->month, near->day) -
                                               schema::day_number(date.year, date.month, date.day));
   if (distance == 0) return claim.weight;
@@ -93,10 +94,12 @@ JudgedClaim* find_winner(std::vector<JudgedClaim>& claims) {
   return winner;
 }
 
-/// Ambiguous claims whose reading the winner confirms are claims for that day.
+/// Ambiguous claims whose reading the winner confirms are claims for that day. A year of two digits stays refused: it
+/// has given its vote, but it is the other claim that says the year.
 void confirm_readings(const Date& day, std::vector<JudgedClaim>& claims) {
   for (JudgedClaim& claim : claims) {
-    if (std::find(claim.readings.begin(), claim.readings.end(), day) == claim.readings.end()) continue;
+    const bool is_confirmed = std::find(claim.readings.begin(), claim.readings.end(), day) != claim.readings.end();
+    if (!is_confirmed || claim.candidate.rejected == short_year) continue;
     claim.candidate.date = day;
     claim.candidate.rejected.clear();
     claim.readings.clear();

@@ -7,11 +7,13 @@
 #include "tests/indexer/corpus_articles.h"
 
 #include <algorithm>
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <string>
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 using namespace dateline::indexer;
 using dateline::schema::DatePrecision;
@@ -128,6 +130,20 @@ TEST_CASE("agreement outweighs a single claim", "[indexer][dates][published]") {
   CHECK(settled(claiming({{"url", "https://example.com/2019/03/27/a"}, {"jsonld", "2019-03-28"}})) == "2019-03-27 url");
 }
 
+TEST_CASE("the URL says the outlet's own day where an instant says only that of Greenwich",
+          "[indexer][dates][published]") {
+  const std::string url = "https://example.com/2019/03/27/a";
+  const Published evening =
+      settle(claiming({{"meta", "2019-03-28T01:30:00Z"}, {"jsonld", "2019-03-28T01:30:00Z"}}, url));
+  CHECK(to_string(evening.date) + " " + evening.from == "2019-03-27 url");
+  CHECK(evening.instant == "2019-03-28T01:30:00Z");
+  // No zone is fourteen hours behind, and a stated zone is the outlet's own.
+  CHECK(settled(claiming({{"meta", "2019-03-28T14:00:00Z"}, {"jsonld", "2019-03-28T14:00:00Z"}}, url)) ==
+        "2019-03-28 meta");
+  CHECK(settled(claiming({{"meta", "2019-03-28T01:30:00+01:00"}, {"jsonld", "2019-03-28"}}, url)) == "2019-03-28 meta");
+  CHECK(settled(claiming({{"metadata", "2019-03-28T01:30:00Z"}}, url)) == "2019-03-28 metadata");
+}
+
 TEST_CASE("a day refines a year or month that it lies in", "[indexer][dates][published]") {
   CHECK(settled(claiming({{"metadata", "2019"}}, "https://example.com/2019/03/27/a")) == "2019-03-27 url");
   CHECK(settled(claiming({{"metadata", "2019-03"}})) == "2019-03 metadata");
@@ -154,8 +170,13 @@ TEST_CASE("the order of day and month is never guessed", "[indexer][dates][publi
   CHECK(settled(claiming({{"metadata", "01/12/2026"}})) == "2026-01-12 metadata");
 }
 
-TEST_CASE("another claim gives a year of two digits its century", "[indexer][dates][published]") {
-  CHECK(settled(claiming({{"metadata", "7/23/17"}}, "https://example.com/2017/07/23/a")) == "2017-07-23 metadata");
+TEST_CASE("a year of two digits votes for a day, but says none", "[indexer][dates][published]") {
+  const Published published = settle(claiming({{"metadata", "7/23/17"}}, "https://example.com/2017/07/23/a"));
+  CHECK(to_string(published.date) + " " + published.from == "2017-07-23 url");
+  REQUIRE(published.candidates.size() == 2);
+  CHECK(published.candidates[1].rejected == "year of two digits");
+  CHECK(settled(claiming({{"metadata", "7/23/17"}, {"meta", "2016-01-01"}}, "https://example.com/2017/07/23/a")) ==
+        "2017-07-23 url");
   CHECK(settled(claiming({{"metadata", "7/23/17"}})) == " ");
 }
 
@@ -260,4 +281,41 @@ TEST_CASE("dates of two collections against their URLs and first lines",
     for (const auto& [outcome, count] : outcomes) std::cout << "  " << count << "\t" << outcome << "\n";
     CHECK((!is_here || articles > 0));
   }
+}
+
+TEST_CASE("dates of web pages against their known day", "[.measure][indexer][dates][published][corpus]") {
+  std::ifstream in(std::string(DATELINE_CORPORA_DIR) + "/html-dates/dates.json");
+  if (!in) {
+    WARN("SKIPPED: the collection html-dates is not here");
+    return;
+  }
+  std::map<std::string, std::pair<std::string, std::string>> known;  // file: URL and day
+  const nlohmann::json pages = nlohmann::json::parse(in);
+  for (const auto& [url, page] : pages.items()) {
+    known[page.at("file").get<std::string>()] = {url, page.at("date").get<std::string>()};
+  }
+  std::map<std::string, int> outcomes;
+  std::map<std::string, std::pair<int, int>> by_provenance;  // right, all
+  read_corpus("html-dates/html", [&](const Article& page) {
+    const auto row = known.find(page.path.substr(page.path.rfind('/') + 1));
+    if (row == known.end()) return;
+    const auto& [url, day] = row->second;
+    Article article = page;
+    if (article.url.empty()) article.url = url;
+    const Published published = settle(article);
+    const std::string found = to_string(published.date);
+    ++outcomes[found == day ? "right" : found.empty() ? "none" : day.starts_with(found) ? "coarser" : "wrong"];
+    for (const DateCandidate& one : published.candidates) {
+      if (!one.rejected.empty() || one.date.precision != DatePrecision::Day) continue;
+      ++by_provenance[one.from].second;
+      if (to_string(one.date) == day) ++by_provenance[one.from].first;
+    }
+    const bool is_wrong = found != day && !found.empty();
+    if (is_wrong) std::cout << "  " << found << " " << published.from << ", known " << day << " " << url << "\n";
+  });
+  for (const auto& [outcome, count] : outcomes) std::cout << "html-dates: " << count << " " << outcome << "\n";
+  for (const auto& [from, share] : by_provenance) {
+    std::cout << "html-dates: " << from << " right " << share.first << " of " << share.second << "\n";
+  }
+  CHECK(outcomes["right"] > outcomes["wrong"]);
 }
