@@ -48,6 +48,8 @@ public:
     return at_ + ahead < tokens_.size() ? &tokens_[at_ + ahead] : nullptr;
   }
   [[nodiscard]] bool sees_mark(char32_t mark, std::size_t ahead = 0) const noexcept;
+  /// The same with no space before it.
+  [[nodiscard]] bool sees_joined_mark(char32_t mark) const noexcept;
   bool take_mark(char32_t mark) noexcept;
   /// The byte behind the last token that was taken.
   [[nodiscard]] std::uint32_t end_byte() const noexcept;
@@ -71,6 +73,8 @@ private:
   bool take_region();
   bool take_name(DatelinePlace& place);
   AgencySign take_enclosed_agency(char32_t close);
+  /// "." and the end of an internet name ("com") at the token `ahead`.
+  [[nodiscard]] bool sees_domain(std::size_t ahead) const;
   bool take_domain();
   std::optional<int> take_year();
 
