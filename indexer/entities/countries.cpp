@@ -21,12 +21,6 @@ struct Found {
 };
 using FoundCountries = std::map<std::string_view, Found>;
 
-/// The day as of which names are read: the first of the period, today where it is unknown.
-schema::DayNumber reading_day(const schema::Date& published) {
-  const auto period = schema::period_of(published);
-  return period ? period->first : schema::max_day;
-}
-
 /// The first word of the article proper: behind the dateline.
 std::size_t first_text_word(const EntityInput& input) {
   if (!input.dateline) return 0;
@@ -90,6 +84,7 @@ std::vector<CountryMention> find_countries(const schema::Gazetteer& gazetteer, c
   std::vector<CountryCandidate> candidates = candidates_of(gazetteer, title, organizations);
   std::vector<CountryCandidate> in_text = candidates_of(gazetteer, text, organizations);
   std::move(in_text.begin(), in_text.end(), std::back_inserter(candidates));
+  drop_name_parts(candidates);
   settle_meanings(candidates, dateline_code);
   FoundCountries found;
   add_dateline(found, input, dateline_code);

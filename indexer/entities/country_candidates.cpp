@@ -146,8 +146,7 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
                     match.count,
                     static_cast<std::uint32_t>(start),
                     static_cast<std::uint32_t>(start + span.size()),
-                    std::move(entries),
-                    {}});
+                    std::move(entries)});
   return true;
 }
 

@@ -16,4 +16,7 @@ namespace dateline::indexer {
 [[nodiscard]] std::string_view dateline_country(const schema::Gazetteer& gazetteer, std::string_view place,
                                                 schema::DayNumber day = schema::max_day);
 
+/// The day as of which the names of an article are read: the first of its period, today where the date is unknown.
+[[nodiscard]] schema::DayNumber reading_day(const schema::Date& published) noexcept;
+
 }  // namespace dateline::indexer

@@ -42,6 +42,11 @@ Kana kana_at(std::string_view text, std::size_t start) noexcept {
   return start >= text.size() ? Kana::None : kana_of(schema::read_code_point(text, start).value);
 }
 
+/// "I'll" folds to the same word as "Ill."
+bool has_apostrophe(std::string_view text) noexcept {
+  return text.find('\'') != std::string_view::npos || text.find("’") != std::string_view::npos;
+}
+
 bool is_ascii(std::string_view text) noexcept {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
 }
@@ -59,6 +64,7 @@ bool is_spelled_right(const schema::NameEntry& entry, std::string_view span, Nam
   if (gaps == NameGaps::Broken) return false;
   const bool has_comma = entry.written.find(',') != std::string_view::npos;
   if (has_comma != (gaps == NameGaps::Comma)) return false;
+  if (has_apostrophe(span) && !has_apostrophe(entry.written)) return false;
   const bool has_its_marks = is_ascii(entry.written) || !is_ascii(span);
   if (among_capitals) return span.size() >= min_bytes_among_capitals && (!entry.exact_case || has_its_marks);
   if (entry.exact_case) return same_letters(span, entry.written);

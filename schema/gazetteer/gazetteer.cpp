@@ -35,9 +35,19 @@ std::string_view name_of(NameRule rule) noexcept {
     case NameRule::CountryExclusion:
       return "country-exclusion";
     case NameRule::OrganizationExclusion:
+      return "organization-exclusion";
+    case NameRule::OrganizationSuffix:
+      return "suffix";
+    case NameRule::OrganizationHead:
+      return "head";
+    case NameRule::OrganizationOf:
+      return "of";
+    case NameRule::LegalForm:
+      return "legal";
+    case NameRule::Institution:
       break;
   }
-  return "organization-exclusion";
+  return "institution";
 }
 
 Gazetteer::Gazetteer(const std::filesystem::path& file) : tables_(std::make_unique<const Tables>(file)) {}
@@ -90,5 +100,7 @@ std::optional<Country> Gazetteer::country(std::string_view code) const {
 std::optional<Organization> Gazetteer::organization(std::string_view id) const {
   return tables_->organization(id);
 }
+
+std::optional<Institution> Gazetteer::institution(std::string_view slug) const { return tables_->institution(slug); }
 
 }  // namespace dateline::schema

@@ -78,6 +78,7 @@ struct Node {
   std::size_t typed_end = 0;
   std::vector<std::string> also;  // Understood: further values that count (RU's predecessor SU)
   bool literal = false;           // Word, Phrase: taken as it stands (\word): neither understood nor dropped
+  bool required = false;          // Exact, Phrase, Slop, Wildcard: AND or + ties it to the query, whatever --match says
   bool gap_before = false;        // Word, Phrase: a comma or a dropped stop word parts it from the word before
   std::vector<Node> children;
 };

@@ -4,6 +4,7 @@
 #include "searcher/query/lexer.h"
 #include "searcher/query/operators.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace dateline::searcher {
@@ -25,16 +26,23 @@ Grammar::Grammar(std::string_view text, std::size_t depth, QueryParse& shared)
       values_(shared.gazetteer, shared.options, shared.warnings),
       tokens_(read_tokens(text, shared)),
       depth_(depth) {
+  settle_spaced_fields();
+  weigh_words();
+}
+
+/// Finds out what the case of the bare words tells, and which stop lists hold for them.
+void Grammar::weigh_words() {
   LetterCase letters;
-  std::vector<std::string_view> words;
+  std::vector<std::string> words;
   for (const Token& token : tokens_) {
-    if (token.kind != TokenKind::Word || token.literal) continue;
+    const bool is_word = token.kind == TokenKind::Word && !token.literal;
+    if (!is_word && token.kind != TokenKind::Name) continue;
     const LetterCase own = letter_case(typed(token.text));
     letters.upper += own.upper;
     letters.lower += own.lower;
     if (!token.folded.empty()) words.push_back(token.folded);
   }
-  names_.emplace(shared.gazetteer, shared.options.today, query_case(letters));
+  names_.emplace(shared_.gazetteer, shared_.options.today, query_case(letters));
   stop_words_.emplace(std::move(words));
 }
 
@@ -68,12 +76,7 @@ Grammar::Part Grammar::alternatives(const Context& context) {
   Clause any;
   any.node.kind = NodeKind::Or;
   for (Clause& part : parts) {
-    Node node = standing_node(std::move(part));
-    if (node.kind == NodeKind::Word || node.kind == NodeKind::Phrase || node.kind == NodeKind::Understood) {
-      node.free_word = false;
-      for (Node& word : node.children) word.free_word = false;
-    }
-    any.node.children.push_back(std::move(node));
+    any.node.children.push_back(tied_node(standing_node(std::move(part))));
   }
   any.node.typed_start = any.node.children.front().typed_start;
   any.node.typed_end = any.node.children.back().typed_end;
@@ -133,20 +136,26 @@ Grammar::Part Grammar::clause(const Context& context) {
 Grammar::Part Grammar::chain(const Context& context) {
   Part first = operand(context);
   if (peek().kind != TokenKind::Near && peek().kind != TokenKind::Adjacent) return first;
+  std::vector<Clause> clauses;
   PositionalChain chain;
-  if (first) chain.operands.push_back(standing_node(std::move(*first)));
+  if (first) clauses.push_back(std::move(*first));
   while (peek().kind == TokenKind::Near || peek().kind == TokenKind::Adjacent) {
     const Token by = take();
     Part next = operand(context);
     if (!next) continue;
-    if (!chain.operands.empty()) chain.operators.push_back(by);
-    chain.operands.push_back(standing_node(std::move(*next)));
+    if (!clauses.empty()) chain.operators.push_back(by);
+    clauses.push_back(std::move(*next));
   }
-  if (chain.operands.empty()) return std::nullopt;
-  Clause clause;
-  clause.node = chain.operators.empty() ? std::move(chain.operands.front())
-                                        : positional_node(std::move(chain), shared_.used, shared_.warnings);
-  return clause;
+  if (clauses.empty()) return std::nullopt;
+  if (clauses.size() == 1) return std::move(clauses.front());
+  for (const Clause& clause : clauses) chain.operands.push_back(standing_node(clause));
+  if (auto near = positional_node(chain, shared_.used, shared_.warnings)) {
+    Clause clause;
+    clause.node = std::move(*near);
+    return clause;
+  }
+  for (std::size_t i = 1; i < clauses.size(); ++i) clauses[i].and_before = true;
+  return join_sequence(std::move(clauses), rules(context));
 }
 
 /// Reads one token at least, unless it cannot begin an operand.
@@ -163,7 +172,7 @@ Grammar::Part Grammar::operand(const Context& context) {
     case TokenKind::AtLeast:
       return at_least(context);
     case TokenKind::Name:
-      return name();
+      return name(context);
     case TokenKind::Field:
       return field(context);
     case TokenKind::Value:  // always behind a Field

@@ -46,6 +46,8 @@ private:
   [[nodiscard]] const Token& peek(std::size_t ahead = 0) const;
   [[nodiscard]] Token take() { return tokens_[next_++]; }
   [[nodiscard]] std::string_view typed(Span span) const { return text_.substr(span.start, span.end - span.start); }
+  void settle_spaced_fields();
+  void weigh_words();
   [[nodiscard]] bool begins_operand(const Token& token) const;
   [[nodiscard]] bool has_value_field(const Context& context) const;
 
@@ -60,9 +62,8 @@ private:
   [[nodiscard]] Part quoted(const Context& context);
   [[nodiscard]] Part wildcard(const Context& context);
   [[nodiscard]] Part at_least(const Context& context);
-  [[nodiscard]] Part name();
+  [[nodiscard]] Part name(const Context& context);
   [[nodiscard]] Part field(const Context& context);
-  [[nodiscard]] Part spaced_value(const Token& field, const Context& context);
   [[nodiscard]] Part value(const QueryField& field);
   [[nodiscard]] Part saved(const TypedValue& name, std::size_t depth);
   [[nodiscard]] TypedValue typed_value(const Token& token) const;

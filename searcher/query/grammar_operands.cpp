@@ -66,7 +66,7 @@ Grammar::Part Grammar::wildcard(const Context& context) {
   return clause;
 }
 
-/// atleast3 counts one word; before anything else it is a word itself.
+/// atleast3 counts one word; before nothing at all it is a word itself.
 Grammar::Part Grammar::at_least(const Context& context) {
   const Token operation = take();
   const bool has_text_field = peek().kind == TokenKind::Field && peek().field->kind == FieldKind::Text && !peek().spaced;
@@ -83,12 +83,23 @@ Grammar::Part Grammar::at_least(const Context& context) {
     clause.node.children.push_back(std::move(word->node));
     return clause;
   }
-  shared_.warnings.add("atleast_needs_word", "atleast counts single words; it is left out here", operation.typed);
-  return std::nullopt;
+  if (begins_operand(peek()) || peek().kind == TokenKind::Field || has_value_field(context)) {
+    shared_.warnings.add("atleast_needs_word", "atleast counts single words; it is left out here", operation.typed);
+    return std::nullopt;
+  }
+  shared_.warnings.add("dangling_operator", std::string(typed(operation.typed)) + " has no word to count and is read as one",
+                       operation.typed);
+  Clause clause;
+  clause.node = text_node(NodeKind::Word, operation, context);
+  clause.node.text = typed(operation.typed);
+  clause.node.literal = true;
+  clause.text = operation.typed;
+  clause.bare = clause.joins = context.field == nullptr;
+  return clause;
 }
 
 /// {North Korea = country:KP}
-Grammar::Part Grammar::name() {
+Grammar::Part Grammar::name(const Context& context) {
   const Token token = take();
   FoundName found;
   found.field = token.field->value;
@@ -106,7 +117,8 @@ Grammar::Part Grammar::name() {
   clause.node = understood_node(found, with_single_spaces(typed(token.text)));
   clause.node.typed_start = token.typed.start;
   clause.node.typed_end = token.typed.end;
-  clause.joins = true;
+  clause.joins = context.field == nullptr;
+  clause.required = context.field != nullptr;
   if (!known || known->value != found.value) {
     shared_.warnings.add("bad_value", "the value in the braces is not known; only the words count", token.typed);
     clause.node = std::move(clause.node.children.front());
@@ -125,7 +137,6 @@ Grammar::Part Grammar::field(const Context& context) {
     if (peek().kind == TokenKind::Refused) ++next_;
     return std::nullopt;
   }
-  if (token.spaced && peek().kind != TokenKind::Open) return spaced_value(token, context);
   Context inner = context;
   inner.field = token.field;
   if (token.field->kind == FieldKind::Saved) return value(*token.field);
@@ -134,39 +145,37 @@ Grammar::Part Grammar::field(const Context& context) {
   return part;
 }
 
-/// "title: word" is taken for title:word; "Date: tomorrow", where the value means nothing, for two words.
-Grammar::Part Grammar::spaced_value(const Token& field, const Context& context) {
-  const bool is_value = field.field->kind == FieldKind::Value;
-  const TypedValue typed = typed_value(peek());
-  const bool means_something = !is_value || values_.resolve(field.field->value, typed) ||
-                               value_tokens(*field.field) > 1;
-  if (means_something) {
-    shared_.warnings.add("space_after_colon",
-                         "the space behind " + std::string(field.field->name) + ": is left out", field.typed);
-    Context inner = context;
-    inner.field = field.field;
-    if (field.field->kind == FieldKind::Saved) return value(*field.field);
-    return operand(inner);
+/// "title: word" is taken for title:word; "Date: tomorrow", where the value means nothing, for two words. Settled before
+/// anything else is read, since words and values count differently.
+void Grammar::settle_spaced_fields() {
+  for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+    Token& field = tokens_[i];
+    next_ = i + 1;
+    if (field.kind != TokenKind::Field || !field.spaced || !begins_operand(peek()) || peek().kind == TokenKind::Open) continue;
+    const std::string name(field.field->name);
+    const bool means_something = field.field->kind != FieldKind::Value ||
+                                 values_.resolve(field.field->value, typed_value(peek())) ||
+                                 value_tokens(*field.field) > 1;
+    if (means_something) {
+      shared_.warnings.add("space_after_colon", "the space behind " + name + ": is left out", field.typed);
+      continue;
+    }
+    shared_.warnings.add("field_as_word", name + ": stands before a space and is read as a word", field.typed);
+    const std::string_view typed_name = typed(field.typed).substr(0, typed(field.typed).find_first_of(":\xEF"));
+    field.kind = TokenKind::Word;
+    field.text = {field.typed.start, field.typed.start + typed_name.size()};
+    field.folded = lower_ascii(typed_name);
+    field.words = 1;
+    tokens_[i + 1].gap_before = true;
   }
-  shared_.warnings.add("field_as_word",
-                       std::string(field.field->name) + ": stands before a space and is read as a word", field.typed);
-  Token word = field;
-  word.text = {field.typed.start, field.typed.start + field.field->name.size()};
-  word.typed = word.text;
-  Clause clause;
-  clause.node = text_node(NodeKind::Word, word, context);
-  clause.text = word.text;
-  clause.folded = lower_ascii(this->typed(word.text));
-  clause.bare = clause.joins = context.field == nullptr;
-  clause.gap_behind = true;
-  return clause;
+  next_ = 0;
 }
 
 TypedValue Grammar::typed_value(const Token& token) const {
   TypedValue value;
   value.quoted = token.kind == TokenKind::Quoted;
   value.where = token.typed;
-  Span text = value.quoted ? token.text : token.typed;
+  Span text = value.quoted ? token.value : token.typed;
   if (token.kind == TokenKind::Word && token.literal && text_[text.start] == '\\') {
     ++text.start;
     value.quoted = true;
@@ -218,12 +227,17 @@ Grammar::Part Grammar::saved(const TypedValue& name, std::size_t depth) {
     shared_.warnings.add(code, "saved:" + std::string(schema::cut_utf8(name.text, 64)) + " matches nothing: " + std::string(reason), name.where);
     return clause;
   };
+  // An id that no article has: printed and read again, it still matches nothing, which the saved query itself might not.
+  const auto refuse_use = [&](std::string_view code, std::string_view reason) {
+    clause.node = nothing_for("id", {"saved:" + name.text, true, name.where});
+    return refuse(code, reason);
+  };
   auto& open = shared_.saved_names;
   if (std::find(open.begin(), open.end(), name.text) != open.end()) {
-    return refuse("saved_recursion", "it would stand within itself");
+    return refuse_use("saved_recursion", "it would stand within itself");
   }
   if (shared_.used.saved == max_saved || depth >= max_depth) {
-    return refuse("too_many_saved", "too many saved searches within one query");
+    return refuse_use("too_many_saved", "too many saved searches within one query");
   }
   const auto text = shared_.options.saved_query(name.text);
   if (!text) return refuse("unknown_saved", "there is no saved search of that name");
@@ -237,7 +251,8 @@ Grammar::Part Grammar::saved(const TypedValue& name, std::size_t depth) {
   shared_.warnings.report_at(outer);
   open.pop_back();
   if (!part) return refuse("empty_saved", "it asks for nothing");
-  clause.node = standing_node(std::move(*part));
+  clause.node = tied_node(standing_node(std::move(*part)));
+  clause.required = true;
   return clause;
 }
 

@@ -81,6 +81,7 @@ void Lexer::read_quoted() {
   const std::size_t start = at_;
   while (at_ < text_.size() && !is_closing_quote(at_)) step();
   const Span inside{start, at_};
+  token.value = inside;
   if (at_ < text_.size()) {
     step();
   } else {
@@ -194,11 +195,17 @@ bool Lexer::read_name() {
 
 /// Finds the words of `span` and sets text, words, folded and characters. False if there is none.
 bool Lexer::measure(Token& token, Span span) {
-  schema::split_words(text_.substr(span.start, span.end - span.start), "und", words_);
-  words_start_ = span.start;
+  // What surrounds words can change how they are cut ("A.A'" is two, "A.A" one): what counts is the text that is left.
+  constexpr int attempts = 3;
+  for (int i = 0; i < attempts; ++i) {
+    schema::split_words(text_.substr(span.start, span.end - span.start), "und", words_);
+    words_start_ = span.start;
+    if (words_.empty()) return false;
+    token.text = {span.start + words_[0].start, span.start + words_[words_.size() - 1].end};
+    if (token.text.start == span.start && token.text.end == span.end) break;
+    span = token.text;
+  }
   token.words = words_.size();
-  if (words_.empty()) return false;
-  token.text = {span.start + words_[0].start, span.start + words_[words_.size() - 1].end};
   if (words_.size() == 1) token.folded = words_.folded(0);
   token.characters = std::all_of(words_.begin(), words_.end(),
                                  [](const schema::Word& word) { return word.kind == schema::WordKind::Character; });
@@ -238,7 +245,7 @@ void Lexer::warn_capitals(Span span) {
 bool reads_as_bare_word(std::string_view text) {
   UsedBounds used;
   WarningLog warnings(text, false);
-  const std::vector<Token> tokens = Lexer(text, {.is_probe = true}, used, warnings).tokens();
+  const std::vector<Token> tokens = Lexer(text, {.with_saved = true, .is_probe = true}, used, warnings).tokens();
   return tokens.size() == 2 && tokens[0].kind == TokenKind::Word && warnings.take().empty() &&
          tokens[0].text.start == 0 && tokens[0].text.end == text.size();
 }

@@ -69,9 +69,11 @@ std::size_t Lexer::bare_end(std::size_t start) const {
     if (is_query_space(c) || is_open_bracket(c) || is_close_bracket(c) || is_separator(c)) break;
     if (is_quote(c) && (at == start || is_closing_quote(at))) break;
     if (c == ':' && text_.substr(at).starts_with("://")) is_address = true;
-    if ((c == ',' || c == ';') && !is_address) {
-      const bool in_number = is_digit(code_point_before(text_, at)) && is_digit(code_point_at(text_, point.end));
-      if (!in_number) break;
+    if (c == ',' || c == ';') {
+      const char32_t next = code_point_at(text_, point.end);
+      const bool in_number = is_digit(code_point_before(text_, at)) && is_digit(next);
+      const bool in_address = is_address && next != 0 && !is_query_space(next);
+      if (!in_number && !in_address) break;
     }
     at = point.end;
   }
@@ -144,7 +146,7 @@ void Lexer::read_value(const QueryField& field) {
     read_word(value, false);
     return;
   }
-  if (value.start == value.end) return;
+  if (count_letters(text_.substr(value.start, value.end - value.start)) == 0) return;
   Token token;
   token.kind = TokenKind::Value;
   token.typed = token.text = value;

@@ -2,7 +2,6 @@
 #include "searcher/query/positional.h"
 
 #include <algorithm>
-#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -20,18 +19,17 @@ Node bound(Node word) {
   return word;
 }
 
-/// The words or phrases that an operand may be; nullopt for anything else. A name in a group is taken by its words.
-std::optional<std::vector<Node>> alternatives_of(const Node& operand) {
-  if (is_word(operand)) return std::vector<Node>{bound(operand)};
-  if (operand.kind == NodeKind::Understood) return alternatives_of(operand.children.front());
-  if (operand.kind != NodeKind::Or) return std::nullopt;
-  std::vector<Node> alternatives;
-  for (const Node& child : operand.children) {
-    const Node& word = child.kind == NodeKind::Understood ? child.children.front() : child;
-    if (!is_word(word)) return std::nullopt;
-    alternatives.push_back(bound(word));
+/// Appends the words or phrases that an operand may be; false for anything else. A name in a group counts by its words.
+/// Recursion is bounded by the depth of brackets.
+bool add_alternatives(const Node& operand, std::vector<Node>& alternatives) {
+  if (operand.kind == NodeKind::Understood) return add_alternatives(operand.children.front(), alternatives);
+  if (operand.kind == NodeKind::Or) {
+    return std::all_of(operand.children.begin(), operand.children.end(),
+                       [&](const Node& child) { return add_alternatives(child, alternatives); });
   }
-  return alternatives;
+  if (!is_word(operand)) return false;
+  alternatives.push_back(bound(operand));
+  return true;
 }
 
 Node parent_of(NodeKind kind, std::vector<Node> children) {
@@ -106,18 +104,18 @@ std::size_t operands_written_out(std::span<const std::vector<Node>> operands, co
 
 }  // namespace
 
-Node positional_node(PositionalChain chain, UsedBounds& used, WarningLog& warnings) {
+std::optional<Node> positional_node(const PositionalChain& chain, UsedBounds& used, WarningLog& warnings) {
   const Span where{chain.operators.front().typed.start, chain.operators.back().typed.end};
   Alternatives operands;
   for (const Node& operand : chain.operands) {
-    auto alternatives = alternatives_of(operand);
-    if (!alternatives) break;
-    operands.push_back(std::move(*alternatives));
+    std::vector<Node> alternatives;
+    if (!add_alternatives(operand, alternatives)) break;
+    operands.push_back(std::move(alternatives));
   }
   if (operands.size() < chain.operands.size() || !share_one_field(operands)) {
     warnings.add("near_needs_words", "NEAR and ADJ need words or phrases of one field on both sides; here they count as AND",
                  where);
-    return parent_of(NodeKind::And, std::move(chain.operands));
+    return std::nullopt;
   }
   const std::size_t left = max_positional_operands - used.positional_operands;
   if (operands_written_out(operands, chain.operators) > left) {

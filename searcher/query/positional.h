@@ -7,6 +7,7 @@
 #include "searcher/query/token.h"
 #include "searcher/query/warnings.h"
 
+#include <optional>
 #include <vector>
 
 namespace dateline::searcher {
@@ -18,8 +19,8 @@ struct PositionalChain {
 };
 
 /// Near and Adjacent nodes for the chain: one where all operators are the same, an And of them where they differ, an Or
-/// where an operand is a group of alternatives. An And of the operands, with a warning, where one of them is no word or
-/// phrase. Beyond max_positional_operands the rest of the chain is left out, with a warning.
-[[nodiscard]] Node positional_node(PositionalChain chain, UsedBounds& used, WarningLog& warnings);
+/// where an operand is a group of alternatives. Beyond max_positional_operands the rest of the chain is left out, with a
+/// warning. nullopt, with a warning, where an operand is no word or phrase: the operators then count as AND.
+[[nodiscard]] std::optional<Node> positional_node(const PositionalChain& chain, UsedBounds& used, WarningLog& warnings);
 
 }  // namespace dateline::searcher

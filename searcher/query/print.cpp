@@ -15,6 +15,12 @@ bool is_bare(const Node& node) {
   return (node.kind == NodeKind::Word || node.kind == NodeKind::Phrase) && node.text_field == TextField::Any;
 }
 
+/// True for a member that AND or + ties to the query.
+bool is_tied(const Node& node) {
+  const bool may_be_free = (is_bare(node) && node.kind == NodeKind::Word) || node.kind == NodeKind::Understood;
+  return node.required || (may_be_free && !node.free_word);
+}
+
 /// The brackets that the text of `node` cannot do without, nested.
 std::size_t needed_depth(const Node& node) {
   std::size_t depth = 0;
@@ -128,8 +134,7 @@ void Printer::print_and(const Node& node, std::size_t depth) {
     if (is_group(child) || is_near) {
       print_member(child, is_near, depth);
     } else {
-      const bool may_be_free = child.kind == NodeKind::Word || child.kind == NodeKind::Understood;
-      if (has_free && may_be_free && !child.free_word && child.text_field == TextField::Any) out_ += '+';
+      if (has_free && is_tied(child)) out_ += '+';
       print_open(child, depth);
     }
     previous = &child;
@@ -143,6 +148,9 @@ void Printer::print_or(const Node& node, std::size_t depth) {
     const bool is_near = child.kind == NodeKind::Near || child.kind == NodeKind::Adjacent;
     if (is_group(child) || is_near) {
       print_member(child, child.kind != NodeKind::Or, depth);
+    } else if (child.kind == NodeKind::Phrase) {
+      print_field(child.text_field);
+      print_quoted(child.text);  // a word of several words is a phrase wherever it is not free
     } else {
       print_open(child, depth);
     }

@@ -73,6 +73,17 @@ std::vector<Clause> understand(std::vector<Clause> clauses, const SequenceRules&
   return out;
 }
 
+/// Marks words between which something else was typed that is no longer there ("north (()) korea").
+void mark_gaps(std::vector<Clause>& clauses, std::string_view text) {
+  for (std::size_t i = 1; i < clauses.size(); ++i) {
+    if (!clauses[i].bare || !clauses[i - 1].bare) continue;
+    const std::size_t start = clauses[i - 1].node.typed_end;
+    const std::size_t end = clauses[i].node.typed_start;
+    const std::string between = end > start ? with_single_spaces(text.substr(start, end - start)) : std::string();
+    if (!between.empty() && between != "&") clauses[i].gap_before = true;
+  }
+}
+
 /// A clause that AND or + ties to the query: it is neither dropped nor joined by OR.
 std::vector<bool> bound_clauses(const std::vector<Clause>& clauses) {
   std::vector<bool> bound;
@@ -132,6 +143,8 @@ void mark_free_words(std::vector<Clause>& clauses) {
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     Clause& clause = clauses[i];
     Node& node = clause.node;
+    const bool is_word = node.kind == NodeKind::Word || node.kind == NodeKind::Understood;
+    if (clause.joins && !is_word) node.required = bound[i];
     const bool may_be_free = (clause.bare || node.kind == NodeKind::Understood) && node.text_field == TextField::Any;
     if (!may_be_free) continue;
     node.free_word = !bound[i] && !clause.negated;
@@ -195,7 +208,18 @@ Node standing_node(Clause clause) {
   return conjunction(std::move(one), Match::All);
 }
 
+Node tied_node(Node node) {
+  const bool is_quoted = node.kind == NodeKind::Phrase || node.kind == NodeKind::Exact || node.kind == NodeKind::Slop;
+  node.required = is_quoted || node.kind == NodeKind::Wildcard;
+  node.free_word = false;
+  if (node.kind == NodeKind::Understood) {
+    for (Node& word : node.children) word.free_word = false;
+  }
+  return node;
+}
+
 Clause join_sequence(std::vector<Clause> clauses, const SequenceRules& rules) {
+  mark_gaps(clauses, rules.text);
   if (rules.names != nullptr) clauses = understand(std::move(clauses), rules);
   if (rules.stop_words != nullptr) drop_stop_words(clauses, rules);
   mark_free_words(clauses);

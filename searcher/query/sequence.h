@@ -44,4 +44,7 @@ struct SequenceRules {
 /// The clause as a node that stands by itself: "NOT x" becomes And(All, Not x).
 [[nodiscard]] Node standing_node(Clause clause);
 
+/// The node as one that is not free: an operand of OR, a saved query.
+[[nodiscard]] Node tied_node(Node node);
+
 }  // namespace dateline::searcher

@@ -2,6 +2,7 @@
 #include "searcher/query/stop_words.h"
 
 #include "schema/stemming.h"
+#include "schema/utf8.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -9,41 +10,35 @@
 namespace dateline::searcher {
 namespace {
 
-constexpr std::size_t min_stop_words = 2;
+constexpr std::ptrdiff_t min_stop_words = 3;
 
-struct LanguageCount {
-  std::string_view language;
-  std::size_t words = 0;
-};
+bool is_latin(std::string_view word) {
+  constexpr char32_t first_greek = 0x370;
+  return schema::read_code_point(word, 0).value < first_greek;
+}
 
-LanguageCount most_frequent(const std::vector<std::string_view>& words) {
-  LanguageCount most;
-  for (const std::string_view language : schema::stemmed_languages()) {
-    const auto found = std::count_if(words.begin(), words.end(), [&](std::string_view word) {
-      return schema::is_stop_word(word, language);
-    });
-    if (static_cast<std::size_t>(found) > most.words) most = {language, static_cast<std::size_t>(found)};
-  }
-  return most;
+bool is_in_any_list(std::string_view word) {
+  const auto languages = schema::stemmed_languages();
+  return std::any_of(languages.begin(), languages.end(),
+                     [&](std::string_view language) { return schema::is_stop_word(word, language); });
 }
 
 }  // namespace
 
-// Words of a list that holds are taken out and the rest is asked again, until no list holds for it: the words that are
-// left, parsed alone, then give the same answer.
-StopWords::StopWords(std::vector<std::string_view> words) : languages_{"en"} {
+StopWords::StopWords(std::vector<std::string> words) : languages_{"en"} {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  for (;;) {
-    words.erase(std::remove_if(words.begin(), words.end(), [&](std::string_view word) { return holds(word); }),
-                words.end());
-    const LanguageCount most = most_frequent(words);
-    if (most.words < min_stop_words || most.words * 2 < words.size()) return;
-    languages_.push_back(most.language);
+  for (const std::string_view language : schema::stemmed_languages()) {
+    const auto telling = std::count_if(words.begin(), words.end(), [&](const std::string& word) {
+      return word.size() > 1 && schema::is_stop_word(word, language) && !schema::is_stop_word(word, "en");
+    });
+    if (telling >= min_stop_words) languages_.push_back(language);
   }
 }
 
 bool StopWords::holds(std::string_view folded_word) const {
+  if (folded_word.empty()) return false;
+  if (!is_latin(folded_word)) return is_in_any_list(folded_word);
   return std::any_of(languages_.begin(), languages_.end(),
                      [&](std::string_view language) { return schema::is_stop_word(folded_word, language); });
 }

@@ -35,7 +35,7 @@ struct Token {
   TokenKind kind = TokenKind::End;
   Span typed;               // everything that was typed
   Span text;                // Word, Quoted, Wildcard: from its first word to the end of its last one; Value: the value
-  Span value;               // Name: "KP" or "RU,SU"
+  Span value;               // Name: "KP" or "RU,SU"; Quoted: all between the quotation marks
   std::string folded;       // Word of one word: its folded form; Wildcard: the folded start
   std::size_t words = 0;    // Word, Quoted
   std::size_t number = 0;

@@ -52,14 +52,18 @@ bool holds(const std::array<std::string_view, size>& codes, std::string_view cod
 
 }  // namespace
 
-/// The words of one run, and at which of them a piece begins or ends.
+/// The words of one run, and at which of them a piece begins or ends. The pieces are cut as a text of their own, so that
+/// nothing that was typed between them counts.
 class NameFinder::Scan {
 public:
-  Scan(std::string_view text, std::span<const Span> run, std::string_view language)
-      : text_(text), run_(run), offset_(run.front().start) {
-    schema::split_words(text.substr(offset_, run.back().end - offset_), language, words_);
+  Scan(std::string_view text, std::span<const Span> run) : run_(run) {
+    for (const Span& piece : run) {
+      starts_.push_back(joined_.size());
+      joined_.append(text.substr(piece.start, piece.end - piece.start)).append(" ");
+    }
+    schema::split_words(joined_, "und", words_);
     for (std::size_t i = 0, piece = 0; i < words_.size(); ++i) {
-      while (piece + 1 < run.size() && end_of(i) > run[piece].end) ++piece;
+      while (piece + 1 < run.size() && words_[i].start >= starts_[piece + 1]) ++piece;
       pieces_.push_back(piece);
     }
   }
@@ -75,23 +79,25 @@ public:
     const bool runs_on = words_[word].joins_next && word + 2 < words_.size() && words_[word + 1].joins_next;
     return runs_on && pieces_[word + 2] == pieces_[word];
   }
+  /// Where the words stand in the query.
   [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
-    const std::size_t start = begins_piece(first) ? run_[pieces_[first]].start : offset_ + words_[first].start;
-    return {start, ends_piece(last) ? run_[pieces_[last]].end : end_of(last)};
+    const std::size_t start = begins_piece(first) ? run_[pieces_[first]].start : in_query(first, words_[first].start);
+    return {start, ends_piece(last) ? run_[pieces_[last]].end : in_query(last, words_[last].end)};
   }
   [[nodiscard]] std::string_view typed(std::size_t first, std::size_t last) const {
-    const std::size_t start = offset_ + words_[first].start;
-    return text_.substr(start, end_of(last) - start);
+    return std::string_view(joined_).substr(words_[first].start, words_[last].end - words_[first].start);
   }
 
 private:
-  [[nodiscard]] std::size_t end_of(std::size_t word) const { return offset_ + words_[word].end; }
+  [[nodiscard]] std::size_t in_query(std::size_t word, std::size_t offset) const {
+    return run_[pieces_[word]].start + (offset - starts_[pieces_[word]]);
+  }
 
-  std::string_view text_;
   std::span<const Span> run_;
-  std::size_t offset_;
+  std::string joined_;
+  std::vector<std::size_t> starts_;  // of the pieces in joined_
   schema::Words words_;
-  std::vector<std::size_t> pieces_;
+  std::vector<std::size_t> pieces_;  // of each word
 };
 
 bool NameFinder::is_usable(const NameEntry& entry, std::string_view typed, std::size_t words) const {
@@ -186,9 +192,8 @@ std::optional<FoundName> NameFinder::country_of_code(std::string_view typed) con
   return name;
 }
 
-std::vector<FoundName> NameFinder::scan(std::string_view text, std::span<const Span> run,
-                                        std::string_view language) const {
-  const Scan words(text, run, language);
+std::vector<FoundName> NameFinder::find(std::string_view text, std::span<const Span> run) const {
+  const Scan words(text, run);
   std::vector<FoundName> names;
   std::vector<NameMatch> matches;
   bool behind_name = false;
@@ -217,29 +222,6 @@ std::vector<FoundName> NameFinder::scan(std::string_view text, std::span<const S
     }
     i += count;
   }
-  return names;
-}
-
-// The tokenizer parts an elided article from its noun only where it knows the language: what is left over with an
-// apostrophe is read again as French ("l'Ukraine").
-std::vector<FoundName> NameFinder::find(std::string_view text, std::span<const Span> run) const {
-  std::vector<FoundName> names = scan(text, run, "und");
-  const std::string_view typed = text.substr(run.front().start, run.back().end - run.front().start);
-  if (typed.find('\'') == std::string_view::npos && typed.find("\u2019") == std::string_view::npos) return names;
-  std::vector<FoundName> elided;
-  std::size_t next = 0;
-  for (std::size_t i = 0; i <= names.size(); ++i) {
-    const std::size_t end = i < names.size() ? names[i].first : run.size();
-    if (end > next) {
-      for (FoundName& name : scan(text, run.subspan(next, end - next), "fr")) {
-        name.first += next;
-        elided.push_back(std::move(name));
-      }
-    }
-    if (i < names.size()) next = names[i].first + names[i].count;
-  }
-  std::move(elided.begin(), elided.end(), std::back_inserter(names));
-  std::sort(names.begin(), names.end(), [](const FoundName& a, const FoundName& b) { return a.text.start < b.text.start; });
   return names;
 }
 

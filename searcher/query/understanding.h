@@ -47,8 +47,6 @@ private:
     std::optional<FoundName> name;
   };
 
-  [[nodiscard]] std::vector<FoundName> scan(std::string_view text, std::span<const Span> run,
-                                            std::string_view language) const;
   [[nodiscard]] std::optional<Meaning> meaning_of(const schema::NameMatch& match, std::string_view typed) const;
   [[nodiscard]] std::optional<FoundName> country_in(const std::vector<schema::NameEntry>& usable) const;
   [[nodiscard]] std::optional<FoundName> organization_in(const std::vector<schema::NameEntry>& usable) const;

@@ -3,6 +3,7 @@
 
 #include "schema/gazetteer/compile/country_tables.h"
 #include "schema/gazetteer/compile/duplicates.h"
+#include "schema/gazetteer/compile/organization_heads.h"
 #include "schema/gazetteer/compile/organization_tables.h"
 
 namespace dateline::schema::gazetteer {
@@ -14,6 +15,7 @@ Compilation read_tables(const std::filesystem::path& folder) {
   drop_names_like_english(compilation);
   add_cities(compilation, folder);
   add_organization_tables(compilation, folder);
+  add_organization_heads(compilation, folder);
   return compilation;
 }
 

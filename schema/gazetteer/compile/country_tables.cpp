@@ -8,8 +8,10 @@
 #include "schema/gazetteer/compile/table.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace dateline::schema::gazetteer {
 namespace {
@@ -28,7 +30,7 @@ std::set<std::string> add_countries(Compilation& compilation, const std::filesys
   for (const TableRow& row : table.rows()) {
     CompiledCountry country{
         row["code"],     row["name"], kind_cell(row), day_cell(row, "from", min_day), day_cell(row, "until", open_end),
-        row["successor"]};
+        row["successor"], {}};
     if (country.code.size() != 2 || country.name.empty())
       row.reject("a country needs a code of two letters and a name");
     if (!codes.insert(country.code).second) row.reject("a second row for " + country.code);
@@ -64,6 +66,19 @@ void add_names(Compilation& compilation, const std::filesystem::path& file, cons
     name.until = day_cell(row, "until", open_end);
     compilation.names.push_back(std::move(name));
   }
+}
+
+/// Where only its marks tell a name from another country's (Amman and Oman in Arabic), it counts only as written.
+void sharpen_shared(Compilation& compilation) {
+  std::map<std::pair<std::vector<std::string>, std::string>, std::set<std::string>> codes;
+  const auto key_of = [](const CompiledName& name) { return std::pair(name.words, name.language); };
+  const auto needs_nothing = [](const CompiledName& name) {
+    return name.context == NameContext::None && name.rule != NameRule::Abbreviation && name.until == open_end;
+  };
+  for (const CompiledName& name : compilation.names)
+    if (needs_nothing(name)) codes[key_of(name)].insert(name.target);
+  for (CompiledName& name : compilation.names)
+    if (needs_nothing(name) && has_marks(name.written) && codes.at(key_of(name)).size() > 1) name.exact_case = true;
 }
 
 void add_regions(Compilation& compilation, const std::filesystem::path& file, const std::set<std::string>& codes) {
@@ -106,6 +121,7 @@ void mark_ambiguous_capitals(Compilation& compilation, const std::filesystem::pa
 void add_country_tables(Compilation& compilation, const std::filesystem::path& folder) {
   const std::set<std::string> codes = add_countries(compilation, folder / "countries.tsv");
   add_names(compilation, folder / "country_names.tsv", codes);
+  sharpen_shared(compilation);
   add_regions(compilation, folder / "regions.tsv", codes);
   add_exclusions(compilation, folder / "country_exclusions.tsv", codes);
   mark_ambiguous_capitals(compilation, folder / "ambiguous_capitals.tsv");

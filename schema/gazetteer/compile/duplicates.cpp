@@ -13,7 +13,9 @@ using Meaning = std::tuple<std::string, NameRule, NameContext, bool, bool, DayNu
 using Key = std::pair<std::vector<std::string>, bool>;  // words, stem
 using ByLanguage = std::map<std::string, std::set<Meaning>>;
 
-bool is_name_of_country(const CompiledName& name) { return name.rule < NameRule::Region; }
+bool is_name_of_country(const CompiledName& name) {
+  return name.rule < NameRule::Region;
+}
 
 Meaning meaning_of(const CompiledName& name) {
   return {name.target, name.rule, name.context, name.exact_case, name.ambiguous_in_queries, name.from, name.until};
