@@ -131,7 +131,7 @@ void add_local_days(std::vector<JudgedClaim>& claims) {
 
 void add_dateline_claim(const Article& article, const Dateline& dateline, schema::DayNumber today,
                         std::vector<JudgedClaim>& claims) {
-  if (!dateline.day) return;
+  if (!dateline.day && !dateline.year) return;
   JudgedClaim claim;
   claim.candidate.from = "dateline";
   const std::size_t size = std::min<std::size_t>(dateline.text_end, article.text.size()) - dateline.start;
@@ -139,9 +139,12 @@ void add_dateline_claim(const Article& article, const Dateline& dateline, schema
   claim.candidate.rejected = no_year;
   claim.weight = weight_of_provenance("dateline");
   claim.month = dateline.month.value_or(0);
-  claim.day = *dateline.day;
-  if (dateline.year && dateline.month && schema::is_valid_day(*dateline.year, *dateline.month, *dateline.day)) {
-    claim.candidate.date = schema::date_of(schema::day_number(*dateline.year, *dateline.month, *dateline.day));
+  claim.day = dateline.day.value_or(0);
+  if (dateline.year && dateline.month &&
+      schema::is_valid_day(*dateline.year, *dateline.month, dateline.day.value_or(1))) {
+    const bool has_day = dateline.day.has_value();
+    claim.candidate.date = {static_cast<std::int16_t>(*dateline.year), static_cast<std::uint8_t>(*dateline.month),
+                            static_cast<std::uint8_t>(claim.day), has_day ? DatePrecision::Day : DatePrecision::Month};
     claim.candidate.rejected = refusal_of(claim.candidate.date, {}, today);
     claim.month = claim.day = 0;
   }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <string>
 
 namespace dateline::indexer {
@@ -15,7 +14,6 @@ namespace {
 constexpr char32_t long_dash = 0x2014;
 constexpr std::size_t max_agency_tokens = 6;
 
-constexpr std::array<std::string_view, 8> day_articles{"le", "am", "den", "el", "il", "on", "tanggal", "ngày"};
 constexpr std::array<std::string_view, 12> domains{"com", "co", "id", "net", "org", "ru",
                                                    "ua",  "kz", "tv", "in",  "my",  "info"};
 
@@ -53,69 +51,6 @@ std::uint32_t DatelineCursor::end_byte() const noexcept {
 
 std::string_view DatelineCursor::written(std::size_t first, std::size_t last) const {
   return text_.substr(tokens_[first].start, tokens_[last - 1].end - tokens_[first].start);
-}
-
-std::uint16_t DatelineCursor::months_at(std::size_t ahead) const {
-  if (!is_word(peek(ahead))) return 0;
-  return find_date_word(fold_date_word(written(at_ + ahead, at_ + ahead + 1)), language_).months;
-}
-
-bool DatelineCursor::starts_day(std::size_t ahead) const {
-  if (months_at(ahead) == 0) return false;
-  const bool has_mark = sees_mark(U'.', ahead + 1) || sees_mark(U',', ahead + 1);
-  const std::size_t behind = ahead + (has_mark ? 2 : 1);
-  return is_number(peek(behind), 1, 31);
-}
-
-std::optional<int> DatelineCursor::take_year() {
-  const std::size_t before = at_;
-  take_mark(U',');
-  if (is_word(peek()) && is_number(peek(1), 1600, 2999)) {
-    const std::string word = fold_date_word(written(at_, at_ + 1));
-    if (word == "de" || word == "del") ++at_;
-  }
-  if (is_number(peek(), 1600, 2999)) return tokens_[at_++].number;
-  at_ = before;
-  return std::nullopt;
-}
-
-std::optional<DatelineDay> DatelineCursor::take_day() {
-  const std::size_t before = at_;
-  DatelineDay found;
-  if (is_word(peek()) && find_date_word(fold_date_word(written(at_, at_ + 1)), language_).weekdays != 0 &&
-      months_at(0) == 0) {
-    ++at_;
-    take_mark(U'.');
-    if (!take_mark(U',') && !is_number(peek(), 1, 31) && months_at(0) == 0) return found;
-  }
-  if (is_word(peek()) && holds(day_articles, fold_date_word(written(at_, at_ + 1)))) ++at_;
-  const auto take_month = [&] {
-    const std::uint16_t months = months_at(0);
-    if (std::popcount(months) != 1) return false;
-    found.month = std::countr_zero(months) + 1;
-    ++at_;
-    take_mark(U'.');
-    return true;
-  };
-  const auto take_number = [&] {
-    if (!is_number(peek(), 1, 31) || peek()->digits > 2) return false;
-    found.day = tokens_[at_++].number;
-    if (sees_mark(U'.') && is_word(peek(1))) ++at_;
-    if (is_word(peek()) && is_word(peek(1)) && written(at_, at_ + 1) == "de") ++at_;
-    return true;
-  };
-  if (take_month()) {
-    take_mark(U',');  // "April, 9": seen on the wire
-    if (!take_number()) found = {};
-  } else if (take_number() && !take_month() && !sees_mark(U'(')) {
-    found = {};
-  }
-  if (!found.day) {
-    at_ = before;
-    return std::nullopt;
-  }
-  if (found.month) found.year = take_year();
-  return found;
 }
 
 /// Behind an opening mark: up to `close`.

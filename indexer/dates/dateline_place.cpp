@@ -89,9 +89,30 @@ bool DatelineCursor::take_region() {
   return false;
 }
 
+/// "(Colombia)" before a comma, or before a dash and a day; else what stands in parentheses is an agency.
+bool DatelineCursor::take_enclosed_region() {
+  const std::size_t begin = at_;
+  if (!take_mark(U'(')) return false;
+  int words = 0;
+  while (words < max_region_words && is_word(peek())) {
+    ++at_;
+    ++words;
+  }
+  const bool is_closed = words > 0 && take_mark(U')');
+  const std::size_t end = at_;
+  const bool is_region = is_closed && !is_news_agency(written(begin + 1, end - 1)) &&
+                         (sees_mark(U',') || sees_mark(U'،') || (take_dash() && take_day()));
+  at_ = is_region ? end : begin;
+  return is_region;
+}
+
 std::optional<DatelinePlace> DatelineCursor::take_place() {
   DatelinePlace place;
   if (!take_name(place)) return std::nullopt;
+  if (const std::size_t before = at_; take_enclosed_region()) {
+    place.region_start = tokens_[before + 1].start;
+    place.end = end_byte();
+  }
   for (int parts = 0; parts < 4; ++parts) {
     const std::size_t before = at_;
     if (place.letter_case != LetterCase::None && take_region()) {

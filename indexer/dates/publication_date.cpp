@@ -3,6 +3,7 @@
 
 #include "indexer/dates/date_claims.h"
 #include "indexer/dates/read_date.h"
+#include "indexer/dates/url_date.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -117,15 +118,17 @@ std::optional<Date> refined(const Date& date, const JudgedClaim& claim, schema::
   return day;
 }
 
-/// Gives the claims without year theirs: beside the winner's date, else beside the neighbour's.
-JudgedClaim* give_years(JudgedClaim* winner, const DateContext& context, std::vector<JudgedClaim>& claims) {
+/// Gives the claims without year theirs: beside the winner's date, else beside `around`, that of the neighbour or of the
+/// folders.
+JudgedClaim* give_years(JudgedClaim* winner, const Date& around, schema::DayNumber today,
+                        std::vector<JudgedClaim>& claims) {
   for (JudgedClaim& claim : claims) {
     if (claim.day == 0) continue;
-    const Date beside = winner != nullptr ? winner->candidate.date : context.neighbour.value_or(Date{});
-    std::optional<Date> day = refined(beside, claim, context.today);
+    const Date beside = winner != nullptr ? winner->candidate.date : around;
+    std::optional<Date> day = refined(beside, claim, today);
     const bool decides = day.has_value() || winner == nullptr;
     if (!day) day = nearest_day(claim, beside);
-    if (!day || !refusal_of(*day, {}, context.today).empty()) continue;
+    if (!day || !refusal_of(*day, {}, today).empty()) continue;
     claim.candidate.date = *day;
     claim.candidate.rejected.clear();
     if (decides) winner = &claim;
@@ -192,7 +195,8 @@ Published settle_publication_date(const Article& article, const std::optional<Da
     confirm_readings(winner->candidate.date, claims);
     winner = find_winner(claims);
   }
-  winner = give_years(winner, context, claims);
+  const Date around = context.neighbour ? *context.neighbour : date_in_folders(article.relative_path).value_or(Date{});
+  winner = give_years(winner, around, context.today, claims);
   Published published;
   if (winner != nullptr) {
     published.date = winner->candidate.date;

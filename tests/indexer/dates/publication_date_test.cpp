@@ -189,6 +189,15 @@ TEST_CASE("a dateline takes its year from what is known", "[indexer][dates][publ
   CHECK(settled(claiming({}, "", "GENEVA, July 4, 2012 (Agency) - Officials said.")) == "2012-07-04 dateline");
   CHECK(settled(claiming({{"metadata", "2019-03"}}, "", "MADRID, 3 (EFE) - El ministro dijo.")) ==
         "2019-03-03 dateline");
+  CHECK(settled(claiming({}, "", "JUBA, July 2011 - Officials said.")) == "2011-07 dateline");
+  Article in_folder = claiming({}, "", text);
+  in_folder.relative_path = "agency/2019/pyongyang.txt";
+  CHECK(settled(in_folder) == "2019-03-26 dateline");
+  in_folder.relative_path = "2019-03-30-crawl/pyongyang-2019.txt";
+  CHECK(settled(in_folder) == " ");
+  in_folder.text = "Officials said.";
+  in_folder.relative_path = "2019/03/27/pyongyang.txt";
+  CHECK(settled(in_folder) == " ");
   // The dateline breaks the tie between two pages' dates.
   CHECK(settled(claiming({{"meta", "2019-03-27"}, {"time-pub", "2016-01-01"}}, "", text)) == "2019-03-27 meta");
 }
