@@ -49,6 +49,10 @@ constexpr std::array<schema::Date, 4> placeholders{{{1970, 1, 1, DatePrecision::
                                                     {1, 1, 1, DatePrecision::Day},
                                                     {1899, 12, 30, DatePrecision::Day}}};
 
+schema::DayNumber day_of(const schema::Date& date) {
+  return schema::day_number(date.year, date.month, date.day);
+}
+
 bool is_placeholder(const schema::Date& date, std::string_view instant) {
   if (std::find(placeholders.begin(), placeholders.end(), date) != placeholders.end()) return true;
   // The zero of Unix west of Greenwich: 1969-12-31T19:00:00-05:00.
@@ -107,9 +111,27 @@ void add_url_claim(std::string_view from, std::string_view url, schema::DayNumbe
   claims.push_back(std::move(claim));
 }
 
+/// An instant in UTC does not say the outlet's own day; a URL one day beside it does, if some zone has that day then.
+void add_local_days(std::vector<JudgedClaim>& claims) {
+  const auto url = std::find_if(claims.begin(), claims.end(), [](const JudgedClaim& claim) {
+    return claim.candidate.from == "url" && claim.candidate.rejected.empty() &&
+           claim.candidate.date.precision == DatePrecision::Day;
+  });
+  if (url == claims.end()) return;
+  const schema::Date local = url->candidate.date;
+  for (JudgedClaim& claim : claims) {
+    const bool is_own_record = claim.candidate.from == "metadata" || claim.candidate.from == "header";
+    if (is_own_record || !claim.candidate.rejected.empty() || !claim.instant.ends_with('Z')) continue;
+    const int hour = std::stoi(claim.instant.substr(claim.instant.find('T') + 1, 2));
+    const schema::DayNumber days_on = day_of(local) - day_of(claim.candidate.date);
+    // UTC-12 to UTC+14.
+    if ((days_on == -1 && hour < 12) || (days_on == 1 && hour >= 10)) claim.readings.push_back(local);
+  }
+}
+
 void add_dateline_claim(const Article& article, const Dateline& dateline, schema::DayNumber today,
                         std::vector<JudgedClaim>& claims) {
-  if (!dateline.day) return;
+  if (!dateline.day && !dateline.year) return;
   JudgedClaim claim;
   claim.candidate.from = "dateline";
   const std::size_t size = std::min<std::size_t>(dateline.text_end, article.text.size()) - dateline.start;
@@ -117,9 +139,12 @@ void add_dateline_claim(const Article& article, const Dateline& dateline, schema
   claim.candidate.rejected = no_year;
   claim.weight = weight_of_provenance("dateline");
   claim.month = dateline.month.value_or(0);
-  claim.day = *dateline.day;
-  if (dateline.year && dateline.month && schema::is_valid_day(*dateline.year, *dateline.month, *dateline.day)) {
-    claim.candidate.date = schema::date_of(schema::day_number(*dateline.year, *dateline.month, *dateline.day));
+  claim.day = dateline.day.value_or(0);
+  if (dateline.year && dateline.month &&
+      schema::is_valid_day(*dateline.year, *dateline.month, dateline.day.value_or(1))) {
+    const bool has_day = dateline.day.has_value();
+    claim.candidate.date = {static_cast<std::int16_t>(*dateline.year), static_cast<std::uint8_t>(*dateline.month),
+                            static_cast<std::uint8_t>(claim.day), has_day ? DatePrecision::Day : DatePrecision::Month};
     claim.candidate.rejected = refusal_of(claim.candidate.date, {}, today);
     claim.month = claim.day = 0;
   }
@@ -170,6 +195,7 @@ std::vector<JudgedClaim> collect_claims(const Article& article, const std::optio
     }
   }
   add_url_claim("url", article.url, context.today, claims);
+  add_local_days(claims);
   if (dateline) add_dateline_claim(article, *dateline, context.today, claims);
   const std::string_view text = article.text;
   const std::string_view first_line = text.substr(0, text.find('\n'));

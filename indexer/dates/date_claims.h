@@ -17,7 +17,7 @@ struct JudgedClaim {
   DateCandidate candidate;
   double weight = 0;                   // of its provenance; 0 where it is refused
   std::string instant;                 // as in ReadDate
-  std::vector<schema::Date> readings;  // of a claim that is refused only because it is ambiguous
+  std::vector<schema::Date> readings;  // days that it may mean as well: of 01/02/2020, of an instant in UTC
   int month = 0;                       // of a claim without year, else 0
   int day = 0;
 };

@@ -15,13 +15,14 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::size_t max_head_bytes = 1000;
-constexpr int max_lines_before = 3;
-constexpr std::size_t max_line_bytes = 90;  // of a byline or an outlet's name before the dateline
+constexpr int max_lines_before = 5;
+constexpr std::size_t max_line_bytes = 160;  // of a byline, an outlet's name or a standfirst before the dateline
 
 /// What was found between the place and the article.
 struct Evidence {
   bool has_day = false;
   bool has_dash = false;
+  bool has_stop = false;   // a dot, colon or danda instead
   bool has_colon = false;
   AgencySign agency = AgencySign::None;
 };
@@ -29,6 +30,10 @@ struct Evidence {
 bool is_small_letter(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   return u_islower(static_cast<UChar32>(schema::read_code_point(text, at).value)) != 0;
+}
+
+bool is_sentence_end(char c) {
+  return c == '.' || c == '!' || c == '?' || c == '"';
 }
 
 std::size_t skip_space(std::string_view text, std::size_t at) {
@@ -42,7 +47,7 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
 }
 
 void take_over(const DatelineDay& day, Evidence& evidence, Dateline& dateline) {
-  evidence.has_day = day.day.has_value();
+  evidence.has_day = day.day || day.year;
   dateline.month = day.month;
   dateline.day = day.day;
   dateline.year = day.year;
@@ -57,7 +62,7 @@ bool read_part(DatelineCursor& cursor, Evidence& evidence, Dateline& dateline) {
   if (!has_hyphen && !evidence.has_day) {
     // A weekday alone is a word like others ("A Bangladeshi man" holds the Danish Monday).
     const std::optional<DatelineDay> day = cursor.take_day();
-    if (day && (day->day || has_comma)) {
+    if (day && (day->day || day->year || has_comma)) {
       take_over(*day, evidence, dateline);
       return true;
     }
@@ -71,26 +76,43 @@ bool read_part(DatelineCursor& cursor, Evidence& evidence, Dateline& dateline) {
   return true;
 }
 
+/// "SUEZ – 29 March – (Agency): ": a day between two dashes.
+bool take_day_behind_dash(DatelineCursor& cursor, Evidence& evidence, Dateline& dateline) {
+  const std::size_t before = cursor.at();
+  const std::optional<DatelineDay> day = evidence.has_day ? std::nullopt : cursor.take_day();
+  if (day && day->day && (cursor.sees_mark(U'(') || cursor.take_dash())) {
+    take_over(*day, evidence, dateline);
+    return true;
+  }
+  cursor.move_to(before);
+  return false;
+}
+
 /// The parts behind the place in any order, up to a dash.
 Evidence read_parts(DatelineCursor& cursor, Dateline& dateline) {
   Evidence evidence;
   constexpr int max_parts = 4;
   for (int parts = 0; parts < max_parts && !evidence.has_dash; ++parts) {
     const std::size_t before = cursor.at();
-    evidence.has_dash = cursor.take_dash();
-    if (evidence.has_dash || read_part(cursor, evidence, dateline)) continue;
-    cursor.move_to(before);
-    break;
+    if (cursor.take_dash()) {
+      evidence.has_dash = true;
+      take_day_behind_dash(cursor, evidence, dateline);
+    } else if (!read_part(cursor, evidence, dateline)) {
+      cursor.move_to(before);
+      break;
+    }
   }
   return evidence;
 }
 
-/// "МОСКВА, 12 июн - РИА Новости.": the agency behind the dash, before another mark.
+/// "МОСКВА, 12 июн - РИА Новости.", "– (Agency): ": the agency behind the dash, before another mark.
 void take_trailing_agency(DatelineCursor& cursor, Evidence& evidence) {
   const std::size_t before = cursor.at();
-  if (!evidence.has_dash || evidence.agency != AgencySign::None || cursor.sees_mark(U'(')) return;
+  if (!evidence.has_dash || evidence.agency != AgencySign::None) return;
+  const bool is_enclosed = cursor.sees_mark(U'(');
   const AgencySign sign = cursor.take_agency();
-  const bool ends = cursor.take_dash() || cursor.take_mark(U'.') || cursor.take_mark(U',') || cursor.take_mark(U':');
+  bool ends = cursor.take_dash() || cursor.take_mark(U':');
+  if (!is_enclosed && !ends) ends = cursor.take_mark(U'.') || cursor.take_mark(U',');
   if (sign != AgencySign::None && ends) {
     evidence.agency = sign;
   } else {
@@ -100,9 +122,9 @@ void take_trailing_agency(DatelineCursor& cursor, Evidence& evidence) {
 
 /// Where the article starts; a dot, colon or danda behind the last part belongs to the dateline.
 std::size_t text_start(std::string_view text, DatelineCursor& cursor, Evidence& evidence) {
-  if (!evidence.has_dash && !cursor.take_mark(U'.')) {
+  if (!evidence.has_dash) {
     evidence.has_colon = cursor.take_mark(U':');
-    if (!evidence.has_colon) cursor.take_mark(U'।');
+    evidence.has_stop = evidence.has_colon || cursor.take_mark(U'.') || cursor.take_mark(U'।');
   }
   return skip_space(text, cursor.end_byte());
 }
@@ -136,7 +158,8 @@ bool is_dateline(std::string_view text, const DatelinePlace& place, const Eviden
   }
   if (is_known && (evidence.has_dash || evidence.has_day)) return true;
   if (evidence.has_day && evidence.has_dash) return true;
-  if (evidence.has_day && evidence.agency != AgencySign::None && place.letter_case == LetterCase::Capitals) return true;
+  const bool ends = evidence.has_stop || place.letter_case == LetterCase::Capitals;
+  if (evidence.has_day && evidence.agency != AgencySign::None && ends) return true;
   if (evidence.agency == AgencySign::Acronym && evidence.has_dash) return true;
   if (evidence.agency == AgencySign::Unknown && evidence.has_dash && place.letter_case == LetterCase::Capitals) {
     return true;
@@ -150,6 +173,12 @@ bool take_leading_agency(DatelineCursor& cursor) {
   if (cursor.take_agency() >= AgencySign::Bare && (cursor.take_dash() || cursor.take_mark(U','))) return true;
   cursor.move_to(before);
   return false;
+}
+
+/// Behind other lines, a word in capitals and a dash are a heading sooner than a place.
+bool is_certain(std::string_view text, const DatelinePlace& place, const Evidence& evidence, std::string_view language) {
+  return evidence.has_day || evidence.agency >= AgencySign::Bare || place.region_start != 0 ||
+         is_known_place(text, place, language);
 }
 
 std::optional<Dateline> parse_line(std::string_view text, std::size_t from, std::string_view language) {
@@ -166,6 +195,8 @@ std::optional<Dateline> parse_line(std::string_view text, std::size_t from, std:
   if (has_leading_agency && evidence.agency == AgencySign::None) evidence.agency = AgencySign::Bare;
   const std::size_t start = text_start(text, cursor, evidence);
   if (!is_dateline(text, *place, evidence, start, language)) return std::nullopt;
+  const bool is_first_line = text.substr(0, from).find('\n') == std::string_view::npos;
+  if (!is_first_line && !is_certain(text, *place, evidence, language)) return std::nullopt;
   dateline.place = std::string(text.substr(place->start, place->end - place->start));
   dateline.start = place->start;
   dateline.end = place->end;
@@ -185,7 +216,7 @@ std::optional<Dateline> parse_dateline(std::string_view text, std::string_view l
     }
     const std::size_t end = head.find('\n', from);
     // A line that is longer or ends a sentence is the article itself.
-    if (end == std::string_view::npos || end - from > max_line_bytes || head[end - 1] == '.') break;
+    if (end == std::string_view::npos || end - from > max_line_bytes || is_sentence_end(head[end - 1])) break;
     from = skip_space(head, end);
   }
   return std::nullopt;

@@ -48,13 +48,15 @@ public:
     return at_ + ahead < tokens_.size() ? &tokens_[at_ + ahead] : nullptr;
   }
   [[nodiscard]] bool sees_mark(char32_t mark, std::size_t ahead = 0) const noexcept;
+  /// The same with no space before it.
+  [[nodiscard]] bool sees_joined_mark(char32_t mark) const noexcept;
   bool take_mark(char32_t mark) noexcept;
   /// The byte behind the last token that was taken.
   [[nodiscard]] std::uint32_t end_byte() const noexcept;
 
   /// "NEW YORK", "BEIRUT/DAMASCUS", "BIRMINGHAM, Ala.", "القاهرة".
   std::optional<DatelinePlace> take_place();
-  /// "March 26", "12 июня", "le 3 mai", "Dec 20, 2017", "Monday", and "3" before a parenthesis.
+  /// "March 26", "12 июня", "le 3 mai", "Dec 20, 2017", "July 2011", "Monday", and "3" before a parenthesis.
   std::optional<DatelineDay> take_day();
   /// "(Reuters)", "/УНН/", "ТАСС", "KOMPAS.com", and any short name in parentheses.
   AgencySign take_agency();
@@ -69,9 +71,15 @@ private:
   [[nodiscard]] bool starts_day(std::size_t ahead) const;
   bool take_name_word(LetterCase wanted, bool is_first);
   bool take_region();
+  bool take_enclosed_region();
   bool take_name(DatelinePlace& place);
   AgencySign take_enclosed_agency(char32_t close);
+  /// "." and the end of an internet name ("com") at the token `ahead`.
+  [[nodiscard]] bool sees_domain(std::size_t ahead) const;
   bool take_domain();
+  bool take_weekday();
+  bool take_month(DatelineDay& day);
+  bool take_day_number(DatelineDay& day);
   std::optional<int> take_year();
 
   std::string_view text_;

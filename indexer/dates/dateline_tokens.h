@@ -29,6 +29,15 @@ struct DatelineToken {
   bool after_space = false;
 };
 
+[[nodiscard]] inline bool is_word(const DatelineToken* token) noexcept {
+  return token != nullptr && token->kind == DatelineTokenKind::Word;
+}
+/// A number from `least` to `most`, both included.
+[[nodiscard]] inline bool is_number(const DatelineToken* token, int least, int most) noexcept {
+  return token != nullptr && token->kind == DatelineTokenKind::Number && token->number >= least &&
+         token->number <= most;
+}
+
 inline constexpr std::size_t max_dateline_tokens = 60;
 
 /// Cuts the one line that starts at byte `from`; at most max_dateline_tokens. A word keeps its inner apostrophes and,

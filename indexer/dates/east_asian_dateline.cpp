@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/dates/east_asian_dateline.h"
 
+#include "indexer/dates/news_places.h"
 #include "schema/utf8.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t max_head_bytes = 400;
 constexpr std::size_t max_place_characters = 12;
 constexpr std::size_t max_agency_characters = 16;
+constexpr std::size_t reporter_characters = 3;  // of most Chinese names
 
 struct Character {
   char32_t value;  // full-width forms as their ASCII ones
@@ -106,17 +108,14 @@ private:
     while (peek() != 0 && u_isUWhiteSpace(static_cast<UChar32>(peek()))) ++at_;
   }
 
-  /// Also "中央社記者張三台北": Chinese names have three characters more often than not.
   bool take_leading_agency() {
     const auto* agency = std::find_if(leading_agencies.begin(), leading_agencies.end(),
                                       [&](std::u32string_view name) { return sees(name, at_); });
     if (agency == leading_agencies.end()) return false;
     at_ += agency->size();
-    if (sees(U"記者", at_) || sees(U"记者", at_)) {
-      std::size_t run = 2;
-      while (is_east_asian(peek(run))) ++run;
-      at_ += run >= 7 ? 5 : std::min<std::size_t>(run, 4);
-    }
+    // "中央社記者張三台北"
+    after_reporter_ = sees(U"記者", at_) || sees(U"记者", at_);
+    if (after_reporter_) at_ += 2;
     return true;
   }
 
@@ -129,10 +128,23 @@ private:
       return word.size() == at_ - first && sees(word, first);
     });
     if (is_caption) return false;
-    dateline_.start = byte_at(first);
+    const std::size_t start = place_start(first);
+    dateline_.start = byte_at(start);
     dateline_.end = characters_[at_ - 1].end;
     dateline_.place = std::string(text_.substr(dateline_.start, dateline_.end - dateline_.start));
     return true;
+  }
+
+  /// A place that is known ends the run: what stands before it is the name of an agency or a reporter.
+  [[nodiscard]] std::size_t place_start(std::size_t first) const {
+    constexpr std::size_t shortest_place = 2;
+    const char* language = has_bracket_ ? "ja" : "zh";
+    for (std::size_t start = first; start + shortest_place <= at_; ++start) {
+      const std::uint32_t end = characters_[at_ - 1].end;
+      const std::string_view name = text_.substr(byte_at(start), end - byte_at(start));
+      if (is_news_place(name, language) || is_news_place(name, "zh")) return start;
+    }
+    return after_reporter_ ? std::min(first + reporter_characters, at_ - 1) : first;
   }
 
   [[nodiscard]] bool is_east_asian_run_too_long() const { return is_east_asian(peek()) && !sees_trailing_agency(0); }
@@ -209,8 +221,8 @@ private:
       at_ = before;
       constexpr std::size_t max_reporter_characters = 30;
       for (std::size_t i = 0; i < max_reporter_characters && peek(i) != 0 && peek(i) != U'\n'; ++i) {
-        if (peek(i) != U'=' || !sees(U"기자", at_ + (i > 2 ? i - 3 : 0))) continue;
-        at_ += i + 1;
+        if (peek(i) != U'=') continue;
+        if (follows_reporter(i)) at_ += i + 1;
         break;
       }
     }
@@ -218,10 +230,19 @@ private:
     if (take_any(U"-–—=：:")) skip_space();
   }
 
+  /// "기자", "특파원" or "통신원" and a space before the sign `ahead`.
+  [[nodiscard]] bool follows_reporter(std::size_t ahead) const {
+    constexpr std::array<std::u32string_view, 3> titles{U"기자 ", U"특파원 ", U"통신원 "};
+    return std::any_of(titles.begin(), titles.end(), [&](std::u32string_view title) {
+      return ahead >= title.size() && sees(title, at_ + ahead - title.size());
+    });
+  }
+
   std::string_view text_;
   std::vector<Character> characters_;
   std::size_t at_ = 0;
   bool has_bracket_ = false;
+  bool after_reporter_ = false;
   Dateline dateline_;
 };
 

@@ -20,13 +20,13 @@ namespace {
 using Names = std::set<std::string, std::less<>>;
 
 // Places that name no time zone.
-constexpr std::array<std::string_view, 46> other_places{
+constexpr std::array<std::string_view, 75> other_places{
     "Washington",   "Beijing",  "Geneva",    "The Hague",  "Ottawa",         "Canberra",  "Wellington",    "Islamabad",
     "Ankara",       "Tel Aviv", "New Delhi", "Delhi",      "Mumbai",         "Bangalore", "Bengaluru",     "Chennai",
     "Hyderabad",    "Lahore",   "Peshawar",  "Rawalpindi", "Abu Dhabi",      "Doha",      "Gaza",          "Ramallah",
     "Jeddah",       "Pretoria", "Cape Town", "Abuja",      "Rio de Janeiro", "Brasilia",  "San Francisco", "Boston",
     "Philadelphia", "Atlanta",  "Houston",   "Miami",      "Seattle",        "Baltimore", "Edinburgh",     "Belfast",
-    "Frankfurt",    "Munich",   "Barcelona", "Milan",      "United Nations", "Pyongyang"};
+    "Frankfurt",    "Munich",   "Barcelona", "Milan",      "United Nations", "Pyongyang", "北京", "华盛顿", "華盛頓", "日内瓦", "日內瓦", "新德里", "渥太华", "渥太華", "堪培拉", "伊斯兰堡", "安卡拉", "广州", "深圳", "天津", "南京", "武汉", "成都", "西安", "杭州", "沈阳", "哈尔滨", "联合国", "聯合國", "臺北", "ワシントン", "ジュネーブ", "大阪", "名古屋", "福岡"};
 
 void add(const icu::UnicodeString& name, Names& names) {
   std::string written;

@@ -2,6 +2,8 @@
 #include "indexer/dates/publication_date.h"
 
 #include "indexer/dates/date_claims.h"
+#include "indexer/dates/read_date.h"
+#include "indexer/dates/url_date.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -49,10 +51,10 @@ std::optional<Date> nearest_day(const JudgedClaim& claim, const Date& day) {
 
 /// How much `claim` speaks for `date`.
 double support(const JudgedClaim& claim, const Date& date) {
-  if (is_accepted(claim)) return lies_within(date, claim.candidate.date) ? claim.weight : 0;
+  if (is_accepted(claim) && lies_within(date, claim.candidate.date)) return claim.weight;
   if (std::find(claim.readings.begin(), claim.readings.end(), date) != claim.readings.end()) return claim.weight;
   const std::optional<Date> near = nearest_day(claim, date);
-  if (!near) return 0;
+  if (is_accepted(claim) || !near) return 0;
   const schema::DayNumber distance = std::abs(schema::day_number(near->year, near->month, near->day) -
                                               schema::day_number(date.year, date.month, date.day));
   if (distance == 0) return claim.weight;
@@ -93,10 +95,12 @@ JudgedClaim* find_winner(std::vector<JudgedClaim>& claims) {
   return winner;
 }
 
-/// Ambiguous claims whose reading the winner confirms are claims for that day.
+/// Ambiguous claims whose reading the winner confirms are claims for that day. A year of two digits stays refused: it
+/// has given its vote, but it is the other claim that says the year.
 void confirm_readings(const Date& day, std::vector<JudgedClaim>& claims) {
   for (JudgedClaim& claim : claims) {
-    if (std::find(claim.readings.begin(), claim.readings.end(), day) == claim.readings.end()) continue;
+    const bool is_confirmed = std::find(claim.readings.begin(), claim.readings.end(), day) != claim.readings.end();
+    if (!is_confirmed || claim.candidate.rejected == short_year) continue;
     claim.candidate.date = day;
     claim.candidate.rejected.clear();
     claim.readings.clear();
@@ -114,15 +118,17 @@ std::optional<Date> refined(const Date& date, const JudgedClaim& claim, schema::
   return day;
 }
 
-/// Gives the claims without year theirs: beside the winner's date, else beside the neighbour's.
-JudgedClaim* give_years(JudgedClaim* winner, const DateContext& context, std::vector<JudgedClaim>& claims) {
+/// Gives the claims without year theirs: beside the winner's date, else beside `around`, that of the neighbour or of the
+/// folders.
+JudgedClaim* give_years(JudgedClaim* winner, const Date& around, schema::DayNumber today,
+                        std::vector<JudgedClaim>& claims) {
   for (JudgedClaim& claim : claims) {
     if (claim.day == 0) continue;
-    const Date beside = winner != nullptr ? winner->candidate.date : context.neighbour.value_or(Date{});
-    std::optional<Date> day = refined(beside, claim, context.today);
+    const Date beside = winner != nullptr ? winner->candidate.date : around;
+    std::optional<Date> day = refined(beside, claim, today);
     const bool decides = day.has_value() || winner == nullptr;
     if (!day) day = nearest_day(claim, beside);
-    if (!day || !refusal_of(*day, {}, context.today).empty()) continue;
+    if (!day || !refusal_of(*day, {}, today).empty()) continue;
     claim.candidate.date = *day;
     claim.candidate.rejected.clear();
     if (decides) winner = &claim;
@@ -189,7 +195,8 @@ Published settle_publication_date(const Article& article, const std::optional<Da
     confirm_readings(winner->candidate.date, claims);
     winner = find_winner(claims);
   }
-  winner = give_years(winner, context, claims);
+  const Date around = context.neighbour ? *context.neighbour : date_in_folders(article.relative_path).value_or(Date{});
+  winner = give_years(winner, around, context.today, claims);
   Published published;
   if (winner != nullptr) {
     published.date = winner->candidate.date;

@@ -167,4 +167,21 @@ std::optional<UrlDate> date_in_url(std::string_view url) {
   return best;
 }
 
+std::optional<schema::Date> date_in_folders(std::string_view path) {
+  const std::size_t name = path.rfind('/');
+  if (name == std::string_view::npos) return std::nullopt;
+  std::vector<std::string_view> folders = segments_of(path.substr(0, name));
+  std::optional<schema::Date> best;
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    const YearFolder folder = year_folder(folders[i]);
+    if (folder.year == 0) continue;
+    best = schema::Date{static_cast<std::int16_t>(folder.year), static_cast<std::uint8_t>(folder.month), 0,
+                        folder.month != 0 ? schema::DatePrecision::Month : schema::DatePrecision::Year};
+    folders.emplace_back();  // the name of the file
+    if (const std::optional<UrlDate> date = date_of_folders(folders, i)) best = date->date;
+    folders.pop_back();
+  }
+  return best;
+}
+
 }  // namespace dateline::indexer

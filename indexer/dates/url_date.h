@@ -20,4 +20,8 @@ struct UrlDate {
 /// and /2019/03/ (precision Month). The query and the host are not looked at; the first 2,000 bytes are.
 [[nodiscard]] std::optional<UrlDate> date_in_url(std::string_view url);
 
+/// The date that the folders of a file's path say ("2019/03/27/a.txt", "archive/2007/a.txt"); names of files say none,
+/// since those of crawls hold the day of the crawl. May be a year.
+[[nodiscard]] std::optional<schema::Date> date_in_folders(std::string_view path);
+
 }  // namespace dateline::indexer

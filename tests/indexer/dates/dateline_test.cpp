@@ -17,10 +17,14 @@ using namespace dateline::indexer;
 
 namespace {
 
-/// "2012-07-04", "--03-26", "---03", "".
+/// "2012-07-04", "2011-07", "--03-26", "---03", "".
 std::string written_day(const Dateline& dateline) {
-  if (!dateline.day) return "";
   char text[40];
+  if (!dateline.day && dateline.year && dateline.month) {
+    std::snprintf(text, sizeof text, "%04d-%02d", *dateline.year, *dateline.month);
+    return text;
+  }
+  if (!dateline.day) return "";
   if (dateline.year && dateline.month) {
     std::snprintf(text, sizeof text, "%04d-%02d-%02d", *dateline.year, *dateline.month, *dateline.day);
   } else if (dateline.month) {

@@ -61,6 +61,21 @@ TEST_CASE("numbers in a URL are no dates", "[indexer][dates][url]") {
   }
 }
 
+TEST_CASE("folders of a file say a year, month or day, its name says none", "[indexer][dates][url]") {
+  const auto in_folders = [](std::string_view path) {
+    const auto found = date_in_folders(path);
+    return found ? dateline::schema::to_string(*found) : "";
+  };
+  CHECK(in_folders("archive/2007/a.txt") == "2007");
+  CHECK(in_folders("2007/03/a.txt") == "2007-03");
+  CHECK(in_folders("2007-03/a.txt") == "2007-03");
+  CHECK(in_folders("x/2007/03/27/a.txt") == "2007-03-27");
+  for (const char* none : {"", "a.txt", "2007.txt", "a/2007-03-27.txt", "a/20070327/b.txt", "a/12345/b.txt", "\xff/a.txt"}) {
+    CAPTURE(none);
+    CHECK(in_folders(none).empty());
+  }
+}
+
 TEST_CASE("a URL without end costs no more than its head", "[indexer][dates][url]") {
   CHECK(date_of_url("https://example.com/" + std::string(5'000'000, '/') + "2019/03/27/a").empty());
   CHECK(date_of_url("https://example.com/" + std::string(5'000'000, '2')).empty());

@@ -3,12 +3,8 @@
 #include "indexer/dates/publication_date.h"
 
 #include "indexer/dates/dateline.h"
-#include "indexer/dates/url_date.h"
-#include "tests/indexer/corpus_articles.h"
 
 #include <algorithm>
-#include <iostream>
-#include <map>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -128,6 +124,20 @@ TEST_CASE("agreement outweighs a single claim", "[indexer][dates][published]") {
   CHECK(settled(claiming({{"url", "https://example.com/2019/03/27/a"}, {"jsonld", "2019-03-28"}})) == "2019-03-27 url");
 }
 
+TEST_CASE("the URL says the outlet's own day where an instant says only that of Greenwich",
+          "[indexer][dates][published]") {
+  const std::string url = "https://example.com/2019/03/27/a";
+  const Published evening =
+      settle(claiming({{"meta", "2019-03-28T01:30:00Z"}, {"jsonld", "2019-03-28T01:30:00Z"}}, url));
+  CHECK(to_string(evening.date) + " " + evening.from == "2019-03-27 url");
+  CHECK(evening.instant == "2019-03-28T01:30:00Z");
+  // No zone is fourteen hours behind, and a stated zone is the outlet's own.
+  CHECK(settled(claiming({{"meta", "2019-03-28T14:00:00Z"}, {"jsonld", "2019-03-28T14:00:00Z"}}, url)) ==
+        "2019-03-28 meta");
+  CHECK(settled(claiming({{"meta", "2019-03-28T01:30:00+01:00"}, {"jsonld", "2019-03-28"}}, url)) == "2019-03-28 meta");
+  CHECK(settled(claiming({{"metadata", "2019-03-28T01:30:00Z"}}, url)) == "2019-03-28 metadata");
+}
+
 TEST_CASE("a day refines a year or month that it lies in", "[indexer][dates][published]") {
   CHECK(settled(claiming({{"metadata", "2019"}}, "https://example.com/2019/03/27/a")) == "2019-03-27 url");
   CHECK(settled(claiming({{"metadata", "2019-03"}})) == "2019-03 metadata");
@@ -154,8 +164,13 @@ TEST_CASE("the order of day and month is never guessed", "[indexer][dates][publi
   CHECK(settled(claiming({{"metadata", "01/12/2026"}})) == "2026-01-12 metadata");
 }
 
-TEST_CASE("another claim gives a year of two digits its century", "[indexer][dates][published]") {
-  CHECK(settled(claiming({{"metadata", "7/23/17"}}, "https://example.com/2017/07/23/a")) == "2017-07-23 metadata");
+TEST_CASE("a year of two digits votes for a day, but says none", "[indexer][dates][published]") {
+  const Published published = settle(claiming({{"metadata", "7/23/17"}}, "https://example.com/2017/07/23/a"));
+  CHECK(to_string(published.date) + " " + published.from == "2017-07-23 url");
+  REQUIRE(published.candidates.size() == 2);
+  CHECK(published.candidates[1].rejected == "year of two digits");
+  CHECK(settled(claiming({{"metadata", "7/23/17"}, {"meta", "2016-01-01"}}, "https://example.com/2017/07/23/a")) ==
+        "2017-07-23 url");
   CHECK(settled(claiming({{"metadata", "7/23/17"}})) == " ");
 }
 
@@ -174,6 +189,15 @@ TEST_CASE("a dateline takes its year from what is known", "[indexer][dates][publ
   CHECK(settled(claiming({}, "", "GENEVA, July 4, 2012 (Agency) - Officials said.")) == "2012-07-04 dateline");
   CHECK(settled(claiming({{"metadata", "2019-03"}}, "", "MADRID, 3 (EFE) - El ministro dijo.")) ==
         "2019-03-03 dateline");
+  CHECK(settled(claiming({}, "", "JUBA, July 2011 - Officials said.")) == "2011-07 dateline");
+  Article in_folder = claiming({}, "", text);
+  in_folder.relative_path = "agency/2019/pyongyang.txt";
+  CHECK(settled(in_folder) == "2019-03-26 dateline");
+  in_folder.relative_path = "2019-03-30-crawl/pyongyang-2019.txt";
+  CHECK(settled(in_folder) == " ");
+  in_folder.text = "Officials said.";
+  in_folder.relative_path = "2019/03/27/pyongyang.txt";
+  CHECK(settled(in_folder) == " ");
   // The dateline breaks the tie between two pages' dates.
   CHECK(settled(claiming({{"meta", "2019-03-27"}, {"time-pub", "2016-01-01"}}, "", text)) == "2019-03-27 meta");
 }
@@ -203,61 +227,4 @@ TEST_CASE("a page of claims costs no more than the first of them", "[indexer][da
   const Published published = settle(claiming(std::move(claims)));
   CHECK(to_string(published.date) == "2019-03-27");
   CHECK(published.candidates.size() <= 70);
-}
-
-TEST_CASE("the seed article has no date", "[indexer][dates][published][corpus]") {
-  int articles = 0;
-  const bool is_here = read_corpus("seed", [&](const Article& article) {
-    ++articles;
-    CHECK(settle(article).date.precision == DatePrecision::None);
-  });
-  if (!is_here) WARN("SKIPPED: the seed article is not here");
-  CHECK(articles == (is_here ? 1 : 0));
-}
-
-TEST_CASE("every article of Reuters-21578 gets its day", "[indexer][dates][published][corpus]") {
-  int articles = 0;
-  int days = 0;
-  const bool is_here = read_corpus("reuters-21578", [&](const Article& article) {
-    ++articles;
-    const Published published = settle(article);
-    if (published.date.precision == DatePrecision::Day && published.date.year == 1987 && published.from == "metadata")
-      ++days;
-  });
-  if (!is_here) {
-    WARN("SKIPPED: the collection reuters-21578 is not here");
-    return;
-  }
-  CHECK(articles >= 21578);
-  CHECK(days == 21578);
-}
-
-TEST_CASE("dates of two collections against their URLs and first lines",
-          "[.measure][indexer][dates][published][corpus]") {
-  for (const std::string folder : {"allsides", "wikinews-en/data"}) {
-    int articles = 0;
-    int stated = 0;
-    std::map<std::string, int> outcomes;
-    const bool is_here = read_corpus(folder, [&](const Article& article) {
-      ++articles;
-      const Published published = settle(article);
-      stated += article.dates.empty() ? 0 : 1;
-      ++outcomes["from " + published.from + ", precision " + std::string(name_of(published.date.precision))];
-      for (const DateCandidate& one : published.candidates) {
-        if (!one.rejected.empty())
-          ++outcomes["refused: " + one.from + " " + one.raw.substr(0, 20) + ": " + one.rejected];
-      }
-      const std::optional<UrlDate> url = date_in_url(article.url);
-      if (!url || url->date.precision != DatePrecision::Day) return;
-      ++outcomes["URL with a day"];
-      if (!(url->date == published.date)) {
-        ++outcomes["URL and settled day differ"];
-        std::cout << "  " << to_string(published.date) << " " << published.from << " " << article.url << "\n";
-      }
-    });
-    if (!is_here) WARN("SKIPPED: the collection " + folder + " is not here");
-    std::cout << folder << ": " << articles << " articles, " << stated << " with a stated date\n";
-    for (const auto& [outcome, count] : outcomes) std::cout << "  " << count << "\t" << outcome << "\n";
-    CHECK((!is_here || articles > 0));
-  }
 }
