@@ -23,6 +23,8 @@ std::optional<int> country_tier(const NameEntry& entry) {
   // Names that need support in an article have none in a query: they count only where the tables say that they may
   // weigh (Georgia), not where they are mostly something else (Pole, Wall Street).
   if (entry.context != NameContext::None && !entry.ambiguous_in_queries) return std::nullopt;
+  // A country's name in another language that is a common word here ("laws") is that word.
+  if (entry.rule == NameRule::Name && entry.ambiguous_in_queries && !is_ours(entry)) return std::nullopt;
   constexpr int foreign = 3;
   switch (entry.rule) {
     case NameRule::Name:
@@ -103,12 +105,15 @@ private:
 bool NameFinder::is_usable(const NameEntry& entry, std::string_view typed, std::size_t words) const {
   if (today_ < entry.from || today_ >= entry.until) return false;
   if (words > 1) return true;
-  // A single word that is a name only as written ("Turkey", "US", "WHO"): the case of the query must tell.
-  if (entry.exact_case) {
-    return typed == entry.written && (letters_ == QueryCase::Mixed || letters_ == QueryCase::None);
-  }
+  // Short names of other languages look like codes and abbreviations (RU is the United Kingdom in Spanish), unless
+  // their letters tell.
   constexpr std::size_t min_foreign_letters = 4;
-  return is_ours(entry) || typed == entry.written || count_letters(typed) >= min_foreign_letters;
+  const bool is_ascii = std::all_of(typed.begin(), typed.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool letters_tell = typed == entry.written && !is_ascii;
+  if (!is_ours(entry) && !letters_tell && count_letters(typed) < min_foreign_letters) return false;
+  // A single word that is a name only as written ("Turkey", "US", "WHO"): the case of the query must tell.
+  const bool case_tells = letters_ == QueryCase::Mixed || letters_ == QueryCase::None;
+  return !entry.exact_case || (typed == entry.written && case_tells);
 }
 
 FoundName NameFinder::country_name(const schema::Country& country) const {
@@ -200,6 +205,7 @@ std::vector<FoundName> NameFinder::find(std::string_view text, std::span<const S
   for (std::size_t i = 0; i < words.words().size();) {
     std::size_t count = 1;
     std::optional<FoundName> name;
+    bool has_meaning = false;
     matches.clear();
     if (words.begins_piece(i) || behind_name) gazetteer_.matches_at(words.words(), i, matches);
     for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
@@ -207,11 +213,12 @@ std::vector<FoundName> NameFinder::find(std::string_view text, std::span<const S
       if (!words.ends_piece(last) && !words.may_cut(last)) continue;
       auto meaning = meaning_of(*match, words.typed(i, last));
       if (!meaning) continue;
+      has_meaning = true;
       name = std::move(meaning->name);
       count = match->count;
       break;
     }
-    if (matches.empty() && words.begins_piece(i) && words.ends_piece(i)) name = country_of_code(words.typed(i, i));
+    if (!has_meaning && words.begins_piece(i) && words.ends_piece(i)) name = country_of_code(words.typed(i, i));
     const std::size_t last = i + count - 1;
     behind_name = name && !words.ends_piece(last);
     if (name) {
