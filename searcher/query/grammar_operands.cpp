@@ -69,7 +69,8 @@ Grammar::Part Grammar::wildcard(const Context& context) {
 /// atleast3 counts one word; before nothing at all it is a word itself.
 Grammar::Part Grammar::at_least(const Context& context) {
   const Token operation = take();
-  const bool has_text_field = peek().kind == TokenKind::Field && peek().field->kind == FieldKind::Text && !peek().spaced;
+  const bool has_text_field =
+      peek().kind == TokenKind::Field && peek().field->kind == FieldKind::Text && !peek().spaced;
   const Token counted = has_text_field ? peek(1) : peek();
   const bool is_word = (counted.kind == TokenKind::Word || counted.kind == TokenKind::Quoted) && counted.words == 1;
   if (is_word && !has_value_field(context)) {
@@ -87,7 +88,8 @@ Grammar::Part Grammar::at_least(const Context& context) {
     shared_.warnings.add("atleast_needs_word", "atleast counts single words; it is left out here", operation.typed);
     return std::nullopt;
   }
-  shared_.warnings.add("dangling_operator", std::string(typed(operation.typed)) + " has no word to count and is read as one",
+  shared_.warnings.add("dangling_operator",
+                       std::string(typed(operation.typed)) + " has no word to count and is read as one",
                        operation.typed);
   Clause clause;
   clause.node = text_node(NodeKind::Word, operation, context);
@@ -145,13 +147,14 @@ Grammar::Part Grammar::field(const Context& context) {
   return part;
 }
 
-/// "title: word" is taken for title:word; "Date: tomorrow", where the value means nothing, for two words. Settled before
-/// anything else is read, since words and values count differently.
+/// "title: word" is taken for title:word; "Date: tomorrow", where the value means nothing, for two words. Settled
+/// before anything else is read, since words and values count differently.
 void Grammar::settle_spaced_fields() {
   for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
     Token& field = tokens_[i];
     next_ = i + 1;
-    if (field.kind != TokenKind::Field || !field.spaced || !begins_operand(peek()) || peek().kind == TokenKind::Open) continue;
+    if (field.kind != TokenKind::Field || !field.spaced || !begins_operand(peek()) || peek().kind == TokenKind::Open)
+      continue;
     const std::string name(field.field->name);
     const bool means_something = field.field->kind != FieldKind::Value ||
                                  values_.resolve(field.field->value, typed_value(peek())) ||
@@ -210,10 +213,10 @@ Grammar::Part Grammar::value(const QueryField& field) {
     typed.where.end = last.text.end;
     typed.text = with_single_spaces(this->typed(typed.where));
     next_ += count - 1;
-    shared_.warnings.add("unquoted_value",
-                         "several words are taken as one value; write " + std::string(field.name) + ":\"" + typed.text +
-                             '"',
-                         typed.where);
+    shared_.warnings.add(
+        "unquoted_value",
+        "several words are taken as one value; write " + std::string(field.name) + ":\"" + typed.text + '"',
+        typed.where);
   }
   Clause clause;
   clause.node = values_.read(field.value, typed);
@@ -224,10 +227,13 @@ Grammar::Part Grammar::saved(const TypedValue& name, std::size_t depth) {
   Clause clause;
   clause.node = nothing_for("saved", name);
   const auto refuse = [&](std::string_view code, std::string_view reason) {
-    shared_.warnings.add(code, "saved:" + std::string(schema::cut_utf8(name.text, 64)) + " matches nothing: " + std::string(reason), name.where);
+    shared_.warnings.add(
+        code, "saved:" + std::string(schema::cut_utf8(name.text, 64)) + " matches nothing: " + std::string(reason),
+        name.where);
     return clause;
   };
-  // An id that no article has: printed and read again, it still matches nothing, which the saved query itself might not.
+  // An id that no article has: printed and read again, it still matches nothing, which the saved query itself might
+  // not.
   const auto refuse_use = [&](std::string_view code, std::string_view reason) {
     clause.node = nothing_for("id", {"saved:" + name.text, true, name.where});
     return refuse(code, reason);

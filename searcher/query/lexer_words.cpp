@@ -11,7 +11,9 @@
 namespace dateline::searcher {
 namespace {
 
-bool is_field_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '_'; }
+bool is_field_letter(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '_';
+}
 
 bool looks_like_field(std::string_view name) {
   return !name.empty() && name.front() != '.' && std::all_of(name.begin(), name.end(), is_field_letter);
@@ -119,7 +121,8 @@ bool Lexer::read_field(std::size_t start, std::size_t colon) {
 /// "BREAKING: x", "C:\x", "https://x" and "a::b" are text that nobody meant as a field.
 void Lexer::warn_unknown_field(Span span, std::size_t colon) {
   const char32_t next = code_point_at(text_, span.end);
-  const bool has_value = count_letters(text_.substr(span.end, schema::cut_utf8(text_.substr(span.end), 4).size())) > 0;
+  const bool has_value =
+      schema::count_letters_and_digits(text_.substr(span.end, schema::cut_utf8(text_.substr(span.end), 4).size())) > 0;
   if (colon - span.start < 2 || next == 0 || next == '/' || next == ':' || next == '\\' || is_query_space(next)) return;
   if (!has_value && !is_quote(next) && !is_open_bracket(next)) return;
   const std::string_view name = text_.substr(span.start, std::min<std::size_t>(colon - span.start, 64));
@@ -146,7 +149,7 @@ void Lexer::read_value(const QueryField& field) {
     read_word(value, false);
     return;
   }
-  if (count_letters(text_.substr(value.start, value.end - value.start)) == 0) return;
+  if (schema::count_letters_and_digits(text_.substr(value.start, value.end - value.start)) == 0) return;
   Token token;
   token.kind = TokenKind::Value;
   token.typed = token.text = value;
@@ -258,7 +261,7 @@ void Lexer::read_starred(Token token, Span rest) {
     warn("wildcard_inside", "a * stands for letters only at the end of a word; it is left out");
   } else if (token.words > 1 || token.characters) {
     warn("wildcard_in_phrase", "a * needs a single word before it; it is left out");
-  } else if (count_letters(token.folded) < min_wildcard_letters) {
+  } else if (schema::count_letters_and_digits(token.folded) < min_wildcard_letters) {
     warn("short_wildcard", "a * needs at least 3 letters before it; it is left out");
   } else if (used_.wildcards == max_wildcards) {
     warn("too_many_wildcards", "a query has at most 4 wildcards; this * is left out");

@@ -16,7 +16,9 @@ using schema::NameRule;
 
 namespace {
 
-bool is_ours(const NameEntry& entry) { return entry.language.empty() || entry.language == "en"; }
+bool is_ours(const NameEntry& entry) {
+  return entry.language.empty() || entry.language == "en";
+}
 
 /// How near a kind of name is to what a query means by it; lower is nearer, nullopt for kinds that never count.
 std::optional<int> country_tier(const NameEntry& entry) {
@@ -54,8 +56,8 @@ bool holds(const std::array<std::string_view, size>& codes, std::string_view cod
 
 }  // namespace
 
-/// The words of one run, and at which of them a piece begins or ends. The pieces are cut as a text of their own, so that
-/// nothing that was typed between them counts.
+/// The words of one run, and at which of them a piece begins or ends. The pieces are cut as a text of their own, so
+/// that nothing that was typed between them counts.
 class NameFinder::Scan {
 public:
   Scan(std::string_view text, std::span<const Span> run) : run_(run) {
@@ -108,9 +110,10 @@ bool NameFinder::is_usable(const NameEntry& entry, std::string_view typed, std::
   // Short names of other languages look like codes and abbreviations (RU is the United Kingdom in Spanish), unless
   // their letters tell.
   constexpr std::size_t min_foreign_letters = 4;
-  const bool is_ascii = std::all_of(typed.begin(), typed.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool is_ascii =
+      std::all_of(typed.begin(), typed.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   const bool letters_tell = typed == entry.written && !is_ascii;
-  if (!is_ours(entry) && !letters_tell && count_letters(typed) < min_foreign_letters) return false;
+  if (!is_ours(entry) && !letters_tell && schema::count_letters_and_digits(typed) < min_foreign_letters) return false;
   // A single word that is a name only as written ("Turkey", "US", "WHO"): the case of the query must tell.
   const bool case_tells = letters_ == QueryCase::Mixed || letters_ == QueryCase::None;
   return !entry.exact_case || (typed == entry.written && case_tells);
@@ -187,7 +190,8 @@ std::optional<NameFinder::Meaning> NameFinder::meaning_of(const NameMatch& match
 }
 
 std::optional<FoundName> NameFinder::country_of_code(std::string_view typed) const {
-  const bool is_code = typed.size() == 2 && std::all_of(typed.begin(), typed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool is_code =
+      typed.size() == 2 && std::all_of(typed.begin(), typed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!is_code || letters_ != QueryCase::Mixed || holds(never_codes, typed)) return std::nullopt;
   if (schema::is_stop_word(lower_ascii(typed), "en")) return std::nullopt;
   const auto country = gazetteer_.country(typed);
@@ -247,7 +251,7 @@ Node words_of_name(std::string_view typed) {
       word.text = typed.substr(start + split[0].start, split[split.size() - 1].end - split[0].start);
       word.free_word = true;
       const bool is_stop = split.size() == 1 && schema::is_stop_word(split.folded(0), "en") &&
-                           query_case(letter_case(word.text)) != QueryCase::Upper;
+                           query_case(schema::letter_case(word.text)) != QueryCase::Upper;
       (is_stop ? stop_words : words).push_back(std::move(word));
     }
     start = end + 1;
