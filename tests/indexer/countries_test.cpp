@@ -161,6 +161,25 @@ TEST_CASE("hard sentences name the countries that a reader sees", "[indexer][cou
   }
 }
 
+TEST_CASE("a person's name is no place in the whole article", "[indexer][countries]") {
+  const auto mentions = [](const std::string& text) { return mentions_in(text, "en", "2019-03-27"); };
+  CHECK(mentions("The US senator Elizabeth Warren spoke. Warren said the US must act.") == "US US, US US");
+  CHECK(mentions("John Bolton left. Bolton wrote a book on Britain.") == "Britain GB");
+  CHECK(mentions("Sen. Lincoln of the United States said so. Lincoln left.") == "United States US");
+  CHECK(mentions("Jesse Jackson spoke in Jackson, Mississippi.") == "Jackson US, Mississippi US");
+  CHECK(mentions("Joseph Muscat of Malta resigned. Muscat had led Malta.") == "Malta MT, Malta MT");
+  CHECK(mentions("Philando Castile died. Castile was a cook.").empty());
+  CHECK(mentions("In Houston and Downtown Chicago, On Tuesday Boston voted.") == "Houston US, Chicago US, Boston US");
+}
+
+TEST_CASE("a city with the name of a word needs support and a word that places it", "[indexer][countries]") {
+  const auto mentions = [](const std::string& text) { return mentions_in(text, "en", "2019-03-27"); };
+  CHECK(mentions("He read in Reading, and England liked it.") == "Reading GB, England GB");
+  CHECK(mentions("Reading is fun, and England liked it.") == "England GB");
+  CHECK(mentions("Nice people live in Nice in France.") == "Nice FR, France FR");
+  CHECK(mentions("I'll be ill in the US.") == "US US");
+}
+
 TEST_CASE("the dateline counts once and comes first, then the title, then the text", "[indexer][countries]") {
   const auto countries = countries_of({"Russia halves workers", "Moscow said so.", "en", "2019-03-27", "MOSCOW"});
   REQUIRE(countries.size() == 1);
