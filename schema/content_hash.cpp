@@ -23,7 +23,7 @@ std::string hash_in_print(std::string_view bytes) {
   for (unsigned i = 0; i < printed_digits; ++i) {
     unsigned value = 0;
     for (unsigned bit = i * 5; bit < i * 5 + 5; ++bit) {
-      const unsigned set = bit < 128 ? (digest[bit / 8] >> (7 - bit % 8)) & 1U : 0U;
+      const unsigned set = bit < 128 ? (unsigned{digest[bit / 8]} >> (7 - bit % 8)) & 1U : 0U;
       value = (value << 1) | set;
     }
     print += digits[value];
