@@ -33,6 +33,8 @@ bool WarningLog::lists_more() const noexcept {
 }
 
 std::vector<QueryWarning> WarningLog::take() {
+  std::stable_sort(warnings_.begin(), warnings_.end(),
+                   [](const QueryWarning& a, const QueryWarning& b) { return a.start < b.start; });
   if (unlisted_ > 0) {
     warnings_.push_back(
         {"more_warnings", std::to_string(unlisted_) + " further repairs are not listed", 0, code_points_.count()});

@@ -152,7 +152,7 @@ std::string random_query(std::mt19937& random) {
 
 TEST_CASE("what random queries print reads as the same tree", "[searcher][query][property]") {
   std::mt19937 random(Catch::rngSeed() + 1);
-  for (int i = 0; i < 6000; ++i) {
+  for (int i = 0; i < 2500; ++i) {
     const std::string query = random_query(random);
     for (const char* options : {"", "any", "filter", "off"}) check_round_trip(query, options);
   }
@@ -161,7 +161,7 @@ TEST_CASE("what random queries print reads as the same tree", "[searcher][query]
 TEST_CASE("what random bytes print reads as the same tree", "[searcher][query][property]") {
   static constexpr std::string_view alphabet = "ab AN()\"-+*~^\\{}=:,;.'/0 1|&!?@#\t";
   std::mt19937 random(Catch::rngSeed() + 2);
-  for (int i = 0; i < 20000; ++i) {
+  for (int i = 0; i < 8000; ++i) {
     std::string query;
     for (std::size_t size = random() % 24; size > 0; --size) query += alphabet[random() % alphabet.size()];
     check_round_trip(query, "");
