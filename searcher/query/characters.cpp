@@ -33,20 +33,29 @@ bool is_query_space(char32_t c) noexcept {
 }
 
 bool is_quote(char32_t c) noexcept {
-  static constexpr std::array<char32_t, 12> quotes{'"',  0xAB,   0xBB,   0x201C, 0x201D, 0x201E,
+  static constexpr std::array<char32_t, 12> quotes{'"',    0xAB,   0xBB,   0x201C, 0x201D, 0x201E,
                                                    0x201F, 0x300C, 0x300D, 0x300E, 0x300F, 0xFF02};
   return is_one_of(c, quotes);
 }
 
-bool is_open_bracket(char32_t c) noexcept { return c == '(' || c == 0xFF08; }
-bool is_close_bracket(char32_t c) noexcept { return c == ')' || c == 0xFF09; }
-bool is_colon(char32_t c) noexcept { return c == ':' || c == 0xFF1A; }
-bool is_minus(char32_t c) noexcept { return c == '-' || c == 0x2212 || c == 0xFF0D; }
-bool is_star(char32_t c) noexcept { return c == '*' || c == 0xFF0A; }
+bool is_open_bracket(char32_t c) noexcept {
+  return c == '(' || c == 0xFF08;
+}
+bool is_close_bracket(char32_t c) noexcept {
+  return c == ')' || c == 0xFF09;
+}
+bool is_colon(char32_t c) noexcept {
+  return c == ':' || c == 0xFF1A;
+}
+bool is_minus(char32_t c) noexcept {
+  return c == '-' || c == 0x2212 || c == 0xFF0D;
+}
+bool is_star(char32_t c) noexcept {
+  return c == '*' || c == 0xFF0A;
+}
 
 bool is_separator(char32_t c) noexcept {
-  static constexpr std::array<char32_t, 9> separators{'{',    '}',    0x3001, 0x3002, 0xFF0C,
-                                                      0xFF1B, 0xFF01, 0xFF1F, 0xFF5C};
+  static constexpr std::array<char32_t, 9> separators{'{', '}', 0x3001, 0x3002, 0xFF0C, 0xFF1B, 0xFF01, 0xFF1F, 0xFF5C};
   return is_one_of(c, separators);
 }
 
@@ -55,7 +64,9 @@ bool is_gap(char32_t c) noexcept {
   return is_one_of(c, gaps) || is_separator(c);
 }
 
-bool is_hebrew_letter(char32_t c) noexcept { return c >= 0x05D0 && c <= 0x05EA; }
+bool is_hebrew_letter(char32_t c) noexcept {
+  return c >= 0x05D0 && c <= 0x05EA;
+}
 
 char32_t code_point_before(std::string_view text, std::size_t at) noexcept {
   if (at == 0) return 0;

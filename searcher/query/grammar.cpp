@@ -32,12 +32,12 @@ Grammar::Grammar(std::string_view text, std::size_t depth, QueryParse& shared)
 
 /// Finds out what the case of the bare words tells, and which stop lists hold for them.
 void Grammar::weigh_words() {
-  LetterCase letters;
+  schema::LetterCase letters;
   std::vector<std::string> words;
   for (const Token& token : tokens_) {
     const bool is_word = token.kind == TokenKind::Word && !token.literal;
     if (!is_word && token.kind != TokenKind::Name) continue;
-    const LetterCase own = letter_case(typed(token.text));
+    const schema::LetterCase own = schema::letter_case(typed(token.text));
     letters.upper += own.upper;
     letters.lower += own.lower;
     if (!token.folded.empty()) words.push_back(token.folded);

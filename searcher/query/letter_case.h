@@ -2,29 +2,21 @@
 // What does the case of a query's letters tell about it?
 #pragma once
 
-#include <cstddef>
+#include "schema/character_case.h"
+
+#include <cstdint>
 #include <string_view>
 
 namespace dateline::searcher {
 
-/// Counts over a text; a title-case letter counts as upper.
-struct LetterCase {
-  std::size_t upper = 0;
-  std::size_t lower = 0;
-};
-[[nodiscard]] LetterCase letter_case(std::string_view text);
-
 /// Whether a person chose between capitals and small letters.
-enum class QueryCase : unsigned char {
+enum class QueryCase : std::uint8_t {
   None,   // no letter that has a case
   Lower,  // all small: says nothing about names
   Upper,  // all capitals: says nothing either
   Mixed,
 };
-[[nodiscard]] QueryCase query_case(const LetterCase& letters) noexcept;
-
-/// Letters and digits.
-[[nodiscard]] std::size_t count_letters(std::string_view text);
+[[nodiscard]] QueryCase query_case(const schema::LetterCase& letters) noexcept;
 
 /// True for a query of more than six words with capitals and no small letter, such as a pasted headline: its AND, OR
 /// and NOT are words.

@@ -133,7 +133,7 @@ bool Lexer::starts_operand(std::size_t at) const {
   const bool decorates = c == '#' || c == '@' || c == '$' || c == '.' || c == '\'' || c == 0x2019;
   const std::size_t first = decorates ? point.end : at;
   if (first >= text_.size()) return false;
-  return count_letters(text_.substr(first, schema::read_code_point(text_, first).end - first)) > 0;
+  return schema::count_letters_and_digits(text_.substr(first, schema::read_code_point(text_, first).end - first)) > 0;
 }
 
 /// A run of - and + at the start of a word. Behind anything else than a space or a bracket they are punctuation.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Is a run of characters without a space a word, an operator, a wildcard or a field?
+// Is a run of characters without a space a word, an operator or a wildcard?
 #include "searcher/query/letter_case.h"
 #include "searcher/query/lexer.h"
 
@@ -10,12 +10,6 @@
 
 namespace dateline::searcher {
 namespace {
-
-bool is_field_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '_'; }
-
-bool looks_like_field(std::string_view name) {
-  return !name.empty() && name.front() != '.' && std::all_of(name.begin(), name.end(), is_field_letter);
-}
 
 struct NumberedOperator {
   TokenKind kind;
@@ -90,69 +84,6 @@ void Lexer::read_bare() {
   }
   at_ = end;
   read_whole({start, end});
-}
-
-/// A field whose colon stands at byte `colon`. False if what stands before it is no field; it is then text.
-bool Lexer::read_field(std::size_t start, std::size_t colon) {
-  const std::string_view name = text_.substr(start, colon - start);
-  if (!looks_like_field(name)) return false;
-  const QueryField* field = field_named(name, rules_.with_saved);
-  const std::size_t behind = schema::read_code_point(text_, colon).end;
-  if (field == nullptr) {
-    warn_unknown_field({start, behind}, colon);
-    return false;
-  }
-  Token token;
-  token.kind = TokenKind::Field;
-  token.typed = {start, behind};
-  token.field = field;
-  at_ = behind;
-  const char32_t next = here();
-  token.spaced = next != 0 && is_query_space(next);
-  push(std::move(token));
-  const bool has_own_form = next == 0 || is_query_space(next) || is_quote(next) || is_open_bracket(next) ||
-                            is_close_bracket(next) || is_separator(next);
-  if (!has_own_form) read_value(*field);
-  return true;
-}
-
-/// "BREAKING: x", "C:\x", "https://x" and "a::b" are text that nobody meant as a field.
-void Lexer::warn_unknown_field(Span span, std::size_t colon) {
-  const char32_t next = code_point_at(text_, span.end);
-  const bool has_value = count_letters(text_.substr(span.end, schema::cut_utf8(text_.substr(span.end), 4).size())) > 0;
-  if (colon - span.start < 2 || next == 0 || next == '/' || next == ':' || next == '\\' || is_query_space(next)) return;
-  if (!has_value && !is_quote(next) && !is_open_bracket(next)) return;
-  const std::string_view name = text_.substr(span.start, std::min<std::size_t>(colon - span.start, 64));
-  warnings_.add("unknown_field",
-                std::string(name) + ": is no field and is read as text; the nearest field is " +
-                    std::string(nearest_field(name)) + ":",
-                span);
-  unknown_field_ = true;
-}
-
-void Lexer::read_value(const QueryField& field) {
-  if (here() == '\\') {
-    read_literal();
-    return;
-  }
-  const std::size_t start = at_;
-  while (at_ < text_.size() && !is_query_space(here()) && !is_quote(here()) && !is_open_bracket(here()) &&
-         !is_close_bracket(here()) && !is_separator(here())) {
-    step();
-  }
-  Span value{start, at_};
-  while (value.end > start && (text_[value.end - 1] == ',' || text_[value.end - 1] == ';')) --value.end;
-  if (field.kind == FieldKind::Text) {
-    read_word(value, false);
-    return;
-  }
-  if (count_letters(text_.substr(value.start, value.end - value.start)) == 0) return;
-  Token token;
-  token.kind = TokenKind::Value;
-  token.typed = token.text = value;
-  words_.clear();  // a value counts as one word, whatever is in it
-  token.words = 1;
-  push_words(std::move(token), 1);
 }
 
 void Lexer::read_whole(Span span) {
@@ -258,10 +189,11 @@ void Lexer::read_starred(Token token, Span rest) {
     warn("wildcard_inside", "a * stands for letters only at the end of a word; it is left out");
   } else if (token.words > 1 || token.characters) {
     warn("wildcard_in_phrase", "a * needs a single word before it; it is left out");
-  } else if (count_letters(token.folded) < min_wildcard_letters) {
+  } else if (schema::count_letters_and_digits(token.folded) < min_wildcard_letters) {
     warn("short_wildcard", "a * needs at least 3 letters before it; it is left out");
   } else if (used_.wildcards == max_wildcards) {
-    warn("too_many_wildcards", "a query has at most 4 wildcards; this * is left out");
+    warn("too_many_wildcards",
+         "a query has at most " + std::to_string(max_wildcards) + " wildcards; this * is left out");
   } else {
     ++used_.wildcards;
     token.kind = TokenKind::Wildcard;

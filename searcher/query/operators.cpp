@@ -11,10 +11,18 @@
 namespace dateline::searcher {
 namespace {
 
-bool is_positional(TokenKind kind) { return kind == TokenKind::Near || kind == TokenKind::Adjacent; }
-bool is_joiner(TokenKind kind) { return kind == TokenKind::And || kind == TokenKind::Or || is_positional(kind); }
-bool is_prefix(TokenKind kind) { return kind == TokenKind::Not || kind == TokenKind::Require; }
-bool is_operator(TokenKind kind) { return is_joiner(kind) || is_prefix(kind); }
+bool is_positional(TokenKind kind) {
+  return kind == TokenKind::Near || kind == TokenKind::Adjacent;
+}
+bool is_joiner(TokenKind kind) {
+  return kind == TokenKind::And || kind == TokenKind::Or || is_positional(kind);
+}
+bool is_prefix(TokenKind kind) {
+  return kind == TokenKind::Not || kind == TokenKind::Require;
+}
+bool is_operator(TokenKind kind) {
+  return is_joiner(kind) || is_prefix(kind);
+}
 
 /// A run of operators boiled down to what it can mean.
 struct OperatorRun {

@@ -78,7 +78,9 @@ Node near_node(const Token& by, std::span<const std::vector<Node>> operands) {
   return parent_of(NodeKind::Or, std::move(nodes));
 }
 
-bool same_operator(const Token& a, const Token& b) { return a.kind == b.kind && a.number == b.number; }
+bool same_operator(const Token& a, const Token& b) {
+  return a.kind == b.kind && a.number == b.number;
+}
 
 /// Calls `visit(operator, operands)` for each run of the same operator; the operand between two runs is in both.
 template <typename Visit>
@@ -113,8 +115,8 @@ std::optional<Node> positional_node(const PositionalChain& chain, UsedBounds& us
     operands.push_back(std::move(alternatives));
   }
   if (operands.size() < chain.operands.size() || !share_one_field(operands)) {
-    warnings.add("near_needs_words", "NEAR and ADJ need words or phrases of one field on both sides; here they count as AND",
-                 where);
+    warnings.add("near_needs_words",
+                 "NEAR and ADJ need words or phrases of one field on both sides; here they count as AND", where);
     return std::nullopt;
   }
   const std::size_t left = max_positional_operands - used.positional_operands;
@@ -128,9 +130,8 @@ std::optional<Node> positional_node(const PositionalChain& chain, UsedBounds& us
   used.positional_operands += operands_written_out(operands, chain.operators);
   if (operands.size() == 1) return parent_of(NodeKind::Or, std::move(operands.front()));
   std::vector<Node> nodes;
-  for_each_run(operands, chain.operators, [&](const Token& by, std::span<const std::vector<Node>> run) {
-    nodes.push_back(near_node(by, run));
-  });
+  for_each_run(operands, chain.operators,
+               [&](const Token& by, std::span<const std::vector<Node>> run) { nodes.push_back(near_node(by, run)); });
   return parent_of(NodeKind::And, std::move(nodes));
 }
 

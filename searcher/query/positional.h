@@ -19,8 +19,8 @@ struct PositionalChain {
 };
 
 /// Near and Adjacent nodes for the chain: one where all operators are the same, an And of them where they differ, an Or
-/// where an operand is a group of alternatives. Beyond max_positional_operands the rest of the chain is left out, with a
-/// warning. nullopt, with a warning, where an operand is no word or phrase: the operators then count as AND.
+/// where an operand is a group of alternatives. Beyond max_positional_operands the rest of the chain is left out, with
+/// a warning. nullopt, with a warning, where an operand is no word or phrase: the operators then count as AND.
 [[nodiscard]] std::optional<Node> positional_node(const PositionalChain& chain, UsedBounds& used, WarningLog& warnings);
 
 }  // namespace dateline::searcher

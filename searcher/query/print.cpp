@@ -10,7 +10,9 @@
 namespace dateline::searcher {
 namespace {
 
-bool is_group(const Node& node) { return node.kind == NodeKind::And || node.kind == NodeKind::Or; }
+bool is_group(const Node& node) {
+  return node.kind == NodeKind::And || node.kind == NodeKind::Or;
+}
 bool is_bare(const Node& node) {
   return (node.kind == NodeKind::Word || node.kind == NodeKind::Phrase) && node.text_field == TextField::Any;
 }
@@ -172,7 +174,8 @@ void Printer::print_word(const Node& node) {
 
 bool is_plain_value(std::string_view value) {
   const auto is_plain = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '_';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' ||
+           c == '_';
   };
   return !value.empty() && value.front() != '-' && value != "any" && value != "none" &&
          std::all_of(value.begin(), value.end(), is_plain);
@@ -197,8 +200,7 @@ void Printer::print_name(const Node& node) {
 }
 
 void Printer::print_near(const Node& node) {
-  const std::string by =
-      (node.kind == NodeKind::Near ? " NEAR/" : " ADJ/") + std::to_string(node.distance) + ' ';
+  const std::string by = (node.kind == NodeKind::Near ? " NEAR/" : " ADJ/") + std::to_string(node.distance) + ' ';
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     if (i > 0) out_ += by;
     print_word(node.children[i]);
@@ -218,6 +220,8 @@ void Printer::print_nothing(const Node& node) {
 
 }  // namespace
 
-std::string print_query(const Node& root) { return Printer().print(root); }
+std::string print_query(const Node& root) {
+  return Printer().print(root);
+}
 
 }  // namespace dateline::searcher

@@ -10,7 +10,9 @@
 namespace dateline::searcher {
 namespace {
 
-bool may_name(const Clause& clause) { return clause.bare && !clause.negated && !clause.node.literal; }
+bool may_name(const Clause& clause) {
+  return clause.bare && !clause.negated && !clause.node.literal;
+}
 
 /// What is left of a run of characters behind the name at its start.
 Clause rest_of(const Clause& whole, std::size_t start, std::string_view text) {
@@ -111,7 +113,7 @@ bool holds_text(const Node& node) {
 
 bool is_droppable(const Clause& clause, bool bound, const StopWords& stop_words) {
   return may_name(clause) && !bound && !clause.folded.empty() && stop_words.holds(clause.folded) &&
-         query_case(letter_case(clause.node.text)) != QueryCase::Upper;
+         query_case(schema::letter_case(clause.node.text)) != QueryCase::Upper;
 }
 
 void drop_stop_words(std::vector<Clause>& clauses, const SequenceRules& rules) {
@@ -150,8 +152,8 @@ void mark_free_words(std::vector<Clause>& clauses) {
     node.free_word = !bound[i] && !clause.negated;
     for (Node& word : node.children) word.free_word = node.free_word;
     const bool parted = clause.gap_before || (i > 0 && clauses[i - 1].gap_behind);
-    node.gap_before = parted && clause.bare && node.free_word && i > 0 && clauses[i - 1].bare &&
-                      clauses[i - 1].node.free_word;
+    node.gap_before =
+        parted && clause.bare && node.free_word && i > 0 && clauses[i - 1].bare && clauses[i - 1].node.free_word;
     if (bound[i]) clause.joins = false;
   }
 }

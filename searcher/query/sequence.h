@@ -31,10 +31,10 @@ struct Clause {
 /// Where a juxtaposition stands, and what is done with it there.
 struct SequenceRules {
   std::string_view text;
-  const NameFinder* names = nullptr;       // nullptr: nothing is understood here
-  const StopWords* stop_words = nullptr;   // nullptr: nothing is dropped here
+  const NameFinder* names = nullptr;      // nullptr: nothing is understood here
+  const StopWords* stop_words = nullptr;  // nullptr: nothing is dropped here
   Match match = Match::All;
-  bool names_filter = false;               // understood names will be filters
+  bool names_filter = false;  // understood names will be filters
   std::vector<std::string>* dropped = nullptr;
 };
 

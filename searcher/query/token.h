@@ -24,20 +24,20 @@ enum class TokenKind : std::uint8_t {
   And,
   Or,
   Not,
-  Require,   // + before an operand
-  Near,      // `number` words apart
+  Require,  // + before an operand
+  Near,     // `number` words apart
   Adjacent,
-  AtLeast,   // `number` times
+  AtLeast,  // `number` times
   End,
 };
 
 struct Token {
   TokenKind kind = TokenKind::End;
-  Span typed;               // everything that was typed
-  Span text;                // Word, Quoted, Wildcard: from its first word to the end of its last one; Value: the value
-  Span value;               // Name: "KP" or "RU,SU"; Quoted: all between the quotation marks
-  std::string folded;       // Word of one word: its folded form; Wildcard: the folded start
-  std::size_t words = 0;    // Word, Quoted
+  Span typed;             // everything that was typed
+  Span text;              // Word, Quoted, Wildcard: from its first word to the end of its last one; Value: the value
+  Span value;             // Name: "KP" or "RU,SU"; Quoted: all between the quotation marks
+  std::string folded;     // Word of one word: its folded form; Wildcard: the folded start
+  std::size_t words = 0;  // Word, Quoted
   std::size_t number = 0;
   bool has_number = false;
   bool literal = false;     // Word: behind a backslash, or it would read as something else

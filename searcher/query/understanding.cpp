@@ -16,13 +16,17 @@ using schema::NameRule;
 
 namespace {
 
-bool is_ours(const NameEntry& entry) { return entry.language.empty() || entry.language == "en"; }
+bool is_ours(const NameEntry& entry) {
+  return entry.language.empty() || entry.language == "en";
+}
 
 /// How near a kind of name is to what a query means by it; lower is nearer, nullopt for kinds that never count.
 std::optional<int> country_tier(const NameEntry& entry) {
   // Names that need support in an article have none in a query: they count only where the tables say that they may
   // weigh (Georgia), not where they are mostly something else (Pole, Wall Street).
   if (entry.context != NameContext::None && !entry.ambiguous_in_queries) return std::nullopt;
+  // A country's name in another language that is a common word here ("laws") is that word.
+  if (entry.rule == NameRule::Name && entry.ambiguous_in_queries && !is_ours(entry)) return std::nullopt;
   constexpr int foreign = 3;
   switch (entry.rule) {
     case NameRule::Name:
@@ -52,8 +56,8 @@ bool holds(const std::array<std::string_view, size>& codes, std::string_view cod
 
 }  // namespace
 
-/// The words of one run, and at which of them a piece begins or ends. The pieces are cut as a text of their own, so that
-/// nothing that was typed between them counts.
+/// The words of one run, and at which of them a piece begins or ends. The pieces are cut as a text of their own, so
+/// that nothing that was typed between them counts.
 class NameFinder::Scan {
 public:
   Scan(std::string_view text, std::span<const Span> run) : run_(run) {
@@ -103,12 +107,16 @@ private:
 bool NameFinder::is_usable(const NameEntry& entry, std::string_view typed, std::size_t words) const {
   if (today_ < entry.from || today_ >= entry.until) return false;
   if (words > 1) return true;
-  // A single word that is a name only as written ("Turkey", "US", "WHO"): the case of the query must tell.
-  if (entry.exact_case) {
-    return typed == entry.written && (letters_ == QueryCase::Mixed || letters_ == QueryCase::None);
-  }
+  // Short names of other languages look like codes and abbreviations (RU is the United Kingdom in Spanish), unless
+  // their letters tell.
   constexpr std::size_t min_foreign_letters = 4;
-  return is_ours(entry) || typed == entry.written || count_letters(typed) >= min_foreign_letters;
+  const bool is_ascii =
+      std::all_of(typed.begin(), typed.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool letters_tell = typed == entry.written && !is_ascii;
+  if (!is_ours(entry) && !letters_tell && schema::count_letters_and_digits(typed) < min_foreign_letters) return false;
+  // A single word that is a name only as written ("Turkey", "US", "WHO"): the case of the query must tell.
+  const bool case_tells = letters_ == QueryCase::Mixed || letters_ == QueryCase::None;
+  return !entry.exact_case || (typed == entry.written && case_tells);
 }
 
 FoundName NameFinder::country_name(const schema::Country& country) const {
@@ -182,7 +190,8 @@ std::optional<NameFinder::Meaning> NameFinder::meaning_of(const NameMatch& match
 }
 
 std::optional<FoundName> NameFinder::country_of_code(std::string_view typed) const {
-  const bool is_code = typed.size() == 2 && std::all_of(typed.begin(), typed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool is_code =
+      typed.size() == 2 && std::all_of(typed.begin(), typed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!is_code || letters_ != QueryCase::Mixed || holds(never_codes, typed)) return std::nullopt;
   if (schema::is_stop_word(lower_ascii(typed), "en")) return std::nullopt;
   const auto country = gazetteer_.country(typed);
@@ -200,6 +209,7 @@ std::vector<FoundName> NameFinder::find(std::string_view text, std::span<const S
   for (std::size_t i = 0; i < words.words().size();) {
     std::size_t count = 1;
     std::optional<FoundName> name;
+    bool has_meaning = false;
     matches.clear();
     if (words.begins_piece(i) || behind_name) gazetteer_.matches_at(words.words(), i, matches);
     for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
@@ -207,11 +217,12 @@ std::vector<FoundName> NameFinder::find(std::string_view text, std::span<const S
       if (!words.ends_piece(last) && !words.may_cut(last)) continue;
       auto meaning = meaning_of(*match, words.typed(i, last));
       if (!meaning) continue;
+      has_meaning = true;
       name = std::move(meaning->name);
       count = match->count;
       break;
     }
-    if (matches.empty() && words.begins_piece(i) && words.ends_piece(i)) name = country_of_code(words.typed(i, i));
+    if (!has_meaning && words.begins_piece(i) && words.ends_piece(i)) name = country_of_code(words.typed(i, i));
     const std::size_t last = i + count - 1;
     behind_name = name && !words.ends_piece(last);
     if (name) {
@@ -223,50 +234,6 @@ std::vector<FoundName> NameFinder::find(std::string_view text, std::span<const S
     i += count;
   }
   return names;
-}
-
-namespace {
-
-/// The words of a name as free words: stop words count only where nothing else is there ("Bank of China").
-Node words_of_name(std::string_view typed) {
-  std::vector<Node> words;
-  std::vector<Node> stop_words;
-  for (std::size_t start = 0; start < typed.size();) {
-    const std::size_t end = std::min(typed.find(' ', start), typed.size());
-    const schema::Words split = schema::split_words(typed.substr(start, end - start), "und");
-    if (!split.empty()) {
-      Node word;
-      word.kind = split.size() == 1 ? NodeKind::Word : NodeKind::Phrase;
-      word.text = typed.substr(start + split[0].start, split[split.size() - 1].end - split[0].start);
-      word.free_word = true;
-      const bool is_stop = split.size() == 1 && schema::is_stop_word(split.folded(0), "en") &&
-                           query_case(letter_case(word.text)) != QueryCase::Upper;
-      (is_stop ? stop_words : words).push_back(std::move(word));
-    }
-    start = end + 1;
-  }
-  if (words.empty()) words = std::move(stop_words);
-  if (words.size() == 1) return std::move(words.front());
-  Node all;
-  all.kind = NodeKind::And;
-  all.children = std::move(words);
-  return all;
-}
-
-}  // namespace
-
-Node understood_node(const FoundName& name, std::string typed) {
-  Node node;
-  node.kind = NodeKind::Understood;
-  node.field = name.field;
-  node.value = name.value;
-  node.label = name.label;
-  node.also = name.also;
-  node.widens = name.widens;
-  node.free_word = true;
-  node.text = std::move(typed);
-  node.children.push_back(words_of_name(node.text));
-  return node;
 }
 
 }  // namespace dateline::searcher

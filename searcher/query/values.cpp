@@ -20,6 +20,12 @@ bool is_country(ValueField field) {
   return field == ValueField::Country || field == ValueField::CountryMain || field == ValueField::DatelineCountry;
 }
 
+/// Whether field:any and field:none ask something: every article has an id, a run and an address of some kind.
+bool may_be_missing(ValueField field) {
+  return field != ValueField::Id && field != ValueField::Url && field != ValueField::Added &&
+         field != ValueField::Story;
+}
+
 Node value_node(ValueField field, const TypedValue& typed) {
   Node node;
   node.kind = NodeKind::Value;
@@ -96,7 +102,7 @@ std::optional<Node> ValueReader::resolve_date(Node node, std::string_view text) 
 
 std::optional<Node> ValueReader::resolve(ValueField field, const TypedValue& typed) const {
   Node node = value_node(field, typed);
-  if (!typed.quoted) {
+  if (!typed.quoted && may_be_missing(field)) {
     const std::string word = lower_ascii(typed.text.substr(0, 8));
     node.is_any = word == "any";
     node.is_none = word == "none";

@@ -2,8 +2,8 @@
 // Which value does somebody mean who types country:Nordkorea, date:last-month or added:5?
 #pragma once
 
-#include "searcher/query/ast.h"
 #include "schema/gazetteer/gazetteer.h"
+#include "searcher/query/ast.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/warnings.h"
 

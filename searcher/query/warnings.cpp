@@ -24,14 +24,20 @@ void WarningLog::add(std::string_view code, std::string message, Span where) {
       {std::string(code), std::move(message), code_points_.at_byte(where.start), code_points_.at_byte(where.end)});
 }
 
-std::optional<Span> WarningLog::report_at(std::optional<Span> where) { return std::exchange(fixed_place_, where); }
+std::optional<Span> WarningLog::report_at(std::optional<Span> where) {
+  return std::exchange(fixed_place_, where);
+}
 
-bool WarningLog::lists_more() const noexcept { return warnings_.size() < max_warnings; }
+bool WarningLog::lists_more() const noexcept {
+  return warnings_.size() < max_warnings;
+}
 
 std::vector<QueryWarning> WarningLog::take() {
+  std::stable_sort(warnings_.begin(), warnings_.end(),
+                   [](const QueryWarning& a, const QueryWarning& b) { return a.start < b.start; });
   if (unlisted_ > 0) {
-    warnings_.push_back({"more_warnings", std::to_string(unlisted_) + " further repairs are not listed", 0,
-                         code_points_.count()});
+    warnings_.push_back(
+        {"more_warnings", std::to_string(unlisted_) + " further repairs are not listed", 0, code_points_.count()});
   }
   return std::move(warnings_);
 }
@@ -60,7 +66,8 @@ std::vector<Column> columns(std::string_view text, Span line) {
   for (std::size_t at = line.start; at < line.end;) {
     const schema::CodePoint point = schema::read_code_point(text, at);
     const bool blank = is_query_space(point.value);
-    result.push_back({blank ? " " : std::string(text.substr(at, point.end - at)), blank ? 1 : columns_of(point.value), at});
+    result.push_back(
+        {blank ? " " : std::string(text.substr(at, point.end - at)), blank ? 1 : columns_of(point.value), at});
     at = point.end;
   }
   return result;

@@ -27,6 +27,7 @@ public:
 
   /// True while messages are still listed: dear suggestions need not be sought for those that are not.
   [[nodiscard]] bool lists_more() const noexcept;
+  /// The warnings in the order of their places.
   [[nodiscard]] std::vector<QueryWarning> take();
 
 private:

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does any text break the parser of queries, or print as something else than it means?
+#include "schema/error.h"
 #include "searcher/query/bounds.h"
 #include "searcher/query/parser.h"
 #include "tests/searcher/query/query_gazetteer.h"
-
-#include "schema/error.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -40,12 +40,15 @@ std::vector<std::string> lines_of(const std::filesystem::path& file) {
   return lines;
 }
 
-bool is_case(const std::string& line, bool seen_header) { return seen_header && !line.empty() && line.front() != '#'; }
+bool is_case(const std::string& line, bool seen_header) {
+  return seen_header && !line.empty() && line.front() != '#';
+}
 
 GoldenQuery golden_of(const std::string& line, std::size_t number) {
   const std::size_t options = line.find('\t');
   const std::size_t expected = options == std::string::npos ? options : line.find('\t', options + 1);
-  if (expected == std::string::npos) throw std::runtime_error("line " + std::to_string(number) + " has too few columns");
+  if (expected == std::string::npos)
+    throw std::runtime_error("line " + std::to_string(number) + " has too few columns");
   return {number, unescape(line.substr(0, options)), line.substr(options + 1, expected - options - 1),
           line.substr(expected + 1)};
 }
@@ -58,9 +61,12 @@ std::string joined(const Values& values, Text&& text_of) {
 }
 
 std::optional<std::string> saved_query(std::string_view name) {
-  static const std::map<std::string, std::string, std::less<>> saved{
-      {"workers", "workers OR labourers"}, {"circle", "a saved:circle"},  {"nested", "x saved:workers"},
-      {"broken", "\"a b"},                 {"nothing", "\"\""},           {"korea", "north korea"}};
+  static const std::map<std::string, std::string, std::less<>> saved{{"workers", "workers OR labourers"},
+                                                                     {"circle", "a saved:circle"},
+                                                                     {"nested", "x saved:workers"},
+                                                                     {"broken", "\"a b"},
+                                                                     {"nothing", "\"\""},
+                                                                     {"korea", "north korea"}};
   const auto found = saved.find(name);
   return found == saved.end() ? std::nullopt : std::optional(found->second);
 }

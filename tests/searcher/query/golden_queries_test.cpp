@@ -26,7 +26,8 @@ void check_table(const fs::path& file, const schema::Gazetteer& gazetteer) {
 
 }  // namespace
 
-TEST_CASE("each query of the golden table gives its tree, warnings, names and dropped words", "[searcher][query][golden]") {
+TEST_CASE("each query of the golden table gives its tree, warnings, names and dropped words",
+          "[searcher][query][golden]") {
   CHECK(tests::read_golden(folder / "query_cases.tsv").size() >= 110);
   check_table(folder / "query_cases.tsv", tests::query_gazetteer());
 }

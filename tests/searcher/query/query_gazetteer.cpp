@@ -15,14 +15,15 @@ namespace {
 using std::filesystem::path;
 
 void write_countries(const path& folder) {
-  write_table(folder / "countries.tsv",
-              "code\tname\tkind\tfrom\tuntil\tsuccessor\tsource\n"
-              "CN\tChina\tcountry\t\t\t\tours\nDE\tGermany\tcountry\t\t\t\tours\nFR\tFrance\tcountry\t\t\t\tours\n"
-              "GE\tGeorgia\tcountry\t\t\t\tours\nGW\tGuinea-Bissau\tcountry\t\t\t\tours\nIR\tIran\tcountry\t\t\t\tours\n"
-              "IT\tItaly\tcountry\t\t\t\tours\nKP\tNorth Korea\tcountry\t\t\t\tours\nKR\tSouth Korea\tcountry\t\t\t\tours\n"
-              "LA\tLaos\tcountry\t\t\t\tours\nMX\tMexico\tcountry\t\t\t\tours\nPL\tPoland\tcountry\t\t\t\tours\n"
-              "RU\tRussia\tcountry\t1991-12-26\t\t\tours\nSU\tSoviet Union\tformer\t\t1991-12-26\tRU\tours\n"
-              "TR\tTürkiye\tcountry\t\t\t\tours\nUA\tUkraine\tcountry\t\t\t\tours\nUS\tUnited States\tcountry\t\t\t\tours\n");
+  write_table(
+      folder / "countries.tsv",
+      "code\tname\tkind\tfrom\tuntil\tsuccessor\tsource\n"
+      "CN\tChina\tcountry\t\t\t\tours\nDE\tGermany\tcountry\t\t\t\tours\nFR\tFrance\tcountry\t\t\t\tours\n"
+      "GE\tGeorgia\tcountry\t\t\t\tours\nGW\tGuinea-Bissau\tcountry\t\t\t\tours\nIR\tIran\tcountry\t\t\t\tours\n"
+      "IT\tItaly\tcountry\t\t\t\tours\nKP\tNorth Korea\tcountry\t\t\t\tours\nKR\tSouth Korea\tcountry\t\t\t\tours\n"
+      "LA\tLaos\tcountry\t\t\t\tours\nMX\tMexico\tcountry\t\t\t\tours\nPL\tPoland\tcountry\t\t\t\tours\n"
+      "RU\tRussia\tcountry\t1991-12-26\t\t\tours\nSU\tSoviet Union\tformer\t\t1991-12-26\tRU\tours\n"
+      "TR\tTürkiye\tcountry\t\t\t\tours\nUA\tUkraine\tcountry\t\t\t\tours\nUS\tUnited States\tcountry\t\t\t\tours\n");
   write_table(folder / "country_names.tsv",
               "name\tlanguage\tcode\trule\tcase\tcontext\tuntil\tfrom\tsource\n"
               "North Korean*\ten\tKP\tdemonym\t\t\t\t\tours\nDPRK\ten\tKP\tabbreviation\texact\t\t\t\tours\n"
@@ -49,10 +50,11 @@ void write_organizations(const path& folder) {
               "un-security-council\tUnited Nations Security Council\tigo\t\tours\n"
               "united-nations\tUnited Nations\tigo\t\tours\nbank-of-china\tBank of China\tcompany\tCN\tours\n"
               "who\tWorld Health Organization\tigo\t\tours\nshell\tShell plc\tcompany\t\tours\n");
-  write_table(folder / "organization_names.tsv",
-              "alias\tid\tcase\tcontext\tlanguage\tsource\n"
-              "UNSC\tun-security-council\texact\t\ten\tours\nSecurity Council\tun-security-council\t\tlong\ten\tours\n"
-              "WHO\twho\texact\t\ten\tours\nShell\tshell\texact\tlong\ten\tours\nUN\tunited-nations\texact\t\ten\tours\n");
+  write_table(
+      folder / "organization_names.tsv",
+      "alias\tid\tcase\tcontext\tlanguage\tsource\n"
+      "UNSC\tun-security-council\texact\t\ten\tours\nSecurity Council\tun-security-council\t\tlong\ten\tours\n"
+      "WHO\twho\texact\t\ten\tours\nShell\tshell\texact\tlong\ten\tours\nUN\tunited-nations\texact\t\ten\tours\n");
 }
 
 schema::Gazetteer compiled() {

@@ -84,7 +84,8 @@ TEST_CASE("NEAR chains beyond the bound of operands are cut with a warning", "[s
 
 TEST_CASE("brackets are read to the bound of depth, and not beyond", "[searcher][query][limits]") {
   std::string nested = "core";
-  for (std::size_t i = 0; i < max_depth; ++i) nested = "(" + nested + " OR outer" + std::to_string(i) + ") more" + std::to_string(i);
+  for (std::size_t i = 0; i < max_depth; ++i)
+    nested = "(" + nested + " OR outer" + std::to_string(i) + ") more" + std::to_string(i);
   const ParsedQuery query = parse(nested);
   CHECK(query.warnings.empty());
   CHECK(depth_of(query.root) == 2 * max_depth + 1);
@@ -99,36 +100,21 @@ TEST_CASE("what is nested too deep is left out whole, exclusions included", "[se
 }
 
 TEST_CASE("time is linear and recursion bounded for hostile texts", "[searcher][query][limits]") {
-  const std::string texts[] = {repeated("(", 32000),
-                               repeated("(", 32000) + repeated(")", 32000),
-                               repeated(")", 32000),
-                               repeated("() ", 32000),
-                               repeated("word ", 200000),
-                               repeated("w* ", 100000),
-                               repeated("NOT ", 100000),
-                               repeated("a AND ", 100000),
-                               repeated("AND OR ", 100000),
-                               repeated("(AND) ", 100000),
-                               repeated("{", 500000),
-                               repeated("{a = country:", 50000),
-                               repeated("\"", 300001),
-                               repeated("\"a\" ", 100000),
-                               repeated("-", 500000) + "a",
-                               repeated("- ", 300000),
-                               repeated("foo:", 200000),
-                               repeated("title:", 100000),
-                               repeated("country:( ", 100000),
-                               repeated("a NEAR/5 ", 100000),
-                               repeated("x~1", 300000),
-                               repeated("x~1!", 300000),
-                               repeated("\\", 500000),
-                               repeated("a\\", 500000),
-                               repeated("*", 500000),
-                               repeated("a*b", 300000),
-                               repeated("country:x ", 100000),
-                               std::string(1000000, 'x'),
-                               repeated("北", 300000),
-                               repeated("ก", 100000),
+  const std::string texts[] = {repeated("(", 32000),           repeated("(", 32000) + repeated(")", 32000),
+                               repeated(")", 32000),           repeated("() ", 32000),
+                               repeated("word ", 200000),      repeated("w* ", 100000),
+                               repeated("NOT ", 100000),       repeated("a AND ", 100000),
+                               repeated("AND OR ", 100000),    repeated("(AND) ", 100000),
+                               repeated("{", 500000),          repeated("{a = country:", 50000),
+                               repeated("\"", 300001),         repeated("\"a\" ", 100000),
+                               repeated("-", 500000) + "a",    repeated("- ", 300000),
+                               repeated("foo:", 200000),       repeated("title:", 100000),
+                               repeated("country:( ", 100000), repeated("a NEAR/5 ", 100000),
+                               repeated("x~1", 300000),        repeated("x~1!", 300000),
+                               repeated("\\", 500000),         repeated("a\\", 500000),
+                               repeated("*", 500000),          repeated("a*b", 300000),
+                               repeated("country:x ", 100000), std::string(1000000, 'x'),
+                               repeated("北", 300000),         repeated("ก", 100000),
                                std::string(1000000, '\0')};
   for (const std::string& text : texts) {
     INFO(text.substr(0, 12) << " x " << text.size());
