@@ -21,7 +21,8 @@ enum class Color { Auto, Always, Never };
 /// Columns of the terminal behind `file`, 80 where there is none.
 [[nodiscard]] int terminal_columns(std::FILE* file);
 
-/// `text` without control characters, so that an article cannot steer the terminal; \n and \t stay if `multi_line`.
+/// `text` with a space for each control character (C0, DEL and C1) and U+FFFD for bytes that are no UTF-8, so that an
+/// article or a file's name cannot steer the terminal; \n and \t stay if `multi_line`.
 [[nodiscard]] std::string printable(const std::string& text, bool multi_line = false);
 
 /// Prints "PROGRAM: message" and the hint on a line of its own to stderr; returns the exit status.
