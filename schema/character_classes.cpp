@@ -122,7 +122,8 @@ CharacterKind kind_of(char32_t c, std::u32string_view folded) noexcept {
   const bool is_sign = (category & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) == 0 && !is_radical(c);
   if (is_trade_mark(c)) return CharacterKind::Separator;
   if (is_sign) return has_word ? CharacterKind::Symbol : CharacterKind::Separator;
-  if (c >= 0xFE70 && c <= 0xFE7F) return CharacterKind::Ignorable;  // vowel points that stand alone, on a space
+  if (c >= 0xFE70 && c <= 0xFE7F && folded.front() == U' ')
+    return CharacterKind::Ignorable;  // vowel points that stand alone, on a space
   const CharacterKind first = folded_kind(folded.front());
   const bool uniform = std::ranges::all_of(folded, [first](char32_t f) {
     const CharacterKind kind = folded_kind(f);

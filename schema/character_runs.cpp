@@ -29,6 +29,10 @@ char32_t fold_single(char32_t c) {
   return folded.size() == 1 ? folded.front() : 0;
 }
 
+bool vanishes(char32_t mark) {
+  return fold_code_points(std::u32string_view(&mark, 1)).empty();
+}
+
 bool composes(Jamo first, Jamo second) noexcept {
   return (first == Jamo::Lead && second == Jamo::Vowel) || (first == Jamo::LeadVowel && second == Jamo::Trail);
 }
@@ -61,8 +65,8 @@ Cluster read_cluster(std::string_view text, std::size_t at) {
     if (c.character.kind == CharacterKind::Ignorable) continue;
     cluster.end = c.end;
     if (c.character.kind == CharacterKind::Mark) {
-      if (fold_single(c.value) == 0) continue;  // a vowel point of another script is as good as absent
-      jamo = Jamo::None;                        // any other mark keeps the parts of a syllable apart
+      if (vanishes(c.value)) continue;  // a vowel point of another script is as good as absent
+      jamo = Jamo::None;                // any other mark keeps the parts of a syllable apart
     }
     if (cluster.characters.size() < 2 * max_marks) cluster.characters.push_back(c.value);
   }

@@ -105,8 +105,9 @@ bool is_movable_mark(char32_t c) noexcept {
          (u_getIntPropertyValue(to_icu(c), UCHAR_LEAD_CANONICAL_COMBINING_CLASS) != 0 || c == 0xFF9E || c == 0xFF9F);
 }
 
-// What NFKC would spoil: it drops the zero-width space and so joins two words, and makes ŀ an l and a middle dot.
+// What NFKC would spoil: it drops the zero-width space and so joins two words, and makes signs of parts of ŀ and ẚ.
 char32_t replace_early(char32_t c) noexcept {
+  if (c == 0x1E9A) return U'a';
   if (c == 0x13F || c == 0x140) return U'l';
   return c == zero_width_space ? U' ' : c;
 }

@@ -32,7 +32,7 @@ public:
       c = character_at(written_, at_);
       at_ = c.end;
       if (accept(c)) {
-        after_digit_ = c.character.kind == CharacterKind::Digit;
+        if (c.character.kind != CharacterKind::Mark) after_digit_ = c.character.kind == CharacterKind::Digit;
         is_zero_ = ++given_ == 1 && c.character.folded == U'0';
         return true;
       }

@@ -68,8 +68,8 @@ bool is_list(std::string_view text, std::size_t start, std::size_t at, std::size
 
 std::size_t acronym_end(std::string_view text, std::size_t at) {
   std::size_t end = not_joined;
-  for (std::size_t parts = 1;; ++parts) {
-    const CharacterKind kind = character_at(text, at).character.kind;
+  const CharacterKind kind = character_at(text, at).character.kind;
+  for (std::size_t parts = 1; character_at(text, at).character.kind == kind; ++parts) {
     const std::size_t behind = skip_acronym_part(text, at);
     if (behind == not_joined) break;
     const CharacterAt dot = character_at(text, behind);

@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
+#include <ctime>
 #include <iostream>
 #include <optional>
 #include <set>
 #include <string>
 
 #include "bench/evaluate/reuters.h"
+#include "bench/evaluate/tally.h"
 #include "indexer/entities/dateline_country.h"
 #include "indexer/entities/entities.h"
 
@@ -18,25 +19,6 @@ namespace {
 
 using Codes = std::set<std::string>;
 
-struct Tally {
-  std::size_t right = 0;
-  std::size_t claimed = 0;
-  std::size_t true_count = 0;
-
-  void add(const Codes& claims, const Codes& truth) {
-    claimed += claims.size();
-    true_count += truth.size();
-    right += static_cast<std::size_t>(
-        std::count_if(claims.begin(), claims.end(), [&](const auto& code) { return truth.contains(code); }));
-  }
-  [[nodiscard]] double precision() const { return share(right, claimed); }
-  [[nodiscard]] double recall() const { return share(right, true_count); }
-  [[nodiscard]] double f1() const { return share(2 * right, claimed + true_count); }
-  static double share(std::size_t part, std::size_t whole) {
-    return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-  }
-};
-
 struct Totals {
   Tally main;
   Tally main_without_us;
@@ -44,7 +26,7 @@ struct Totals {
   std::size_t stories = 0;
   std::size_t exact = 0;
   std::size_t bytes = 0;
-  std::chrono::duration<double> time{};
+  std::clock_t time = 0;  // of this process alone: the machine may be shared
 };
 
 /// "26-FEB-1987 15:01:01.79"
@@ -61,14 +43,13 @@ schema::Date date_of_story(const std::string& stamp) {
 /// The place of a marked dateline: up to the part that starts with a month's name.
 std::optional<indexer::Dateline> dateline_of(const std::string& marked) {
   if (marked.empty()) return std::nullopt;
-  static constexpr std::array<std::string_view, 12> months = {"Jan", "Feb",  "Mar", "Apr", "May", "Jun",
+  static constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   std::size_t end = marked.find(" - ");
   for (const std::string_view month : months)
     for (const std::string_view gap : {", ", ",", " "})
       end = std::min(end, marked.find(std::string(gap) + std::string(month) + ' '));
-  for (const std::string_view month : months)
-    end = std::min(end, marked.find(", " + std::string(month)));
+  for (const std::string_view month : months) end = std::min(end, marked.find(", " + std::string(month)));
   indexer::Dateline dateline;
   dateline.place = marked.substr(0, end);
   dateline.end = static_cast<std::uint32_t>(dateline.place.size());
@@ -82,10 +63,11 @@ std::vector<indexer::CountryMention> countries_of(const schema::Gazetteer& gazet
   const std::string text = dateline ? story.dateline + ' ' + story.body : story.body;
   const schema::Words title_words = schema::split_words(story.title, "en");
   const schema::Words text_words = schema::split_words(text, "en");
-  const auto start = std::chrono::steady_clock::now();
-  const indexer::EntityInput input{story.title, text, title_words, text_words, "en", date_of_story(story.date), dateline};
+  const std::clock_t start = std::clock();
+  const indexer::EntityInput input{story.title, text, title_words, text_words, "en", date_of_story(story.date),
+                                   dateline};
   auto found = indexer::find_countries(gazetteer, input, {});
-  totals.time += std::chrono::steady_clock::now() - start;
+  totals.time += std::clock() - start;
   totals.bytes += story.title.size() + text.size();
   return found;
 }
@@ -134,7 +116,7 @@ void evaluate_countries(const CountriesOptions& options) {
             << "main    P " << totals.main.precision() << "  R " << totals.main.recall() << "  F1 " << totals.main.f1()
             << "\nexact   " << Tally::share(totals.exact, totals.stories) << "\nwithout US  F1 "
             << totals.main_without_us.f1() << "\nany mention  P " << totals.any.precision() << "  R "
-            << totals.any.recall() << "\nspeed   " << static_cast<double>(totals.bytes) / 1e6 / totals.time.count()
+            << totals.any.recall() << "\nspeed   " << static_cast<double>(totals.bytes) / 1e6 / (static_cast<double>(totals.time) / CLOCKS_PER_SEC)
             << " MB/s behind word splitting\n";
 }
 

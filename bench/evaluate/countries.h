@@ -9,8 +9,8 @@ namespace dateline::bench {
 struct CountriesOptions {
   std::filesystem::path gazetteer;
   std::filesystem::path corpus;
-  bool even = false;         // the half on which rules are fitted, else the one that is reported
-  bool list_errors = false;  // a line for every story that is not exactly right
+  bool even = false;           // the half on which rules are fitted, else the one that is reported
+  bool list_errors = false;    // a line for every story that is not exactly right
   bool hide_dateline = false;  // judge as if stories had none, as most archives do
 };
 

@@ -1,29 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]
+// evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] [--corpora FOLDER]
 #include <exception>
 #include <iostream>
 #include <span>
 #include <string_view>
 
 #include "bench/evaluate/countries.h"
+#include "bench/evaluate/organizations.h"
 #include "schema/error.h"
 
 namespace {
 
-int usage() {
-  std::cerr << "usage: evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n";
-  return 2;
-}
+using Arguments = std::span<char*>;
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
-  if (arguments.size() < 2 || std::string_view(arguments[1]) != "countries") return usage();
+bool evaluate_countries(Arguments arguments) {
   dateline::bench::CountriesOptions options;
   options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
   options.corpus = DATELINE_CORPORA_DIR "/reuters-21578";
-  for (std::size_t i = 2; i < arguments.size(); ++i) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
     const bool has_value = i + 1 < arguments.size();
     if (argument == "--even") options.even = true;
@@ -31,11 +26,45 @@ int main(int argc, char** argv) {
     else if (argument == "--no-dateline") options.hide_dateline = true;
     else if (argument == "--gazetteer" && has_value) options.gazetteer = arguments[++i];
     else if (argument == "--corpus" && has_value) options.corpus = arguments[++i];
-    else return usage();
+    else return false;
   }
+  dateline::bench::evaluate_countries(options);
+  return true;
+}
+
+bool evaluate_organizations(Arguments arguments) {
+  dateline::bench::OrganizationsOptions options;
+  options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
+  options.corpora = DATELINE_CORPORA_DIR;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    const bool has_value = i + 1 < arguments.size();
+    if (argument == "--errors") options.list_errors = true;
+    else if (argument == "--only" && has_value) options.only = arguments[++i];
+    else if (argument == "--show" && has_value) options.show = arguments[++i];
+    else if (argument == "--gazetteer" && has_value) options.gazetteer = arguments[++i];
+    else if (argument == "--corpora" && has_value) options.corpora = arguments[++i];
+    else return false;
+  }
+  dateline::bench::evaluate_organizations(options);
+  return true;
+}
+
+bool evaluate(Arguments arguments) {
+  if (arguments.empty()) return false;
+  if (std::string_view(arguments[0]) == "countries") return evaluate_countries(arguments.subspan(1));
+  return std::string_view(arguments[0]) == "organizations" && evaluate_organizations(arguments.subspan(1));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
   try {
-    dateline::bench::evaluate_countries(options);
-    return 0;
+    if (evaluate(Arguments(argv, static_cast<std::size_t>(argc)).subspan(1))) return 0;
+    std::cerr << "usage: evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
+                 "       evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] "
+                 "[--corpora FOLDER]\n";
+    return 2;
   } catch (const dateline::schema::Error& error) {
     std::cerr << "evaluate: " << error.message() << '\n';
     return dateline::schema::exit_status(error.kind());

@@ -45,6 +45,17 @@ std::string trimmed(std::string_view text) {
   return without_entities(text.substr(first, text.find_last_not_of(" \n\r\t") - first + 1));
 }
 
+std::set<std::string> tags_of(std::string_view list) {
+  std::set<std::string> tags;
+  while (!list.empty()) {
+    const std::string_view tag = element(list, "<D>", "</D>");
+    if (tag.empty()) break;
+    tags.emplace(tag);
+    list.remove_prefix(static_cast<std::size_t>(tag.data() - list.data()) + tag.size());
+  }
+  return tags;
+}
+
 ReutersStory story_of(std::string_view record) {
   ReutersStory story;
   const std::string_view number = element(record, "NEWID=\"", "\"");
@@ -53,13 +64,8 @@ ReutersStory story_of(std::string_view record) {
   story.title = trimmed(element(record, "<TITLE>", "</TITLE>"));
   story.dateline = trimmed(element(record, "<DATELINE>", "</DATELINE>"));
   story.body = trimmed(element(record, "<BODY>", "</BODY>"));
-  std::string_view places = element(record, "<PLACES>", "</PLACES>");
-  while (!places.empty()) {
-    const std::string_view tag = element(places, "<D>", "</D>");
-    if (tag.empty()) break;
-    story.places.emplace(tag);
-    places.remove_prefix(static_cast<std::size_t>(tag.data() - places.data()) + tag.size());
-  }
+  story.places = tags_of(element(record, "<PLACES>", "</PLACES>"));
+  story.organizations = tags_of(element(record, "<ORGS>", "</ORGS>"));
   return story;
 }
 

@@ -17,7 +17,8 @@ struct ReutersStory {
   std::string title;
   std::string dateline;  // as marked, leading spaces dropped
   std::string body;      // "" where the story has none
-  std::set<std::string> places;  // tags of PLACES
+  std::set<std::string> places;         // tags of PLACES
+  std::set<std::string> organizations;  // tags of ORGS
 };
 
 /// Every story of the folder's reut2-*.sgm, in order. Throws std::runtime_error if there are none.

@@ -52,9 +52,11 @@ Enrichment Enricher::enrich(Article article, std::string id) const {
 
   enriched.language = detect_language(title, article.text, article.language_hint);
   enriched.dateline = parse_dateline(article.text, enriched.language);
-  if (enriched.dateline) enriched.dateline->country = dateline_country(gazetteer_, enriched.dateline->place);
   enriched.published =
       settle_publication_date(article, enriched.dateline, {today_, article.captured_at, enriched.language});
+  if (enriched.dateline)
+    enriched.dateline->country =
+        dateline_country(gazetteer_, enriched.dateline->place, reading_day(enriched.published.date));
   enriched.lead = lead_of(article.text, enriched.dateline ? enriched.dateline->text_end : 0);
 
   result.title_words = schema::split_words(title, enriched.language);

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How do candidates become the countries of an article?
-#include <algorithm>
-#include <iterator>
-#include <map>
-#include <string>
-#include <utility>
-
 #include "indexer/entities/country_candidates.h"
 #include "indexer/entities/country_context.h"
 #include "indexer/entities/country_salience.h"
 #include "indexer/entities/dateline_country.h"
 #include "indexer/entities/entities.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+#include <utility>
 
 namespace dateline::indexer {
 namespace {
@@ -20,12 +20,6 @@ struct Found {
   std::vector<Mention> evidence;
 };
 using FoundCountries = std::map<std::string_view, Found>;
-
-/// The day as of which names are read: the first of the period, today where it is unknown.
-schema::DayNumber reading_day(const schema::Date& published) {
-  const auto period = schema::period_of(published);
-  return period ? period->first : schema::max_day;
-}
 
 /// The first word of the article proper: behind the dateline.
 std::size_t first_text_word(const EntityInput& input) {
@@ -60,14 +54,14 @@ void add_mention(FoundCountries& found, const CountryCandidate& candidate, const
     ++(candidate.first_word - first_word < salience_rule.lead_words ? country.places.lead : country.places.body);
 }
 
-std::vector<CountryMention> ranked(FoundCountries found) {
+std::vector<CountryMention> ranked(FoundCountries found, bool has_dateline) {
   double highest = 0;
   for (const auto& [code, country] : found) highest = std::max(highest, salience_score(country.places));
   std::vector<CountryMention> countries;
   for (auto& [code, country] : found) {
     const double score = salience_score(country.places);
-    countries.push_back(
-        {std::string(code), scaled_salience(score), is_about(score, highest), std::move(country.evidence)});
+    countries.push_back({std::string(code), scaled_salience(score), is_about(score, highest, has_dateline),
+                         std::move(country.evidence)});
   }
   std::stable_sort(countries.begin(), countries.end(),
                    [](const CountryMention& a, const CountryMention& b) { return a.salience > b.salience; });
@@ -90,12 +84,13 @@ std::vector<CountryMention> find_countries(const schema::Gazetteer& gazetteer, c
   std::vector<CountryCandidate> candidates = candidates_of(gazetteer, title, organizations);
   std::vector<CountryCandidate> in_text = candidates_of(gazetteer, text, organizations);
   std::move(in_text.begin(), in_text.end(), std::back_inserter(candidates));
+  drop_name_parts(candidates);
   settle_meanings(candidates, dateline_code);
   FoundCountries found;
   add_dateline(found, input, dateline_code);
   for (const CountryCandidate& candidate : candidates)
     for (const schema::NameEntry& meaning : candidate.settled) add_mention(found, candidate, meaning, first_word);
-  return ranked(std::move(found));
+  return ranked(std::move(found), !dateline_code.empty());
 }
 
 }  // namespace dateline::indexer

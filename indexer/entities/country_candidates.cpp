@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/country_candidates.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/name_spelling.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace dateline::indexer {
 
@@ -25,6 +25,8 @@ struct Excluded {
 /// Excluded phrases are looked at backwards; longer names than this many phrases ago cannot reach here.
 constexpr std::size_t excluded_in_reach = 48;
 
+constexpr std::size_t max_words_behind_prefix = 8;
+
 class CandidateScan {
 public:
   CandidateScan(const schema::Gazetteer& gazetteer, const CountryField& field)
@@ -40,6 +42,7 @@ public:
 
 private:
   std::size_t step(std::size_t first);
+  void find_matches(std::size_t first);
   bool may_start(std::size_t first) const;
   void enter_paragraph(std::size_t offset);
   void note_exclusions(const NameMatch& match, NameGaps gaps);
@@ -51,7 +54,7 @@ private:
   }
   bool is_money(std::size_t end) const { return end < field_.text.size() && field_.text[end] == '$'; }
   std::string_view span_of(const NameMatch& match) const {
-    const auto start = field_.words[match.first].start;
+    const auto start = field_.words[match.first].start + prefix_bytes_;
     return field_.text.substr(start, field_.words[match.first + match.count - 1].end - start);
   }
 
@@ -61,6 +64,8 @@ private:
   std::vector<CountryCandidate> found_;
   std::vector<Excluded> excluded_;
   std::vector<NameMatch> matches_;
+  std::size_t prefix_bytes_ = 0;  // of the word's first letter, where it is none of the name's
+  schema::Words rest_;
   std::size_t paragraph_end_ = 0;
   bool all_capitals_ = false;
 };
@@ -68,8 +73,7 @@ private:
 /// Looks at the names that start at one word; returns how many words are done with.
 std::size_t CandidateScan::step(std::size_t first) {
   if (!may_start(first)) return 1;
-  matches_.clear();
-  gazetteer_.matches_at(field_.words, first, matches_);
+  find_matches(first);
   if (matches_.empty()) return 1;
   enter_paragraph(field_.words[first].start);
   for (const NameMatch& match : matches_)
@@ -77,6 +81,24 @@ std::size_t CandidateScan::step(std::size_t first) {
   for (auto match = matches_.rbegin(); match != matches_.rend(); ++match)
     if (add_candidate(*match, gaps_of(field_.text, field_.words, first, match->count))) return match->count;
   return 1;
+}
+
+/// Matches of the word as it stands, else without a letter that Arabic and Hebrew write in front of it ("and", "in").
+void CandidateScan::find_matches(std::size_t first) {
+  matches_.clear();
+  prefix_bytes_ = 0;
+  gazetteer_.matches_at(field_.words, first, matches_);
+  if (!matches_.empty()) return;
+  const std::string_view word = field_.words.folded(first);
+  const std::size_t prefix = prefixed_letter_bytes(word, language_);
+  if (prefix == 0) return;
+  rest_.clear();
+  for (std::size_t i = first; i < std::min(field_.words.size(), first + max_words_behind_prefix); ++i)
+    rest_.add(field_.words[i].start, field_.words[i].end, field_.words.folded(i).substr(i == first ? prefix : 0),
+              field_.words[i].kind, field_.words[i].joins_next);
+  gazetteer_.matches_at(rest_, 0, matches_);
+  for (NameMatch& match : matches_) match.first = first;
+  prefix_bytes_ = prefix;
 }
 
 bool CandidateScan::may_start(std::size_t first) const {
@@ -105,7 +127,7 @@ void CandidateScan::note_exclusions(const NameMatch& match, NameGaps gaps) {
 /// True if the match is a name of countries, even one that does not count here: nothing shorter is read instead.
 bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
   const std::string_view span = span_of(match);
-  const std::size_t start = field_.words[match.first].start;
+  const std::size_t start = field_.words[match.first].start + prefix_bytes_;
   if (!ends_with_its_kana(field_.text, start, start + span.size())) return false;
   std::vector<NameEntry> entries;
   for (const NameEntry& entry : match.entries) {
@@ -119,8 +141,12 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
     std::erase_if(entries, [&](const NameEntry& e) { return !e.language.empty() && e.language != language_; });
   std::erase_if(entries, [&](const NameEntry& e) { return is_hidden(match, e.target); });
   if (entries.empty() || is_money(start + span.size())) return true;
-  found_.push_back({field_.field, match.first, match.count, static_cast<std::uint32_t>(start),
-                    static_cast<std::uint32_t>(start + span.size()), std::move(entries), {}});
+  found_.push_back({field_.field,
+                    match.first,
+                    match.count,
+                    static_cast<std::uint32_t>(start),
+                    static_cast<std::uint32_t>(start + span.size()),
+                    std::move(entries)});
   return true;
 }
 
@@ -141,11 +167,10 @@ bool CandidateScan::is_beaten_by_full_name(const NameMatch& match, const std::ve
 bool CandidateScan::is_hidden(const NameMatch& match, std::string_view code) const {
   const std::size_t end = match.first + match.count;
   const std::size_t reach = std::min(excluded_.size(), excluded_in_reach);
-  return std::any_of(excluded_.rbegin(), excluded_.rbegin() + static_cast<std::ptrdiff_t>(reach),
-                     [&](const Excluded& phrase) {
-                       return phrase.first <= match.first && end <= phrase.end &&
-                              (phrase.code == code || phrase.code == "*");
-                     });
+  return std::any_of(
+      excluded_.rbegin(), excluded_.rbegin() + static_cast<std::ptrdiff_t>(reach), [&](const Excluded& phrase) {
+        return phrase.first <= match.first && end <= phrase.end && (phrase.code == code || phrase.code == "*");
+      });
 }
 
 }  // namespace

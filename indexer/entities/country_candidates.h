@@ -2,15 +2,15 @@
 // Where does a text hold names that may stand for countries, and for which?
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
-#include <vector>
-
 #include "indexer/article.h"
 #include "schema/dates.h"
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/words.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace dateline::indexer {
 
@@ -23,7 +23,10 @@ struct CountryCandidate {
   std::uint32_t start;  // bytes [start, end) of the field
   std::uint32_t end;
   std::vector<schema::NameEntry> entries;
-  std::vector<schema::NameEntry> settled;
+  std::vector<schema::NameEntry> settled = {};
+  bool joins_before = false;  // makes a longer name with the capitalised word before it: "Jack London"
+  bool joins_after = false;   // or with the one behind it: "Houston Rockets"
+  bool behind_place_word = false;  // "in Jackson"
 };
 
 /// One field of an article and what reading its names depends on; everything is borrowed.

@@ -2,12 +2,12 @@
 // Which country does each candidate mean, given what stands around it?
 #pragma once
 
+#include "indexer/article.h"
+#include "indexer/entities/country_candidates.h"
+
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "indexer/article.h"
-#include "indexer/entities/country_candidates.h"
 
 namespace dateline::indexer {
 
@@ -15,9 +15,14 @@ namespace dateline::indexer {
 /// not "Chinese Foreign Ministry"). Call before anything is settled.
 void drop_nested(std::vector<CountryCandidate>& candidates, std::span<const OrganizationMention> organizations);
 
-/// Removes cities and weak names of places that are part of a longer capitalised name ("Jack London", "Houston Rockets")
-/// and settles "City, State" for both parts.
+/// Notes what stands beside each candidate, and settles what that makes certain: "City, State", lists ("Egypt, Jordan
+/// and Lebanon"), "in Jordan".
 void read_neighbours(std::vector<CountryCandidate>& candidates, const CountryField& field);
+
+/// Removes, over all fields, cities and weak names of places that are part of a longer name ("Houston Rockets"), places
+/// behind a first name or a title ("Jack London") with their later short forms, and weak cities that no word places
+/// ("in Mobile").
+void drop_name_parts(std::vector<CountryCandidate>& candidates);
 
 /// Settles every candidate of all fields and removes those without a country: a weak meaning needs a name of the same
 /// country that needs nothing, or the dateline. Of a country's, a region's and a city's name the one with most such

@@ -12,10 +12,13 @@ double salience_score(const CountryPlaces& places) noexcept {
          salience_rule.lead_mention * lead + salience_rule.body_mention * body;
 }
 
-double scaled_salience(double score) noexcept { return score / max_salience_score; }
+double scaled_salience(double score) noexcept {
+  return score / max_salience_score;
+}
 
-bool is_about(double score, double highest) noexcept {
-  return score >= salience_rule.about_at_least && score >= salience_rule.about_share_of_highest * highest;
+bool is_about(double score, double highest, bool has_dateline) noexcept {
+  const AboutRule& rule = has_dateline ? salience_rule.with_dateline : salience_rule.without_dateline;
+  return score >= rule.at_least && score >= rule.share_of_highest * highest;
 }
 
 }  // namespace dateline::indexer

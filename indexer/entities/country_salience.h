@@ -14,7 +14,14 @@ struct CountryPlaces {
   std::size_t body = 0;
 };
 
-/// The rule, fitted on one half of Reuters-21578 and reported on the other (bench/evaluate countries).
+/// From what score on an article is about a country.
+struct AboutRule {
+  double at_least;
+  double share_of_highest;  // and no less than this share of the article's highest score
+};
+
+/// The rule, fitted on one half of Reuters-21578 and reported on the other (bench/evaluate countries). Without a
+/// dateline scores are lower, and nearer to each other.
 struct SalienceRule {
   double dateline = 4;
   double title = 1;
@@ -23,8 +30,8 @@ struct SalienceRule {
   double body_mention = 0.3;
   std::size_t max_body_mentions = 6;
   std::size_t lead_words = 45;
-  double about_at_least = 1.5;           // an article is about a country from this score on ...
-  double about_share_of_highest = 0.15;  // ... if it is no less than this share of the article's highest
+  AboutRule with_dateline = {1.3, 0.15};
+  AboutRule without_dateline = {1.0, 0.5};
 };
 inline constexpr SalienceRule salience_rule;
 
@@ -36,8 +43,10 @@ inline constexpr double max_salience_score =
 
 /// The raw score, 0 to max_salience_score.
 [[nodiscard]] double salience_score(const CountryPlaces& places) noexcept;
-/// The score as a share of the highest possible one, 0 to 1: 0.51 is a dateline alone, 0.49 is everything but a dateline.
+/// The score as a share of the highest possible one, 0 to 1: 0.51 is a dateline alone, 0.49 is everything but a
+/// dateline.
 [[nodiscard]] double scaled_salience(double score) noexcept;
-[[nodiscard]] bool is_about(double score, double highest) noexcept;
+/// `highest` is the article's highest score.
+[[nodiscard]] bool is_about(double score, double highest, bool has_dateline) noexcept;
 
 }  // namespace dateline::indexer

@@ -57,4 +57,9 @@ std::string_view dateline_country(const schema::Gazetteer& gazetteer, std::strin
   }
 }
 
+schema::DayNumber reading_day(const schema::Date& published) noexcept {
+  const auto period = schema::period_of(published);
+  return period ? period->first : schema::max_day;
+}
+
 }  // namespace dateline::indexer

@@ -2,18 +2,21 @@
 // In which country does the place of a dateline lie?
 #pragma once
 
-#include <string_view>
-
 #include "schema/dates.h"
 #include "schema/gazetteer/gazetteer.h"
+
+#include <string_view>
 
 namespace dateline::indexer {
 
 /// The code for a place as a dateline writes it, in any case: "PYONGYANG", "STAMFORD, Conn.", "MOSCOW". What stands
 /// behind a comma decides ("PARIS, Texas"), else the first place named: a country before a capital, a region, the
-/// largest city of the name. Names are read as of `day` (Moscow is SU before 1991-12-26). "" where nothing is known. The
-/// result lives as long as the gazetteer.
+/// largest city of the name. Names are read as of `day` (Moscow is SU before 1991-12-26). "" where nothing is known.
+/// The result lives as long as the gazetteer.
 [[nodiscard]] std::string_view dateline_country(const schema::Gazetteer& gazetteer, std::string_view place,
                                                 schema::DayNumber day = schema::max_day);
+
+/// The day as of which the names of an article are read: the first of its period, today where the date is unknown.
+[[nodiscard]] schema::DayNumber reading_day(const schema::Date& published) noexcept;
 
 }  // namespace dateline::indexer

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/name_spelling.h"
 
-#include <algorithm>
-
 #include "indexer/entities/letter_case.h"
 #include "schema/utf8.h"
+
+#include <algorithm>
 
 namespace dateline::indexer {
 namespace {
@@ -22,8 +22,7 @@ NameGaps gap_between(std::string_view text, const schema::Word& left, const sche
     return static_cast<unsigned char>(mark) < 0x80 && marks_within_names.find(mark) == std::string_view::npos;
   });
   if (has_foreign_mark) return NameGaps::Broken;
-  const bool ends_sentence =
-      gap.find('.') != std::string_view::npos && left.end - left.start > max_letters_before_dot;
+  const bool ends_sentence = gap.find('.') != std::string_view::npos && left.end - left.start > max_letters_before_dot;
   return ends_sentence ? NameGaps::Broken : NameGaps::Plain;
 }
 
@@ -43,6 +42,15 @@ Kana kana_at(std::string_view text, std::size_t start) noexcept {
   return start >= text.size() ? Kana::None : kana_of(schema::read_code_point(text, start).value);
 }
 
+/// "I'll" folds to the same word as "Ill."
+bool has_apostrophe(std::string_view text) noexcept {
+  return text.find('\'') != std::string_view::npos || text.find("’") != std::string_view::npos;
+}
+
+bool is_ascii(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+}
+
 }  // namespace
 
 NameGaps gaps_of(std::string_view text, const schema::Words& words, std::size_t first, std::size_t count) {
@@ -56,7 +64,9 @@ bool is_spelled_right(const schema::NameEntry& entry, std::string_view span, Nam
   if (gaps == NameGaps::Broken) return false;
   const bool has_comma = entry.written.find(',') != std::string_view::npos;
   if (has_comma != (gaps == NameGaps::Comma)) return false;
-  if (among_capitals) return span.size() >= min_bytes_among_capitals;
+  if (has_apostrophe(span) && !has_apostrophe(entry.written)) return false;
+  const bool has_its_marks = is_ascii(entry.written) || !is_ascii(span);
+  if (among_capitals) return span.size() >= min_bytes_among_capitals && (!entry.exact_case || has_its_marks);
   if (entry.exact_case) return same_letters(span, entry.written);
   return case_at(span, 0) != LetterCase::Lower || case_at(entry.written, 0) == LetterCase::Lower;
 }
@@ -64,6 +74,16 @@ bool is_spelled_right(const schema::NameEntry& entry, std::string_view span, Nam
 bool ends_with_its_kana(std::string_view text, std::size_t start, std::size_t end) noexcept {
   const auto joins = [](Kana left, Kana right) { return left != Kana::None && left == right; };
   return !joins(kana_before(text, start), kana_at(text, start)) && !joins(kana_before(text, end), kana_at(text, end));
+}
+
+std::size_t prefixed_letter_bytes(std::string_view folded, std::string_view language) noexcept {
+  constexpr std::size_t letter_bytes = 2;  // both scripts
+  constexpr std::size_t min_bytes_behind = 3 * letter_bytes;
+  const std::string_view letters = language == "ar" ? "وفبلك" : (language == "he" ? "והבלמשכ" : "");
+  if (folded.size() < letter_bytes + min_bytes_behind) return 0;
+  for (std::size_t i = 0; i < letters.size(); i += letter_bytes)
+    if (folded.starts_with(letters.substr(i, letter_bytes))) return letter_bytes;
+  return 0;
 }
 
 }  // namespace dateline::indexer

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <array>
-
 #include "indexer/readers/csv/csv_reader.h"
 #include "indexer/readers/html/html_reader.h"
 #include "indexer/readers/json/json_reader.h"
@@ -9,6 +7,8 @@
 #include "indexer/readers/sgml/trec_reader.h"
 #include "indexer/readers/text/text_reader.h"
 #include "indexer/readers/unread_formats.h"
+
+#include <array>
 
 namespace dateline::indexer {
 

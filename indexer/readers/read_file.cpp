@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/read_file.h"
 
-#include <algorithm>
-#include <memory>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/charset.h"
 #include "indexer/readers/characters/utf8.h"
@@ -16,6 +10,14 @@
 #include "indexer/readers/streams/gzip_stream.h"
 #include "indexer/readers/streams/layers.h"
 #include "schema/error.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace dateline::indexer {
 namespace {
@@ -64,7 +66,8 @@ const Format* format_of(std::string_view head, const SourceFile& file, const Rea
   if (!file.standard_input) return detect_format(head, format_name_of(file), options);
   const bool list = trim(head).starts_with('[') && recognises_json(head, {}, options);
   const std::string_view wanted = list ? "json" : "jsonl";
-  const auto found = std::find_if(formats().begin(), formats().end(), [&](const Format& f) { return f.name == wanted; });
+  const auto found =
+      std::find_if(formats().begin(), formats().end(), [&](const Format& f) { return f.name == wanted; });
   return &*found;
 }
 
@@ -72,9 +75,47 @@ void unpack(ByteStream& stream, Layers& layers) {
   layers.look_into(stream);
   for (int layer = 0; layer < max_compression_layers && is_gzip(layers.top->head()); ++layer) {
     // Each layer has its own guard, so that a damaged inner member ends like a short file.
-    layers.look_into(layers.add(std::make_unique<GuardedStream>(layers.add(std::make_unique<GzipStream>(*layers.top)))));
+    layers.look_into(
+        layers.add(std::make_unique<GuardedStream>(layers.add(std::make_unique<GzipStream>(*layers.top)))));
   }
 }
+
+// Completes records with what only the file's owner knows and passes them on.
+class RecordFinisher {
+public:
+  RecordFinisher(const SourceFile& file, const RecordSink& sink) : file_(file), sink_(sink) {}
+
+  void add(Record record) {
+    pass_held();
+    if (auto* article = std::get_if<Article>(&record)) {
+      article->path = printable_path(file_.path);
+      article->relative_path = printable_path(file_.relative_path);
+      article->source_label = printable_path(file_.source_label);
+      article->captured_at = file_.mtime;
+      sink_(std::move(record));
+    } else {
+      held_ = std::get<RejectedRecord>(std::move(record));
+      held_->path = printable_path(file_.path);
+    }
+  }
+
+  // Where the bytes ended early, a rejection that came last is that of the record that was cut off: the failure says it
+  // better, and one loss is counted once.
+  void end(std::string failure, std::uint64_t offset) {
+    if (!failure.empty()) held_ = RejectedRecord{printable_path(file_.path), {}, offset, std::move(failure)};
+    pass_held();
+  }
+
+private:
+  void pass_held() {
+    if (held_) sink_(*std::move(held_));
+    held_.reset();
+  }
+
+  const SourceFile& file_;
+  const RecordSink& sink_;
+  std::optional<RejectedRecord> held_;
+};
 
 std::string failure_of(const GuardedStream& guard, const Layers& layers) {
   if (!guard.failure().empty()) return guard.failure();
@@ -97,19 +138,8 @@ const Format* detect_format(std::string_view head, std::string_view file_name, c
 void read_stream(ByteStream& stream, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
   GuardedStream guard(stream);
   Layers layers;
-  const auto complete = [&](Record record) {
-    if (auto* article = std::get_if<Article>(&record)) {
-      article->path = printable_path(file.path);
-      article->relative_path = printable_path(file.relative_path);
-      article->source_label = printable_path(file.source_label);
-      article->captured_at = file.mtime;
-    } else {
-      // Once the bytes have ended early, a record that is cut off is a consequence of that and not counted again.
-      if (!failure_of(guard, layers).empty()) return;
-      std::get<RejectedRecord>(record).path = printable_path(file.path);
-    }
-    sink(std::move(record));
-  };
+  RecordFinisher finisher(file, sink);
+  const RecordSink complete = [&](Record record) { finisher.add(std::move(record)); };
   unpack(guard, layers);
   const std::string encoding = stream_encoding(layers.top->head(), options);
   if (!encoding.empty()) layers.look_into(layers.add(std::make_unique<TranscodingStream>(*layers.top, encoding)));
@@ -123,9 +153,7 @@ void read_stream(ByteStream& stream, const SourceFile& file, const ReadOptions& 
   } else {
     format_of(head, file, options)->read(*layers.top, options, complete);
   }
-  if (std::string failure = failure_of(guard, layers); !failure.empty()) {
-    sink(RejectedRecord{printable_path(file.path), {}, guard.bytes_read(), std::move(failure)});
-  }
+  finisher.end(failure_of(guard, layers), guard.bytes_read());
 }
 
 void read_source_file(const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {

@@ -18,6 +18,7 @@ void read_source_file(const SourceFile& file, const ReadOptions& options, const 
 void read_stream(ByteStream& stream, const SourceFile& file, const ReadOptions& options, const RecordSink& sink);
 
 /// The format that `head` (decoded, without byte order mark) and the file's name speak for; never null.
-[[nodiscard]] const Format* detect_format(std::string_view head, std::string_view file_name, const ReadOptions& options);
+[[nodiscard]] const Format* detect_format(std::string_view head, std::string_view file_name,
+                                          const ReadOptions& options);
 
 }  // namespace dateline::indexer

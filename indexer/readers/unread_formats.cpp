@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/unread_formats.h"
 
-#include <algorithm>
-#include <array>
-#include <string>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/streams/layers.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
 
 namespace dateline::indexer {
 namespace {
@@ -64,17 +64,20 @@ std::string_view root_element(std::string_view head) noexcept {
 
 // XML that is no page of HTML: declared or named as such, or with the root of a format of the news trade.
 bool is_other_xml(std::string_view head, std::string_view file_name) noexcept {
-  static constexpr std::array<std::string_view, 9> roots{"rss",         "feed",   "rdf:RDF", "nitf",   "newsItem",
+  static constexpr std::array<std::string_view, 9> roots{"rss",         "feed",   "rdf:RDF", "nitf",       "newsItem",
                                                          "newsMessage", "NewsML", "urlset",  "packageItem"};
   const std::string_view root = root_element(head);
   if (std::find(roots.begin(), roots.end(), root) != roots.end()) return true;
   const bool declared = trim(head).starts_with("<?xml") || file_name.ends_with(".xml") || file_name.ends_with(".rss");
-  const bool page = starts_with_ignoring_case(root, "html") || find_ignoring_case(head, "<!doctype html") < doctype_bytes;
+  const bool page =
+      starts_with_ignoring_case(root, "html") || find_ignoring_case(head, "<!doctype html") < doctype_bytes;
   return declared && !page;
 }
 
 // Control characters that plain text has: tab, line ends, form feed, escape sequences.
-bool is_text_control(char c) noexcept { return is_ascii_space(c) || c == '\b' || c == '\x1B' || c == '\x1A'; }
+bool is_text_control(char c) noexcept {
+  return is_ascii_space(c) || c == '\b' || c == '\x1B' || c == '\x1A';
+}
 
 bool looks_binary(std::string_view head) noexcept {
   const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));

@@ -2,9 +2,9 @@
 // Which files are no text at all, or of a kind that would make a senseless article if it were read as plain text?
 #pragma once
 
-#include <string_view>
-
 #include "indexer/readers/reader.h"
+
+#include <string_view>
 
 namespace dateline::indexer {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/sources/glob.h"
 
-#include <optional>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/utf8.h"
+
+#include <optional>
 
 namespace dateline::indexer {
 namespace {
@@ -77,8 +77,8 @@ std::size_t match_one(std::string_view pattern, std::size_t p, char32_t c) noexc
 bool matches_segment(std::string_view pattern, std::string_view name) noexcept {
   std::size_t p = 0;
   std::size_t n = 0;
-  std::size_t star = none;     // the part behind the last "*"
-  std::size_t star_name = 0;   // how far that "*" has swallowed the name
+  std::size_t star = none;    // the part behind the last "*"
+  std::size_t star_name = 0;  // how far that "*" has swallowed the name
   while (n < name.size()) {
     if (p < pattern.size() && pattern[p] == '*') {
       star = ++p;

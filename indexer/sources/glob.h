@@ -13,8 +13,9 @@ namespace dateline::indexer {
 /// character like any other. Time is at most the product of both lengths.
 [[nodiscard]] bool matches_segment(std::string_view pattern, std::string_view name) noexcept;
 
-/// True if the segments of a path match those of a pattern, where a segment "**" stands for any number of segments, none
-/// included.
-[[nodiscard]] bool matches_path(const std::vector<std::string>& pattern, const std::vector<std::string_view>& path) noexcept;
+/// True if the segments of a path match those of a pattern, where a segment "**" stands for any number of segments,
+/// none included.
+[[nodiscard]] bool matches_path(const std::vector<std::string>& pattern,
+                                const std::vector<std::string_view>& path) noexcept;
 
 }  // namespace dateline::indexer

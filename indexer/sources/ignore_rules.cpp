@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/sources/ignore_rules.h"
 
+#include "indexer/sources/glob.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "indexer/sources/glob.h"
 
 namespace dateline::indexer {
 namespace {

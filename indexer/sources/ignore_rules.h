@@ -13,8 +13,8 @@ inline constexpr std::string_view ignore_file_name = ".datelineignore";
 inline constexpr std::size_t max_ignore_file_bytes = 1u << 20;
 
 /// The patterns of one ignore file, with the syntax and the meaning of gitignore(5): "#" comments, "!" takes back,
-/// a "/" at the beginning or inside ties a pattern to the file's folder, one at the end means folders only, "**" crosses
-/// folders. Lines longer than 4096 bytes are left out.
+/// a "/" at the beginning or inside ties a pattern to the file's folder, one at the end means folders only, "**"
+/// crosses folders. Lines longer than 4096 bytes are left out.
 class IgnoreRules {
 public:
   IgnoreRules() = default;

@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/sources/walk.h"
 
-#include <dirent.h>
-#include <sys/stat.h>
-
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstdlib>
-#include <memory>
-#include <optional>
-#include <system_error>
-#include <utility>
-#include <vector>
-
 #include "indexer/readers/reader.h"
 #include "indexer/readers/streams/file_stream.h"
 #include "indexer/readers/streams/layers.h"
 #include "indexer/sources/ignore_rules.h"
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <dirent.h>
+#include <memory>
+#include <optional>
+#include <sys/stat.h>
+#include <system_error>
+#include <utility>
+#include <vector>
+
 namespace dateline::indexer {
 namespace {
 
-std::string reason_of(int error) { return std::generic_category().message(error); }
+std::string reason_of(int error) {
+  return std::generic_category().message(error);
+}
 
 std::string join(const std::string& folder, const std::string& name) {
   if (folder.empty()) return name;
@@ -149,7 +150,8 @@ private:
     for (auto folder = open_.rbegin(); folder != open_.rend(); ++folder) {
       if (folder->rules.empty()) continue;
       const std::size_t above = folder->relative_path.empty() ? 0 : folder->relative_path.size() + 1;
-      const std::optional<bool> verdict = folder->rules.verdict(std::string_view(relative_path).substr(above), is_folder);
+      const std::optional<bool> verdict =
+          folder->rules.verdict(std::string_view(relative_path).substr(above), is_folder);
       if (verdict) return *verdict;
     }
     return false;
@@ -207,7 +209,7 @@ private:
 
   const std::string& source_;
   const WalkSink& sink_;
-  std::string root_;   // the SOURCE without links
+  std::string root_;  // the SOURCE without links
   std::string label_;
   std::vector<OpenFolder> open_;
 };
@@ -215,7 +217,7 @@ private:
 }  // namespace
 
 std::string_view name_of(SkipReason reason) noexcept {
-  static constexpr std::array<std::string_view, 7> names{"ignored", "alias", "outside link", "broken link",
+  static constexpr std::array<std::string_view, 7> names{"ignored", "alias",  "outside link", "broken link",
                                                          "fifo",    "socket", "device"};
   static_assert(names.size() == static_cast<std::size_t>(SkipReason::Device) + 1);
   return names[static_cast<std::size_t>(reason)];

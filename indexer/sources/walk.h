@@ -2,14 +2,14 @@
 // Which files does a SOURCE hold, in which order, and what of it is not read?
 #pragma once
 
+#include "indexer/sources/source_file.h"
+
 #include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <variant>
-
-#include "indexer/sources/source_file.h"
 
 namespace dateline::indexer {
 
@@ -47,8 +47,9 @@ struct UnreadablePath {
 using WalkItem = std::variant<SourceFile, SkippedPath, UnreadablePath>;
 using WalkSink = std::function<void(WalkItem)>;
 
-/// Walks the SOURCEs in the order given and hands over everything that is found. A folder is walked in the byte order of
-/// the names in it, files and folders together; symbolic links are not followed, except where the SOURCE itself is one.
+/// Walks the SOURCEs in the order given and hands over everything that is found. A folder is walked in the byte order
+/// of the names in it, files and folders together; symbolic links are not followed, except where the SOURCE itself is
+/// one.
 /// "-" is standard input. Files named .datelineignore are read as rules (ignore_rules.h; those of a deeper folder count
 /// more) and are no articles. Hidden files are read like others. Never throws for what the file system holds; memory
 /// grows with the names of the folders that are open, not with the tree.

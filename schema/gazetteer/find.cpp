@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What does a person mean by a value typed for a country or an organization?
+#include "schema/gazetteer/gazetteer.h"
+
 #include <algorithm>
 #include <array>
-
-#include "schema/gazetteer/gazetteer.h"
 
 namespace dateline::schema {
 namespace {
@@ -26,7 +26,9 @@ std::optional<Country> country_of_code(const Gazetteer& gazetteer, std::string_v
   return gazetteer.country(std::string_view(code.data(), code.size()));
 }
 
-bool holds_today(const NameEntry& entry) { return entry.until > max_day; }
+bool holds_today(const NameEntry& entry) {
+  return entry.until > max_day;
+}
 
 /// How near a kind of name is to what a person means; lower is nearer, nullopt for kinds that are never meant.
 std::optional<int> country_tier(const NameEntry& entry) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/gazetteer.h"
 
-#include <algorithm>
-
 #include "schema/gazetteer/tables.h"
+
+#include <algorithm>
 
 namespace dateline::schema {
 
@@ -35,9 +35,19 @@ std::string_view name_of(NameRule rule) noexcept {
     case NameRule::CountryExclusion:
       return "country-exclusion";
     case NameRule::OrganizationExclusion:
+      return "organization-exclusion";
+    case NameRule::OrganizationSuffix:
+      return "suffix";
+    case NameRule::OrganizationHead:
+      return "head";
+    case NameRule::OrganizationOf:
+      return "of";
+    case NameRule::LegalForm:
+      return "legal";
+    case NameRule::Institution:
       break;
   }
-  return "organization-exclusion";
+  return "institution";
 }
 
 Gazetteer::Gazetteer(const std::filesystem::path& file) : tables_(std::make_unique<const Tables>(file)) {}
@@ -54,8 +64,7 @@ void append_stem_entries(const Tables& tables, std::uint32_t node, const WordHas
   if (tables.node(node).has_stems == 0) return;
   if (const auto end = tables.follow(node, hashes.word, EdgeKind::Stem)) tables.append_entries(*end, entries);
   for (std::size_t k = 0; k < hashes.shortened_count; ++k)
-    if (const auto end = tables.follow(node, hashes.shortened[k], EdgeKind::Stem))
-      tables.append_entries(*end, entries);
+    if (const auto end = tables.follow(node, hashes.shortened[k], EdgeKind::Stem)) tables.append_entries(*end, entries);
 }
 
 }  // namespace
@@ -76,7 +85,9 @@ void Gazetteer::matches_at(const Words& words, std::size_t first, std::vector<Na
   }
 }
 
-std::span<const Country> Gazetteer::countries() const { return tables_->countries(); }
+std::span<const Country> Gazetteer::countries() const {
+  return tables_->countries();
+}
 
 std::optional<Country> Gazetteer::country(std::string_view code) const {
   const auto rows = tables_->countries();
@@ -86,6 +97,10 @@ std::optional<Country> Gazetteer::country(std::string_view code) const {
   return *found;
 }
 
-std::optional<Organization> Gazetteer::organization(std::string_view id) const { return tables_->organization(id); }
+std::optional<Organization> Gazetteer::organization(std::string_view id) const {
+  return tables_->organization(id);
+}
+
+std::optional<Institution> Gazetteer::institution(std::string_view slug) const { return tables_->institution(slug); }
 
 }  // namespace dateline::schema

@@ -3,6 +3,9 @@
 // Reads the file that compile_gazetteer makes at build time from schema/data/*.tsv and CLDR.
 #pragma once
 
+#include "schema/dates.h"
+#include "schema/words.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -12,9 +15,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "schema/dates.h"
-#include "schema/words.h"
 
 namespace dateline::schema {
 
@@ -32,6 +32,12 @@ enum class NameRule : std::uint8_t {
   Organization,           // an alias of an organization
   CountryExclusion,       // "New Mexico": hides the country names inside it
   OrganizationExclusion,  // "Prime Minister": no organization
+  // Parts of organizations' names; no name by themselves.
+  OrganizationSuffix,  // ends a name: "Airlines"
+  OrganizationHead,    // ends a name or begins one with "of" or "for": "Ministry"
+  OrganizationOf,      // begins a name with "of" or "for": "Bank"
+  LegalForm,           // "Inc"
+  Institution,         // what every country has one of: "Foreign Ministry"; target is a slug
 };
 [[nodiscard]] std::string_view name_of(NameRule rule) noexcept;
 
@@ -49,12 +55,12 @@ struct NameEntry {
   NameContext context;
   bool exact_case;            // counts only as written in `written`
   bool ambiguous_in_queries;  // weighs, never widens
-  std::string_view target;    // country code, organization id, or for exclusions what it hides ("*" for all)
+  std::string_view target;    // country code, organization id or type, slug; of exclusions what they hide ("*": all)
   std::string_view language;  // empty: in any language
   std::string_view written;   // the name as the table has it
   DayNumber from;             // counts for articles of from <= day < until
   DayNumber until;
-  std::uint32_t population;   // cities only
+  std::uint32_t population;  // cities only
 };
 
 /// A name found: words [first, first + count) and every meaning it may have, in the order of the tables.
@@ -70,9 +76,10 @@ struct Country {
   std::string_view code;  // ISO 3166-1 alpha-2, withdrawn ones included; XK
   std::string_view name;  // English label
   CountryKind kind;
-  DayNumber from;   // exists on from <= day < until
+  DayNumber from;  // exists on from <= day < until
   DayNumber until;
   std::string_view successor;  // of a former state, else empty
+  std::string_view adjective;  // before the names of its institutions: "Chinese", "UK"
 };
 
 struct Organization {
@@ -80,6 +87,14 @@ struct Organization {
   std::string_view name;
   std::string_view type;     // igo, government, company, ...
   std::string_view country;  // code, empty where international
+};
+
+/// What every country has one of. `pattern` is the canonical name with "{demonym}" for Country::adjective of the owner;
+/// without it, `slug` is the id of the one organization that is meant ("Home Office").
+struct Institution {
+  std::string_view slug;
+  std::string_view type;
+  std::string_view pattern;
 };
 
 /// The compiled tables, mapped read-only. Thread-safe for reading.
@@ -97,6 +112,8 @@ public:
 
   [[nodiscard]] std::optional<Country> country(std::string_view code) const;
   [[nodiscard]] std::optional<Organization> organization(std::string_view id) const;
+  /// By the slug that is the target of NameRule::Institution.
+  [[nodiscard]] std::optional<Institution> institution(std::string_view slug) const;
   [[nodiscard]] std::span<const Country> countries() const;  // sorted by code
 
   /// The country that a person means by a code, a name in any language, or a demonym ("kp", "Nordkorea",

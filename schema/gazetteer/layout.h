@@ -10,7 +10,7 @@
 namespace dateline::schema::gazetteer {
 
 inline constexpr std::array<char, 8> magic = {'D', 'L', 'G', 'A', 'Z', 'E', 'T', '\n'};
-inline constexpr std::uint32_t format_version = 1;
+inline constexpr std::uint32_t format_version = 3;
 inline constexpr std::uint32_t byte_order_mark = 0x01020304;
 
 /// Offset into the string pool, where a 16-bit length stands before the bytes. Offset 0 is the empty string.
@@ -53,6 +53,7 @@ struct StoredCountry {  // sorted by code
   StringRef code;
   StringRef name;
   StringRef successor;
+  StringRef adjective;
   std::int32_t from;
   std::int32_t until;
   std::uint32_t kind;
@@ -63,6 +64,12 @@ struct StoredOrganization {  // sorted by id
   StringRef name;
   StringRef type;
   StringRef country;
+};
+
+struct StoredInstitution {  // sorted by slug
+  StringRef slug;
+  StringRef type;
+  StringRef pattern;
 };
 
 /// Which hashes begin a name at all: most words of a text are turned away here, within the cache.
@@ -83,13 +90,14 @@ struct Header {
   Section entries;
   Section countries;
   Section organizations;
+  Section institutions;
   Section word_filter;  // std::uint64_t units
   Section stem_filter;
   Section strings;
 };
 
 static_assert(sizeof(Edge) == 16 && sizeof(Node) == 8 && sizeof(StoredEntry) == 28);
-static_assert(sizeof(StoredCountry) == 24 && sizeof(StoredOrganization) == 16);
-static_assert(sizeof(Header) == 32 + 8 * sizeof(Section));
+static_assert(sizeof(StoredCountry) == 28 && sizeof(StoredOrganization) == 16 && sizeof(StoredInstitution) == 12);
+static_assert(sizeof(Header) == 32 + 9 * sizeof(Section));
 
 }  // namespace dateline::schema::gazetteer

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/tables.h"
 
+#include "schema/error.h"
+
 #include <algorithm>
 #include <cstring>
-
-#include "schema/error.h"
 
 namespace dateline::schema {
 
@@ -15,6 +15,7 @@ using gazetteer::Node;
 using gazetteer::Section;
 using gazetteer::StoredCountry;
 using gazetteer::StoredEntry;
+using gazetteer::StoredInstitution;
 using gazetteer::StoredOrganization;
 
 namespace {
@@ -38,6 +39,7 @@ Gazetteer::Tables::Tables(const std::filesystem::path& file) : file_(file) {
   nodes_ = section<Node>(header.nodes);
   entries_ = section<StoredEntry>(header.entries);
   organizations_ = section<StoredOrganization>(header.organizations);
+  institutions_ = section<StoredInstitution>(header.institutions);
   word_filter_ = section<std::uint64_t>(header.word_filter);
   stem_filter_ = section<std::uint64_t>(header.stem_filter);
   strings_ = section<char>(header.strings);
@@ -45,7 +47,8 @@ Gazetteer::Tables::Tables(const std::filesystem::path& file) : file_(file) {
   for (const StoredCountry& row : section<StoredCountry>(header.countries)) {
     const auto kind = row.kind <= static_cast<std::uint32_t>(CountryKind::Former) ? static_cast<CountryKind>(row.kind)
                                                                                   : CountryKind::Country;
-    countries_.push_back({string(row.code), string(row.name), kind, row.from, row.until, string(row.successor)});
+    countries_.push_back({string(row.code), string(row.name), kind, row.from, row.until, string(row.successor),
+                          string(row.adjective)});
   }
 }
 
@@ -62,8 +65,8 @@ void Gazetteer::Tables::check_header(const std::filesystem::path& file) const {
 
 void Gazetteer::Tables::check_sections(const std::filesystem::path& file) const {
   const bool power_of_two = !edges_.empty() && (edges_.size() & (edges_.size() - 1)) == 0;
-  if (!power_of_two || nodes_.empty() || strings_.size() < 2 ||
-      word_filter_.size() != gazetteer::word_filter_units || stem_filter_.size() != gazetteer::stem_filter_units)
+  if (!power_of_two || nodes_.empty() || strings_.size() < 2 || word_filter_.size() != gazetteer::word_filter_units ||
+      stem_filter_.size() != gazetteer::stem_filter_units)
     damaged(file, "a section is missing or of a wrong size");
 }
 
@@ -115,12 +118,12 @@ void Gazetteer::Tables::append_entries(std::uint32_t node_index, std::vector<Nam
   if (place.first_entry > entries_.size()) return;
   const std::size_t count = std::min<std::size_t>(place.entry_count, entries_.size() - place.first_entry);
   for (const StoredEntry& entry : entries_.subspan(place.first_entry, count)) {
-    if (entry.rule > static_cast<std::uint8_t>(NameRule::OrganizationExclusion) ||
+    if (entry.rule > static_cast<std::uint8_t>(NameRule::Institution) ||
         entry.context > static_cast<std::uint8_t>(NameContext::Short))
       continue;
     out.push_back({static_cast<NameRule>(entry.rule), static_cast<NameContext>(entry.context), entry.exact_case != 0,
-                   entry.ambiguous_in_queries != 0, string(entry.target), string(entry.language),
-                   string(entry.written), entry.from, entry.until, entry.population});
+                   entry.ambiguous_in_queries != 0, string(entry.target), string(entry.language), string(entry.written),
+                   entry.from, entry.until, entry.population});
   }
 }
 
@@ -130,6 +133,14 @@ std::optional<Organization> Gazetteer::Tables::organization(std::string_view id)
       [this](const StoredOrganization& row, std::string_view wanted) { return string(row.id) < wanted; });
   if (found == organizations_.end() || string(found->id) != id) return std::nullopt;
   return Organization{string(found->id), string(found->name), string(found->type), string(found->country)};
+}
+
+std::optional<Institution> Gazetteer::Tables::institution(std::string_view slug) const {
+  const auto found = std::lower_bound(
+      institutions_.begin(), institutions_.end(), slug,
+      [this](const StoredInstitution& row, std::string_view wanted) { return string(row.slug) < wanted; });
+  if (found == institutions_.end() || string(found->slug) != slug) return std::nullopt;
+  return Institution{string(found->slug), string(found->type), string(found->pattern)};
 }
 
 }  // namespace dateline::schema

@@ -2,16 +2,16 @@
 // How are the records of a mapped gazetteer reached, whatever the file holds?
 #pragma once
 
+#include "schema/gazetteer/gazetteer.h"
+#include "schema/gazetteer/layout.h"
+#include "schema/gazetteer/word_hash.h"
+#include "schema/mapped_file.h"
+
 #include <filesystem>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "schema/gazetteer/gazetteer.h"
-#include "schema/gazetteer/layout.h"
-#include "schema/gazetteer/word_hash.h"
-#include "schema/mapped_file.h"
 
 namespace dateline::schema {
 
@@ -30,6 +30,7 @@ public:
   void append_entries(std::uint32_t node_index, std::vector<NameEntry>& out) const;
   [[nodiscard]] std::span<const Country> countries() const noexcept { return countries_; }
   [[nodiscard]] std::optional<Organization> organization(std::string_view id) const;
+  [[nodiscard]] std::optional<Institution> institution(std::string_view slug) const;
 
 private:
   template <typename Record>
@@ -44,6 +45,7 @@ private:
   std::span<const gazetteer::Node> nodes_;
   std::span<const gazetteer::StoredEntry> entries_;
   std::span<const gazetteer::StoredOrganization> organizations_;
+  std::span<const gazetteer::StoredInstitution> institutions_;
   std::span<const std::uint64_t> word_filter_;
   std::span<const std::uint64_t> stem_filter_;
   std::span<const char> strings_;

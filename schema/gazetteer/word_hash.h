@@ -56,7 +56,8 @@ struct WordHashes {
 
 /// The key of the edge from `node`; never 0.
 [[nodiscard]] inline std::uint64_t edge_key(std::uint32_t node, std::uint64_t word_hash, EdgeKind kind) noexcept {
-  const std::uint64_t mixed = WordHash::mix(word_hash + static_cast<std::uint64_t>(kind) + node * 0xBF58476D1CE4E5B9ULL);
+  const std::uint64_t mixed =
+      WordHash::mix(word_hash + static_cast<std::uint64_t>(kind) + node * 0xBF58476D1CE4E5B9ULL);
   return mixed == 0 ? 1 : mixed;
 }
 

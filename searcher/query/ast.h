@@ -52,6 +52,11 @@ enum class NodeKind : std::uint8_t {
   Understood,  // a name in free text: children[0] is its words; `field`, `value` say what it names
 };
 
+/// Shapes that the parser guarantees: And and Or have two children or more; a Not stands only as a child of And, beside
+/// at least one child that is no Not (All where nothing else was typed); the children of Near and Adjacent are Word,
+/// Exact or Phrase of one text field, that of AtLeast is Word or Exact; an Understood node's only child is a Word, a
+/// Phrase or an And of them.
+
 /// One node. Which members count depends on `kind`; the rest keep their defaults.
 struct Node {
   NodeKind kind = NodeKind::All;
@@ -71,6 +76,10 @@ struct Node {
   std::size_t count = 0;
   std::size_t typed_start = 0;  // bytes of the query text, for carets
   std::size_t typed_end = 0;
+  std::vector<std::string> also;  // Understood: further values that count (RU's predecessor SU)
+  bool literal = false;           // Word, Phrase: taken as it stands (\word): neither understood nor dropped
+  bool required = false;          // Exact, Phrase, Slop, Wildcard: AND or + ties it to the query, whatever --match says
+  bool gap_before = false;        // Word, Phrase: a comma or a dropped stop word parts it from the word before
   std::vector<Node> children;
 };
 

@@ -2,13 +2,13 @@
 // What must hold for every record, whatever bytes it came from?
 #pragma once
 
-#include <cstdlib>
-#include <string>
-#include <string_view>
-
 #include "indexer/readers/characters/utf8.h"
 #include "indexer/readers/read_file.h"
 #include "indexer/readers/streams/layers.h"
+
+#include <cstdlib>
+#include <string>
+#include <string_view>
 
 namespace dateline::fuzz {
 

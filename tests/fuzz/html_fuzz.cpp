@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does any input break the reader of pages?
-#include <cstddef>
-#include <cstdint>
-
 #include "indexer/readers/html/html_reader.h"
 #include "indexer/readers/html/markup.h"
 #include "tests/fuzz/check_records.h"
+
+#include <cstddef>
+#include <cstdint>
 
 using namespace dateline;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does any .datelineignore break the walk?
-#include <cstddef>
-#include <cstdint>
-
 #include "indexer/sources/ignore_rules.h"
 #include "tests/fuzz/check_records.h"
+
+#include <cstddef>
+#include <cstdint>
 
 using namespace dateline;
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does any input break the readers of JSON?
-#include <cstddef>
-#include <cstdint>
-
 #include "indexer/readers/json/json_reader.h"
 #include "indexer/readers/json/record_parser.h"
 #include "tests/fuzz/check_records.h"
+
+#include <cstddef>
+#include <cstdint>
 
 using namespace dateline;
 

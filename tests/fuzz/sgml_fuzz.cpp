@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does any input break the readers of SGML collections?
-#include <cstddef>
-#include <cstdint>
-
 #include "indexer/readers/sgml/reuters_reader.h"
 #include "indexer/readers/sgml/trec_reader.h"
 #include "tests/fuzz/check_records.h"
+
+#include <cstddef>
+#include <cstdint>
 
 using namespace dateline;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does any input break the reader of plain text, or the way to the readers?
-#include <cstddef>
-#include <cstdint>
-
 #include "indexer/readers/text/text_reader.h"
 #include "tests/fuzz/check_records.h"
+
+#include <cstddef>
+#include <cstdint>
 
 using namespace dateline;
 

@@ -50,11 +50,18 @@ void write_small_tables(const std::filesystem::path& folder) {
               "Vladivostok\tRU\t587022\t1\nParis\tUS\t25000\t2\nReading\tUS\t87000\t3\nLyon\tFR\t500000\t4\n"
               "Lyon\tUS\t1000\t5\nBirmingham\tFR\t400000\t6\nBirmingham\tUS\t200000\t7\n");
   write_table(folder / "city_names.tsv", "name\tcountry\tpopulation\nLyons\tFR\t500000\n");
+  write_table(folder / "predecessors.tsv", "code\tpredecessor\nRU\tSU\nGE\tSU\n");
   write_table(folder / "common_words.tsv", "word\tkind\nreading\tword\nlaws\tword\n");
   write_table(folder / "organizations.tsv",
               "id\tname\ttype\tcountry\tsource\n"
               "un-security-council\tUnited Nations Security Council\tigo\t\tours\n"
               "eni\tEni\tcompany\tFR\tours\n");
+  write_table(folder / "organization_heads.tsv",
+              "head\ttype\tkind\tlanguage\tsource\nMinistry\tgovernment\thead\ten\tours\n"
+              "Airlines\tcompany\tsuffix\ten\tours\nInc\tcompany\tlegal\t\tours\n");
+  write_table(folder / "institution_heads.tsv",
+              "head\tslug\ttype\tcanonical_pattern\tsource\n"
+              "Foreign Ministry\tforeign-ministry\tgovernment\t{demonym} Foreign Ministry\tours\n");
   write_table(folder / "organization_names.tsv",
               "alias\tid\tcase\tcontext\tlanguage\tsource\n"
               "UNSC\tun-security-council\texact\t\ten\tours\n"

@@ -11,10 +11,18 @@ namespace dateline::indexer {
 [[nodiscard]] constexpr bool is_ascii_space(char c) noexcept {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
 }
-[[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-[[nodiscard]] constexpr bool is_ascii_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-[[nodiscard]] constexpr char ascii_lower(char c) noexcept { return is_ascii_upper(c) ? static_cast<char>(c + 32) : c; }
-[[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; }
+[[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool is_ascii_upper(char c) noexcept {
+  return c >= 'A' && c <= 'Z';
+}
+[[nodiscard]] constexpr char ascii_lower(char c) noexcept {
+  return is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
+}
+[[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
+  return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
+}
 
 /// `text` with A to Z in lower case, every other byte as it is.
 [[nodiscard]] std::string ascii_lower(std::string_view text);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/characters/charset.h"
 
-#include <unicode/ucnv.h>
+#include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/characters/tidy.h"
+#include "indexer/readers/characters/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -11,10 +13,7 @@
 #include <vector>
 
 #include <uchardet/uchardet.h>
-
-#include "indexer/readers/characters/ascii.h"
-#include "indexer/readers/characters/tidy.h"
-#include "indexer/readers/characters/utf8.h"
+#include <unicode/ucnv.h>
 
 namespace dateline::indexer {
 namespace {
@@ -32,15 +31,32 @@ Converter open_converter(const std::string& name) {
 
 // Labels for which the WHATWG standard means another encoding than ICU does.
 constexpr std::array<std::pair<std::string_view, const char*>, 26> label_overrides{{
-    {"ascii", "windows-1252"},      {"us-ascii", "windows-1252"},  {"ansi_x3.4-1968", "windows-1252"},
-    {"iso-8859-1", "windows-1252"}, {"iso8859-1", "windows-1252"}, {"iso_8859-1", "windows-1252"},
-    {"latin1", "windows-1252"},     {"l1", "windows-1252"},        {"cp1252", "windows-1252"},
-    {"iso-8859-9", "windows-1254"}, {"latin5", "windows-1254"},    {"iso-8859-11", "windows-874"},
-    {"tis-620", "windows-874"},     {"gb2312", "gb18030"},         {"gbk", "gb18030"},
-    {"gb_2312-80", "gb18030"},      {"x-gbk", "gb18030"},          {"chinese", "gb18030"},
-    {"shift_jis", "windows-31j"},   {"shift-jis", "windows-31j"},  {"sjis", "windows-31j"},
-    {"x-sjis", "windows-31j"},      {"euc-kr", "windows-949"},     {"ks_c_5601-1987", "windows-949"},
-    {"big5", "Big5-HKSCS"},         {"utf8", "UTF-8"},
+    {"ascii", "windows-1252"},
+    {"us-ascii", "windows-1252"},
+    {"ansi_x3.4-1968", "windows-1252"},
+    {"iso-8859-1", "windows-1252"},
+    {"iso8859-1", "windows-1252"},
+    {"iso_8859-1", "windows-1252"},
+    {"latin1", "windows-1252"},
+    {"l1", "windows-1252"},
+    {"cp1252", "windows-1252"},
+    {"iso-8859-9", "windows-1254"},
+    {"latin5", "windows-1254"},
+    {"iso-8859-11", "windows-874"},
+    {"tis-620", "windows-874"},
+    {"gb2312", "gb18030"},
+    {"gbk", "gb18030"},
+    {"gb_2312-80", "gb18030"},
+    {"x-gbk", "gb18030"},
+    {"chinese", "gb18030"},
+    {"shift_jis", "windows-31j"},
+    {"shift-jis", "windows-31j"},
+    {"sjis", "windows-31j"},
+    {"x-sjis", "windows-31j"},
+    {"euc-kr", "windows-949"},
+    {"ks_c_5601-1987", "windows-949"},
+    {"big5", "Big5-HKSCS"},
+    {"utf8", "UTF-8"},
 }};
 
 std::size_t count_ill_formed(std::string_view text) noexcept {
@@ -75,7 +91,8 @@ std::string decode_damaged_utf8(std::string_view bytes) {
 
 bool mostly_decoded(std::string_view text) {
   std::size_t replaced = 0;
-  for (std::size_t at = text.find("\xEF\xBF\xBD"); at != std::string_view::npos; at = text.find("\xEF\xBF\xBD", at + 3)) {
+  for (std::size_t at = text.find("\xEF\xBF\xBD"); at != std::string_view::npos;
+       at = text.find("\xEF\xBF\xBD", at + 3)) {
     ++replaced;
   }
   return replaced * 1000 <= count_code_points(text);

@@ -16,13 +16,13 @@ namespace dateline::indexer {
 /// is unknown.
 [[nodiscard]] std::optional<std::string> converter_name(std::string_view label);
 
-/// A whole document as UTF-8, not yet cleaned. Order: byte order mark or NUL pattern; strict UTF-8; `declared` (a label,
-/// possibly "") unless over 0.1 % of its characters come out as U+FFFD; UTF-8 with a few damaged bytes; libuchardet;
-/// windows-1252. Any bytes decode to something.
+/// A whole document as UTF-8, not yet cleaned. Order: byte order mark or NUL pattern; strict UTF-8; `declared` (a
+/// label, possibly "") unless over 0.1 % of its characters come out as U+FFFD; UTF-8 with a few damaged bytes;
+/// libuchardet; windows-1252. Any bytes decode to something.
 [[nodiscard]] std::string decode_document(std::string_view bytes, std::string_view declared);
 
-/// One record (a line of JSON, a row of CSV) as UTF-8: itself if it is UTF-8, else decoded from `fallback` (ICU's name).
-/// With "" the bytes that are not UTF-8 are read as windows-1252, one by one.
+/// One record (a line of JSON, a row of CSV) as UTF-8: itself if it is UTF-8, else decoded from `fallback` (ICU's
+/// name). With "" the bytes that are not UTF-8 are read as windows-1252, one by one.
 [[nodiscard]] std::string decode_record(std::string_view bytes, const std::string& fallback);
 
 /// The fallback for the records of a file that starts with `head`: "" if any line of it shows UTF-8 at work or all is

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/characters/tidy.h"
 
+#include "indexer/readers/characters/utf8.h"
+
 #include <array>
 #include <cstddef>
-
-#include "indexer/readers/characters/utf8.h"
 
 namespace dateline::indexer {
 namespace {
 
 constexpr char32_t dropped = 0;
 
-bool is_noncharacter(char32_t c) noexcept { return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF); }
+bool is_noncharacter(char32_t c) noexcept {
+  return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
 
 // What a character of the input stands for; `dropped` where it goes. CR is settled by the caller.
 char32_t cleaned(char32_t c) noexcept {
@@ -34,10 +36,10 @@ bool is_space(char32_t c) noexcept {
 }  // namespace
 
 char32_t windows_1252_character(unsigned char byte) noexcept {
-  static constexpr std::array<char16_t, 32> upper{
-      0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-      0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+  static constexpr std::array<char16_t, 32> upper{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                  0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+                                                  0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                  0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
   return byte >= 0x80 && byte <= 0x9F ? upper[byte - 0x80u] : byte;
 }
 

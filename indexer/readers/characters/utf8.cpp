@@ -6,7 +6,9 @@
 namespace dateline::indexer {
 namespace {
 
-std::uint8_t byte_at(std::string_view text, std::size_t i) noexcept { return static_cast<std::uint8_t>(text[i]); }
+std::uint8_t byte_at(std::string_view text, std::size_t i) noexcept {
+  return static_cast<std::uint8_t>(text[i]);
+}
 
 struct Lead {
   std::size_t length = 0;  // of the whole sequence; 0: no lead byte

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/csv/csv_reader.h"
 
-#include <algorithm>
-#include <optional>
-#include <string>
-#include <utility>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/charset.h"
 #include "indexer/readers/csv/csv_rows.h"
@@ -13,6 +8,11 @@
 #include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/fields/record_fields.h"
 #include "indexer/readers/streams/layers.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace dateline::indexer {
 namespace {
@@ -42,8 +42,8 @@ public:
       broken_last_line_ = row.line;
       broken_ = std::move(row);
     } else if (!fits) {
-      const std::string columns = std::to_string(row.cells.size()) + " cells where the header has " +
-                                  std::to_string(meanings_.size());
+      const std::string columns =
+          std::to_string(row.cells.size()) + " cells where the header has " + std::to_string(meanings_.size());
       reject(std::to_string(row.line), row.offset, row.trouble.empty() ? columns : row.trouble, sink_);
     } else {
       deliver_row(row);
@@ -65,7 +65,8 @@ private:
     for (std::size_t i = 0; i < meanings_.size(); ++i) {
       const std::string_view cell = trim(row.cells[i]);
       if (!meanings_[i] || cell.empty()) continue;
-      if (meanings_[i]->field == ArticleField::Date && std::none_of(cell.begin(), cell.end(), is_ascii_digit)) return false;
+      if (meanings_[i]->field == ArticleField::Date && std::none_of(cell.begin(), cell.end(), is_ascii_digit))
+        return false;
       if (meanings_[i]->field == ArticleField::Url && cell.find(':') == std::string_view::npos) return false;
     }
     return true;
@@ -111,7 +112,8 @@ void read_csv(ByteStream& stream, const ReadOptions& options, const RecordSink& 
   CsvTable table(record_fallback(peeked.head()), options, sink);
   CsvRow row;
   if (!rows.next(row)) return;
-  if (row.cells.size() <= 2 && separator_line(peeked.head().substr(0, peeked.head().find('\n'))) && !rows.next(row)) return;
+  if (row.cells.size() <= 2 && separator_line(peeked.head().substr(0, peeked.head().find('\n'))) && !rows.next(row))
+    return;
   rows.expect_columns(row.cells.size());
   if (!table.set_header(std::move(row))) {
     reject("1", 0, "no column is named as a title, a text or a date; --map names them", sink);

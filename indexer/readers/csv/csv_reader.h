@@ -2,9 +2,9 @@
 // Which articles does a table hold?
 #pragma once
 
-#include <string_view>
-
 #include "indexer/readers/reader.h"
+
+#include <string_view>
 
 namespace dateline::indexer {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/csv/csv_rows.h"
 
+#include "indexer/readers/characters/ascii.h"
+
 #include <iterator>
 #include <utility>
-
-#include "indexer/readers/characters/ascii.h"
 
 namespace dateline::indexer {
 namespace {
@@ -61,6 +61,10 @@ void CsvRows::read_on(Line first, CsvRow& row) {
     return;
   }
   give_back(std::move(more));
+  if (state == RowState::TooWide) {
+    row.trouble = "more than " + std::to_string(max_row_cells) + " cells";
+    return;
+  }
   if (read_line_alone(first.text, row)) return;
   row.broken_quotes = true;
   row.trouble = state == RowState::Malformed ? "text follows a closing quote" : "a quote is never closed";

@@ -2,21 +2,21 @@
 // Which rows does a CSV file hold, and how much is lost where its quotes are broken?
 #pragma once
 
+#include "indexer/readers/csv/row_parser.h"
+#include "indexer/readers/streams/line_reader.h"
+
 #include <cstdint>
 #include <deque>
 #include <string>
 #include <vector>
-
-#include "indexer/readers/csv/row_parser.h"
-#include "indexer/readers/streams/line_reader.h"
 
 namespace dateline::indexer {
 
 struct CsvRow {
   std::vector<std::string> cells;  // empty if `trouble`
   std::uint64_t offset = 0;
-  std::uint64_t line = 0;  // physical line of its start, from 1
-  std::string trouble;     // why it is no row; "" if it is one
+  std::uint64_t line = 0;      // physical line of its start, from 1
+  std::string trouble;         // why it is no row; "" if it is one
   bool broken_quotes = false;  // what follows may be the rest of it
 };
 
@@ -44,7 +44,7 @@ private:
   char delimiter_;
   std::size_t max_row_bytes_;
   std::size_t columns_ = 0;
-  std::deque<Line> again_;       // lines to be read again, before those of the stream
+  std::deque<Line> again_;  // lines to be read again, before those of the stream
   std::uint64_t bytes_taken_ = 0;
   std::uint64_t bytes_again_ = 0;
 };

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/csv/dialect.h"
 
-#include <algorithm>
-#include <tuple>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/csv/row_parser.h"
 #include "indexer/readers/text/paragraphs.h"
+
+#include <algorithm>
+#include <tuple>
 
 namespace dateline::indexer {
 namespace {
@@ -26,7 +26,7 @@ std::vector<std::vector<std::string>> rows_of(const std::vector<std::string_view
     open = state == RowState::Open;
     if (open) continue;
     if (state == RowState::Complete) rows.push_back(parser.cells());
-    if (state == RowState::Malformed && rows.empty()) break;
+    if (state != RowState::Complete && rows.empty()) break;
     parser = RowParser(delimiter, Quotes::Strict);
   }
   return rows;
@@ -66,7 +66,8 @@ ColumnMeanings column_meanings(const std::vector<std::string>& header, const Rea
     std::optional<FieldMeaning> meaning;
     if (const std::optional<ArticleField> mapped = mappable_field(name_mapped_to(column, options))) {
       meaning = FieldMeaning{*mapped, 0};
-    } else if (meaning = meaning_of(column); meaning && options.field_map.contains(std::string(name_of(meaning->field)))) {
+    } else if (meaning = meaning_of(column);
+               meaning && options.field_map.contains(std::string(name_of(meaning->field)))) {
       meaning.reset();
     }
     meanings.push_back(meaning);

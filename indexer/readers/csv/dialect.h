@@ -2,14 +2,14 @@
 // Is this a table of articles, and what separates its cells?
 #pragma once
 
+#include "indexer/readers/fields/field_names.h"
+#include "indexer/readers/reader.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "indexer/readers/fields/field_names.h"
-#include "indexer/readers/reader.h"
 
 namespace dateline::indexer {
 
@@ -24,7 +24,7 @@ struct CsvDialect {
   char delimiter = ',';
   std::size_t known_columns = 0;
   std::size_t columns = 0;
-  std::size_t rows = 0;          // whole rows seen behind the header, at most 8
+  std::size_t rows = 0;           // whole rows seen behind the header, at most 8
   std::size_t matching_rows = 0;  // those with as many cells as the header
   bool plausible_header = false;  // short cells, no repeated known name left out
 };

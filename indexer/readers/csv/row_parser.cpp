@@ -49,6 +49,7 @@ RowState RowParser::feed(std::string_view line) {
     } else {
       scan_plain(line, at);
     }
+    if (cells_.size() == max_row_cells) return RowState::TooWide;
     cells_.push_back(std::exchange(cell_, {}));
     if (at == line.size()) return RowState::Complete;
     ++at;  // the delimiter

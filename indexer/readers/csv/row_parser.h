@@ -2,6 +2,7 @@
 // Which cells do the lines of one CSV row hold?
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,9 +12,12 @@ namespace dateline::indexer {
 
 enum class RowState : std::uint8_t {
   Complete,
-  Open,      // a quoted cell goes on in the next line
-  Malformed  // something other than a delimiter follows a closing quote
+  Open,       // a quoted cell goes on in the next line
+  Malformed,  // something other than a delimiter follows a closing quote
+  TooWide,    // more than max_row_cells
 };
+
+inline constexpr std::size_t max_row_cells = 16384;  // what spreadsheets have at most
 
 enum class Quotes : std::uint8_t {
   Strict,   // RFC 4180, 2.5 to 2.7

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/fields/authors.h"
 
-#include <algorithm>
-#include <array>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/characters/utf8.h"
+
+#include <algorithm>
+#include <array>
 
 namespace dateline::indexer {
 namespace {
@@ -15,25 +15,43 @@ constexpr std::size_t max_names = 64;
 constexpr std::size_t max_name_bytes = 200;
 constexpr std::size_t max_byline_chars = 4096;
 
-constexpr std::array<std::string_view, 9> introductions{"written by ", "posted by ", "reported by ", "story by ", "by: ",
-                                                        "by ",         "автор: ",    "author: ",     "autor: "};
+constexpr std::array<std::string_view, 9> introductions{
+    "written by ", "posted by ", "reported by ", "story by ", "by: ", "by ", "автор: ", "author: ", "autor: "};
 
 // Words that introduce a byline but also begin names ("Di Zhang", "Von Miller"): only where a whole line is a byline.
 constexpr std::array<std::string_view, 4> line_introductions{"von ", "par ", "por ", "di "};
 
 // What stands behind a name and names no person. Compared with whole parts between commas.
-constexpr std::array<std::string_view, 22> not_people{
-    "reuters", "reuter", "ap",  "associated press", "the associated press", "afp", "agence france-presse", "upi", "dpa",
-    "efe",     "ansa",   "tass", "xinhua",          "bbc news",             "cnn", "bloomberg news",       "bloomberg",
-    "staff",   "admin",  "editor", "unknown",       "anonymous"};
+constexpr std::array<std::string_view, 22> not_people{"reuters",
+                                                      "reuter",
+                                                      "ap",
+                                                      "associated press",
+                                                      "the associated press",
+                                                      "afp",
+                                                      "agence france-presse",
+                                                      "upi",
+                                                      "dpa",
+                                                      "efe",
+                                                      "ansa",
+                                                      "tass",
+                                                      "xinhua",
+                                                      "bbc news",
+                                                      "cnn",
+                                                      "bloomberg news",
+                                                      "bloomberg",
+                                                      "staff",
+                                                      "admin",
+                                                      "editor",
+                                                      "unknown",
+                                                      "anonymous"};
 
 // A part that holds one of these words describes the person before it.
 constexpr std::array<std::string_view, 14> role_words{
-    "correspondent", "reporter", "editor",     "writer",     "staff",    "commentator", "contributor",
+    "correspondent", "reporter", "editor",     "writer",       "staff",    "commentator", "contributor",
     "columnist",     "analyst",  "journalist", "contributing", "producer", "redaktion",   "bureau"};
 
-constexpr std::array<std::string_view, 12> name_suffixes{"jr", "jr.", "sr", "sr.", "ii", "iii",
-                                                         "iv", "phd", "ph.d.", "md", "m.d.", "esq."};
+constexpr std::array<std::string_view, 12> name_suffixes{"jr", "jr.", "sr",    "sr.", "ii",   "iii",
+                                                         "iv", "phd", "ph.d.", "md",  "m.d.", "esq."};
 
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& list, std::string_view lower) {
@@ -57,7 +75,9 @@ std::string_view without_any(const std::array<std::string_view, size>& introduce
   return text;
 }
 
-std::string_view without_introduction(std::string_view text) { return without_any(introductions, text); }
+std::string_view without_introduction(std::string_view text) {
+  return without_any(introductions, text);
+}
 
 bool is_address(std::string_view text) {
   return text.find("://") != std::string_view::npos || text.starts_with("www.") || text.starts_with("mailto:") ||
@@ -91,7 +111,8 @@ void add_name(std::string_view text, std::vector<std::string>& authors) {
   static constexpr std::string_view edges = "\"'.,;:|-*()[]<>/ \t";
   text = person_of_address(text);
   while (!text.empty() && edges.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
-  while (!text.empty() && text.back() != '.' && edges.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  while (!text.empty() && text.back() != '.' && edges.find(text.back()) != std::string_view::npos)
+    text.remove_suffix(1);
   text = without_introduction(text);
   const std::string lower = ascii_lower(text);
   if (text.empty() || text.size() > max_name_bytes || authors.size() >= max_names || is_address(text)) return;
@@ -117,9 +138,9 @@ void add_comma_list(std::string_view text, std::vector<std::string>& authors) {
 }
 
 bool is_particle(std::string_view word) {
-  static constexpr std::array<std::string_view, 24> particles{
-      "and", "und", "et", "y",  "e",  "de",  "del", "della", "di",  "da", "do", "dos",
-      "du",  "la",  "le", "el", "al", "bin", "ben", "van",   "von", "der", "den", "zu"};
+  static constexpr std::array<std::string_view, 24> particles{"and", "und", "et",  "y",   "e",   "de",  "del", "della",
+                                                              "di",  "da",  "do",  "dos", "du",  "la",  "le",  "el",
+                                                              "al",  "bin", "ben", "van", "von", "der", "den", "zu"};
   return is_one_of(particles, word);
 }
 

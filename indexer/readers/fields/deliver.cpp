@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/fields/deliver.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/characters/utf8.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace dateline::indexer {
 namespace {

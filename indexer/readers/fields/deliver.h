@@ -2,11 +2,11 @@
 // When is what a reader found an article, and what is done to every article before it leaves the readers?
 #pragma once
 
-#include <cstdint>
-#include <string>
-
 #include "indexer/article.h"
 #include "indexer/readers/reader.h"
+
+#include <cstdint>
+#include <string>
 
 namespace dateline::indexer {
 

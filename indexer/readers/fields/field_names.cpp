@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/fields/field_names.h"
 
+#include "indexer/readers/characters/ascii.h"
+
 #include <algorithm>
 #include <array>
-
-#include "indexer/readers/characters/ascii.h"
 
 namespace dateline::indexer {
 namespace {
@@ -141,6 +141,8 @@ std::optional<ArticleField> mappable_field(std::string_view name) noexcept {
   return static_cast<ArticleField>(found - field_names.begin());
 }
 
-std::string_view name_of(ArticleField field) noexcept { return field_names[static_cast<std::size_t>(field)]; }
+std::string_view name_of(ArticleField field) noexcept {
+  return field_names[static_cast<std::size_t>(field)];
+}
 
 }  // namespace dateline::indexer

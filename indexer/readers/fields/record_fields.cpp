@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/fields/record_fields.h"
 
+#include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/fields/authors.h"
+#include "indexer/readers/html/markup.h"
+#include "indexer/readers/text/paragraphs.h"
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <utility>
-
-#include "indexer/readers/characters/ascii.h"
-#include "indexer/readers/fields/authors.h"
-#include "indexer/readers/html/markup.h"
-#include "indexer/readers/text/paragraphs.h"
 
 namespace dateline::indexer {
 namespace {
@@ -46,7 +46,8 @@ std::string readable_date(std::string_view raw) {
   const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   // Eight digits and fewer are a day (20190327), a month or a year; twelve and fourteen a day with a time where they
   // begin as a year of the last centuries does, and no epoch number of ours can.
-  const bool written_out = digits.size() == 14 || (digits.size() == 12 && (digits.starts_with("19") || digits.starts_with("20")));
+  const bool written_out =
+      digits.size() == 14 || (digits.size() == 12 && (digits.starts_with("19") || digits.starts_with("20")));
   if (!all_digits || parsed.ec != std::errc() || digits.size() < 9 || written_out) return std::string(raw);
   for (std::size_t size = digits.size(); size > 11; size -= 3) number /= 1000;
   return instant_of(number);
@@ -95,7 +96,8 @@ void RecordFields::move_into(Article& article) {
     article.text = body_text(plain_text(value_of(ArticleField::Text)));
   }
   add_authors(plain_line(value_of(ArticleField::Author)), article.authors);
-  std::stable_sort(dates_.begin(), dates_.end(), [](const RankedDate& a, const RankedDate& b) { return a.rank < b.rank; });
+  std::stable_sort(dates_.begin(), dates_.end(),
+                   [](const RankedDate& a, const RankedDate& b) { return a.rank < b.rank; });
   for (RankedDate& date : dates_) article.dates.push_back(std::move(date.claim));
 }
 

@@ -2,15 +2,15 @@
 // Several keys of a record may state the same thing: which one counts?
 #pragma once
 
+#include "indexer/article.h"
+#include "indexer/readers/fields/field_names.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "indexer/article.h"
-#include "indexer/readers/fields/field_names.h"
 
 namespace dateline::indexer {
 
@@ -47,8 +47,8 @@ private:
   std::vector<RankedDate> dates_;
 };
 
-/// A date as a record states it: an epoch number (seconds, milliseconds, micro- or nanoseconds, 1973 to 2286) becomes an
-/// ISO 8601 instant, everything else stays as it is.
+/// A date as a record states it: an epoch number (seconds, milliseconds, micro- or nanoseconds, 1973 to 2286) becomes
+/// an ISO 8601 instant, everything else stays as it is.
 [[nodiscard]] std::string readable_date(std::string_view raw);
 
 }  // namespace dateline::indexer

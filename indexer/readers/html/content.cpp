@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/content.h"
 
+#include "indexer/readers/text/paragraphs.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <unordered_map>
-
-#include "indexer/readers/text/paragraphs.h"
 
 namespace dateline::indexer {
 namespace {
 
 // A line of links or a teaser, not prose that links somewhere.
-bool is_mostly_links(const PageBlock& block) { return block.link_bytes * 2 > block.text.size(); }
+bool is_mostly_links(const PageBlock& block) {
+  return block.link_bytes * 2 > block.text.size();
+}
 
 using Region = std::uint32_t PageBlock::*;
 

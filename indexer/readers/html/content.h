@@ -2,10 +2,10 @@
 // Which blocks of a page are the article's text?
 #pragma once
 
+#include "indexer/readers/html/page.h"
+
 #include <string>
 #include <vector>
-
-#include "indexer/readers/html/page.h"
 
 namespace dateline::indexer {
 

@@ -43,6 +43,8 @@ std::optional<std::size_t> find_element(std::string_view name) noexcept {
   return static_cast<std::size_t>(found - elements.begin());
 }
 
-const Element& element_at(std::size_t index) noexcept { return elements[index]; }
+const Element& element_at(std::size_t index) noexcept {
+  return elements[index];
+}
 
 }  // namespace dateline::indexer

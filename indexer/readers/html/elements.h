@@ -16,10 +16,10 @@ enum class ElementRole : std::uint8_t {
   Block,      // h2 to h4, blockquote, pre, dd
   ListItem,
   Cell,
-  Dropped,    // script, nav, footer: nothing inside is article text
-  Link,       // a: text inside is counted as link text
-  Break,      // br
-  Rule        // hr: ends a block, has no content
+  Dropped,  // script, nav, footer: nothing inside is article text
+  Link,     // a: text inside is counted as link text
+  Break,    // br
+  Rule      // hr: ends a block, has no content
 };
 
 struct Element {

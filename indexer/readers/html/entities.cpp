@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/entities.h"
 
+#include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/characters/tidy.h"
+#include "indexer/readers/characters/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
-
-#include "indexer/readers/characters/ascii.h"
-#include "indexer/readers/characters/tidy.h"
-#include "indexer/readers/characters/utf8.h"
 
 namespace dateline::indexer {
 namespace {
@@ -79,8 +79,9 @@ Reference numeric_reference(std::string_view text) {
   const bool hexadecimal = text.size() > 2 && ascii_lower(text[2]) == 'x';
   const std::size_t start = hexadecimal ? 3 : 2;
   std::size_t end = start;
-  while (end < text.size() && end < start + 10 &&
-         (is_ascii_digit(text[end]) || (hexadecimal && ascii_lower(text[end]) >= 'a' && ascii_lower(text[end]) <= 'f'))) {
+  while (
+      end < text.size() && end < start + 10 &&
+      (is_ascii_digit(text[end]) || (hexadecimal && ascii_lower(text[end]) >= 'a' && ascii_lower(text[end]) <= 'f'))) {
     ++end;
   }
   std::uint64_t number = 0;
@@ -88,7 +89,8 @@ Reference numeric_reference(std::string_view text) {
   std::from_chars(text.data() + start, text.data() + end, number, hexadecimal ? 16 : 10);
   if (end < text.size() && text[end] == ';') ++end;
   if (number == 0 || number > 0x10FFFF) return {0xFFFD, end};
-  return {number < 0xA0 ? windows_1252_character(static_cast<unsigned char>(number)) : static_cast<char32_t>(number), end};
+  return {number < 0xA0 ? windows_1252_character(static_cast<unsigned char>(number)) : static_cast<char32_t>(number),
+          end};
 }
 
 Reference named_reference(std::string_view text) {

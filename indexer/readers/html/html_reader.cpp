@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/html_reader.h"
 
-#include <algorithm>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/charset.h"
 #include "indexer/readers/characters/tidy.h"
@@ -17,11 +12,16 @@
 #include "indexer/readers/streams/layers.h"
 #include "indexer/readers/text/paragraphs.h"
 
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace dateline::indexer {
 namespace {
 
-constexpr std::size_t preamble_bytes = 4096;  // in front of <html>: comments, an XML declaration
-constexpr std::size_t prescan_bytes = 1024;   // HTML standard, 13.2.3.2
+constexpr std::size_t preamble_bytes = 4096;   // in front of <html>: comments, an XML declaration
+constexpr std::size_t prescan_bytes = 1024;    // HTML standard, 13.2.3.2
 constexpr std::size_t least_text_bytes = 200;  // below it JSON-LD's articleBody is looked at
 
 bool holds_tag(std::string_view text, std::string_view opening) {
@@ -48,7 +48,8 @@ std::string_view declared_charset(std::string_view bytes) {
     const std::size_t at = find_ignoring_case(start, mark);
     if (at == std::string_view::npos) continue;
     std::string_view value = start.substr(at + mark.size());
-    while (!value.empty() && (value.front() == '"' || value.front() == '\'' || value.front() == ' ')) value.remove_prefix(1);
+    while (!value.empty() && (value.front() == '"' || value.front() == '\'' || value.front() == ' '))
+      value.remove_prefix(1);
     return value.substr(0, std::min(value.find_first_of("\"'>;/ \t\r\n"), value.size()));
   }
   return {};
@@ -74,7 +75,8 @@ void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink&
   article.format = "html";
   std::string stated_text = read_page_metadata(page, article);
   article.text = body_text(join_paragraphs(article_paragraphs(page)));
-  if (article.text.size() < least_text_bytes && stated_text.size() > article.text.size()) article.text = std::move(stated_text);
+  if (article.text.size() < least_text_bytes && stated_text.size() > article.text.size())
+    article.text = std::move(stated_text);
   deliver(std::move(article), options, sink);
 }
 

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/markup.h"
 
-#include <algorithm>
-#include <array>
-#include <optional>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/html/elements.h"
 #include "indexer/readers/html/entities.h"
 #include "indexer/readers/html/tokenizer.h"
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
 namespace dateline::indexer {
 namespace {
 
-constexpr std::array<std::string_view, 11> inline_elements{"b",  "i",      "u",   "em",  "strong", "span",
-                                                           "sup", "sub",   "img", "font", "small"};
+constexpr std::array<std::string_view, 11> inline_elements{"b",   "i",   "u",   "em",   "strong", "span",
+                                                           "sup", "sub", "img", "font", "small"};
 
 bool is_known_tag(std::string_view name) {
   return find_element(name).has_value() ||
@@ -27,14 +27,17 @@ std::string known_tag_at(std::string_view text, std::size_t at) {
   std::size_t start = at + 1;
   if (start < text.size() && text[start] == '/') ++start;
   std::size_t end = start;
-  while (end < text.size() && end - start <= max_tag_name && (is_ascii_letter(text[end]) || is_ascii_digit(text[end]))) ++end;
+  while (end < text.size() && end - start <= max_tag_name && (is_ascii_letter(text[end]) || is_ascii_digit(text[end])))
+    ++end;
   if (end == start || end >= text.size()) return {};
   const bool ends = text[end] == '>' || text[end] == '/' || is_ascii_space(text[end]);
   std::string name = ends ? ascii_lower(text.substr(start, end - start)) : std::string();
   return is_known_tag(name) ? name : std::string();
 }
 
-bool is_link(std::string_view name) { return name == "a"; }
+bool is_link(std::string_view name) {
+  return name == "a";
+}
 
 struct Markup {
   bool tags = false;
@@ -51,7 +54,9 @@ Markup find_markup(std::string_view text) {
   return markup;
 }
 
-bool is_code(std::string_view name) { return name == "script" || name == "style"; }
+bool is_code(std::string_view name) {
+  return name == "script" || name == "style";
+}
 
 void add_break(const HtmlToken& token, std::string& out) {
   const std::optional<std::size_t> element = find_element(token.name);
@@ -91,6 +96,8 @@ std::string plain_text(std::string_view text) {
   return markup.tags ? text_of_markup(text, markup.blocks) : decode_entities(text);
 }
 
-std::string plain_line(std::string_view text) { return one_line(clean_characters(plain_text(text))); }
+std::string plain_line(std::string_view text) {
+  return one_line(clean_characters(plain_text(text)));
+}
 
 }  // namespace dateline::indexer

@@ -7,8 +7,9 @@
 
 namespace dateline::indexer {
 
-/// `text` as a person reads it: tags of HTML ("<p>", "<br />", "</a>") left out, blocks set apart by blank lines, scripts
-/// and styles dropped, character references resolved. Text without tags keeps its lines; "<" and ">" alone are no tags.
+/// `text` as a person reads it: tags of HTML ("<p>", "<br />", "</a>") left out, blocks set apart by blank lines,
+/// scripts and styles dropped, character references resolved. Text without tags keeps its lines; "<" and ">" alone are
+/// no tags.
 [[nodiscard]] std::string plain_text(std::string_view text);
 
 /// The same on one line.

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/metadata.h"
 
-#include <simdjson.h>
+#include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/fields/authors.h"
+#include "indexer/readers/json/record_mapper.h"
+#include "indexer/readers/json/record_parser.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
 
-#include "indexer/readers/characters/ascii.h"
-#include "indexer/readers/fields/authors.h"
-#include "indexer/readers/json/record_mapper.h"
-#include "indexer/readers/json/record_parser.h"
+#include <simdjson.h>
 
 namespace dateline::indexer {
 namespace {
@@ -20,12 +20,22 @@ using simdjson::dom::element;
 
 constexpr int max_graph_depth = 4;
 
-constexpr std::array<std::string_view, 13> published_metas{
-    "article:published_time", "og:article:published_time", "datepublished", "date",  "pubdate",     "publishdate", "dc.date",
-    "dc.date.issued",         "dcterms.date",              "parsely-pub-date", "sailthru.date", "publish-date", "article.published"};
+constexpr std::array<std::string_view, 13> published_metas{"article:published_time",
+                                                           "og:article:published_time",
+                                                           "datepublished",
+                                                           "date",
+                                                           "pubdate",
+                                                           "publishdate",
+                                                           "dc.date",
+                                                           "dc.date.issued",
+                                                           "dcterms.date",
+                                                           "parsely-pub-date",
+                                                           "sailthru.date",
+                                                           "publish-date",
+                                                           "article.published"};
 constexpr std::array<std::string_view, 3> modified_metas{"article:modified_time", "og:updated_time", "datemodified"};
-constexpr std::array<std::string_view, 7> author_metas{"author",     "article:author",  "dc.creator", "parsely-author",
-                                                       "byl",        "sailthru.author", "article.author"};
+constexpr std::array<std::string_view, 7> author_metas{"author", "article:author",  "dc.creator",    "parsely-author",
+                                                       "byl",    "sailthru.author", "article.author"};
 
 bool is_article_type(std::string_view type) {
   return type.find("Article") != std::string_view::npos || type.find("Posting") != std::string_view::npos ||
@@ -50,7 +60,8 @@ bool find_article(const element& value, simdjson::dom::object& found, int depth 
   if (depth > max_graph_depth) return false;
   simdjson::dom::array list;
   if (value.get(list) == simdjson::SUCCESS) {
-    return std::any_of(list.begin(), list.end(), [&](const element& one) { return find_article(one, found, depth + 1); });
+    return std::any_of(list.begin(), list.end(),
+                       [&](const element& one) { return find_article(one, found, depth + 1); });
   }
   simdjson::dom::object object;
   if (value.get(object) != simdjson::SUCCESS) return false;
@@ -139,7 +150,8 @@ std::string read_page_metadata(const Page& page, Article& article) {
     if (article.authors.empty()) add_authors(link, article.authors);
   }
   article.language_hint = !page.language.empty() ? page.language : std::string(page.meta("og:locale"));
-  for (const std::string_view address : {std::string_view(page.canonical), page.meta("og:url"), std::string_view(stated.url)}) {
+  for (const std::string_view address :
+       {std::string_view(page.canonical), page.meta("og:url"), std::string_view(stated.url)}) {
     if (article.url.empty() && is_web_address(address)) article.url = address;
   }
   read_dates(page, std::move(stated.dates), article);

@@ -2,10 +2,10 @@
 // What does a page say about its article: title, authors, outlet, address, dates?
 #pragma once
 
-#include <string>
-
 #include "indexer/article.h"
 #include "indexer/readers/html/page.h"
+
+#include <string>
 
 namespace dateline::indexer {
 

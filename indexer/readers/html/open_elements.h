@@ -2,12 +2,12 @@
 // Which elements are open at a place of a page, when end tags are missing, wrong or too many?
 #pragma once
 
+#include "indexer/readers/html/elements.h"
+#include "indexer/readers/html/page.h"
+
 #include <array>
 #include <cstdint>
 #include <vector>
-
-#include "indexer/readers/html/elements.h"
-#include "indexer/readers/html/page.h"
 
 namespace dateline::indexer {
 

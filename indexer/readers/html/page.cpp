@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/page.h"
 
-#include <algorithm>
-#include <optional>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/html/entities.h"
 #include "indexer/readers/html/open_elements.h"
 #include "indexer/readers/html/tokenizer.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace dateline::indexer {
 namespace {
@@ -19,7 +19,9 @@ constexpr std::size_t max_times = 8;
 constexpr std::size_t max_author_links = 8;
 constexpr std::size_t max_json_ld = 16;
 
-std::string resolved(std::string_view raw) { return one_line(clean_characters(decode_entities(raw))); }
+std::string resolved(std::string_view raw) {
+  return one_line(clean_characters(decode_entities(raw)));
+}
 
 bool holds_word(std::string_view list, std::string_view word) {
   for (std::size_t at = find_ignoring_case(list, word); at != std::string_view::npos;
@@ -73,8 +75,8 @@ private:
     if (top.heading) {
       if (page_.headings.size() < max_headings) page_.headings.push_back(one_line(text));
     } else if (!top.dropped) {
-      page_.blocks.push_back({std::move(text), links, top.container, top.article, top.body, top.main,
-                              top.role == ElementRole::ListItem});
+      page_.blocks.push_back(
+          {std::move(text), links, top.container, top.article, top.body, top.main, top.role == ElementRole::ListItem});
     }
   }
 
@@ -138,14 +140,16 @@ private:
 
   void end_link() {
     const std::string name = resolved(author_link_);
-    if (in_author_link_ && !name.empty() && page_.author_links.size() < max_author_links) page_.author_links.push_back(name);
+    if (in_author_link_ && !name.empty() && page_.author_links.size() < max_author_links)
+      page_.author_links.push_back(name);
     author_link_.clear();
     in_link_ = in_author_link_ = false;
   }
 
   void read_metadata(const HtmlToken& token) {
     if (token.name == "title" && !open_.top().dropped) in_title_ = true;
-    if (token.name == "script") in_json_ld_ = starts_with_ignoring_case(trim(token.attribute("type")), "application/ld+json");
+    if (token.name == "script")
+      in_json_ld_ = starts_with_ignoring_case(trim(token.attribute("type")), "application/ld+json");
     if (token.name == "html" && page_.language.empty()) page_.language = resolved(token.attribute("lang"));
     if (token.name == "meta") read_meta(token);
     if (token.name == "link" && page_.canonical.empty() && holds_word(token.attribute("rel"), "canonical")) {
@@ -189,6 +193,8 @@ std::string_view Page::meta(std::string_view name) const noexcept {
   return {};
 }
 
-Page parse_page(std::string_view html) { return PageBuilder().build(html); }
+Page parse_page(std::string_view html) {
+  return PageBuilder().build(html);
+}
 
 }  // namespace dateline::indexer

@@ -13,8 +13,8 @@ namespace dateline::indexer {
 
 /// One block of text outside of everything that is dropped (scripts, navigation, footers, forms).
 struct PageBlock {
-  std::string text;            // clean, references resolved; one line but in <pre>
-  std::size_t link_bytes = 0;  // how much of it is link text
+  std::string text;             // clean, references resolved; one line but in <pre>
+  std::size_t link_bytes = 0;   // how much of it is link text
   std::uint32_t container = 0;  // the innermost container element, numbered in document order; 0: none
   std::uint32_t article = 0;    // the innermost <article>
   std::uint32_t body = 0;       // the innermost itemprop=articleBody
@@ -24,14 +24,14 @@ struct PageBlock {
 
 struct Page {
   std::vector<PageBlock> blocks;
-  std::vector<std::string> headings;  // the text of each <h1>, at most 16
-  std::string title;                  // of <title>
-  std::string language;               // of <html lang>
-  std::string canonical;              // of <link rel=canonical>
+  std::vector<std::string> headings;                       // the text of each <h1>, at most 16
+  std::string title;                                       // of <title>
+  std::string language;                                    // of <html lang>
+  std::string canonical;                                   // of <link rel=canonical>
   std::vector<std::pair<std::string, std::string>> metas;  // name (lower case) and content, at most 512
-  std::vector<std::string> times;     // of <time datetime>, at most 8
-  std::vector<std::string> author_links;  // text of <a rel=author>, at most 8
-  std::vector<std::string> json_ld;   // scripts, at most 16
+  std::vector<std::string> times;                          // of <time datetime>, at most 8
+  std::vector<std::string> author_links;                   // text of <a rel=author>, at most 8
+  std::vector<std::string> json_ld;                        // scripts, at most 16
 
   /// The content of the first meta element of that name (lower case); empty where there is none.
   [[nodiscard]] std::string_view meta(std::string_view name) const noexcept;

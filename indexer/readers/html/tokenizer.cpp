@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/tokenizer.h"
 
+#include "indexer/readers/characters/ascii.h"
+
 #include <algorithm>
 #include <array>
-
-#include "indexer/readers/characters/ascii.h"
 
 namespace dateline::indexer {
 namespace {
 
 // Elements whose content has no tags (HTML standard, 13.1.2: raw text and escapable raw text).
-constexpr std::array<std::string_view, 8> raw_elements{"script", "style",   "title",    "textarea",
-                                                       "xmp",    "iframe",  "noframes", "noembed"};
+constexpr std::array<std::string_view, 8> raw_elements{"script", "style",  "title",    "textarea",
+                                                       "xmp",    "iframe", "noframes", "noembed"};
 
 bool is_same(std::string_view name, std::string_view lower) noexcept {
   return name.size() == lower.size() && starts_with_ignoring_case(name, lower);
@@ -81,7 +81,8 @@ bool HtmlTokenizer::take_attribute(HtmlToken& token) {
   skip_space();
   if (at_ >= html_.size() || html_[at_] == '>') return false;
   const std::size_t start = at_++;
-  while (at_ < html_.size() && !is_ascii_space(html_[at_]) && html_[at_] != '=' && html_[at_] != '>' && html_[at_] != '/') {
+  while (at_ < html_.size() && !is_ascii_space(html_[at_]) && html_[at_] != '=' && html_[at_] != '>' &&
+         html_[at_] != '/') {
     ++at_;
   }
   HtmlAttribute attribute{html_.substr(start, at_ - start), {}};

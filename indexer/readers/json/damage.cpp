@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where is a piece of JSON damaged, and can the damage be repaired without guessing?
+#include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/json/record_parser.h"
+
 #include <array>
 #include <charconv>
 #include <vector>
 
-#include "indexer/readers/characters/ascii.h"
-#include "indexer/readers/json/record_parser.h"
-
 namespace dateline::indexer {
 namespace {
 
-constexpr bool is_json_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+constexpr bool is_json_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 // The unit that "\uXXXX" at `at` stands for; 0 where there is no such escape.
 unsigned escaped_unit(std::string_view json, std::size_t at) {
@@ -21,8 +23,12 @@ unsigned escaped_unit(std::string_view json, std::size_t at) {
   return parsed.ptr == first + 4 ? unit : 0;
 }
 
-bool is_high_surrogate(unsigned unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
-bool is_low_surrogate(unsigned unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+bool is_high_surrogate(unsigned unit) {
+  return unit >= 0xD800 && unit <= 0xDBFF;
+}
+bool is_low_surrogate(unsigned unit) {
+  return unit >= 0xDC00 && unit <= 0xDFFF;
+}
 
 class Repairer {
 public:
@@ -180,8 +186,12 @@ private:
 
 }  // namespace
 
-std::string repair_json(std::string_view json) { return Repairer(json).repair(); }
+std::string repair_json(std::string_view json) {
+  return Repairer(json).repair();
+}
 
-std::size_t find_json_error(std::string_view json) { return Scanner(json).error(); }
+std::size_t find_json_error(std::string_view json) {
+  return Scanner(json).error();
+}
 
 }  // namespace dateline::indexer

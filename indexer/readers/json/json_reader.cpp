@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/json/json_reader.h"
 
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/charset.h"
 #include "indexer/readers/fields/deliver.h"
@@ -15,12 +10,19 @@
 #include "indexer/readers/streams/line_reader.h"
 #include "indexer/readers/text/paragraphs.h"
 
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace dateline::indexer {
 namespace {
 
 constexpr char record_separator = '\x1E';  // RFC 7464, JSON text sequences
 
-std::string too_long_reason(std::size_t limit) { return "longer than the " + std::to_string(limit) + " bytes allowed"; }
+std::string too_long_reason(std::size_t limit) {
+  return "longer than the " + std::to_string(limit) + " bytes allowed";
+}
 
 std::string_view record_of(std::string_view line) {
   line = trim(line);

@@ -2,9 +2,9 @@
 // Which records does a file of JSON lines or a JSON document hold?
 #pragma once
 
-#include <string_view>
-
 #include "indexer/readers/reader.h"
+
+#include <string_view>
 
 namespace dateline::indexer {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/json/json_splitter.h"
 
+#include "indexer/readers/characters/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include "indexer/readers/characters/ascii.h"
 
 namespace dateline::indexer {
 namespace {
@@ -15,9 +15,11 @@ constexpr std::size_t max_levels = 4;
 constexpr std::size_t max_key_bytes = 32;
 
 // Names of lists of records, and of objects that only lead to such a list.
-constexpr std::array<std::string_view, 14> list_names{"articles", "items",   "docs",  "documents", "results", "entries", "hits",
-                                                      "records",  "stories", "posts", "news",      "data",    "rows",    "@graph"};
-constexpr std::array<std::string_view, 7> wrapper_names{"response", "data", "hits", "result", "results", "feed", "payload"};
+constexpr std::array<std::string_view, 14> list_names{"articles", "items", "docs",    "documents", "results",
+                                                      "entries",  "hits",  "records", "stories",   "posts",
+                                                      "news",     "data",  "rows",    "@graph"};
+constexpr std::array<std::string_view, 7> wrapper_names{"response", "data", "hits",   "result",
+                                                        "results",  "feed", "payload"};
 
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& list, std::string_view name) {

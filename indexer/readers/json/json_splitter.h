@@ -2,21 +2,21 @@
 // Where do the records of a JSON document begin and end, when the document may be larger than memory?
 #pragma once
 
+#include "indexer/readers/reader.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "indexer/readers/reader.h"
-
 namespace dateline::indexer {
 
 /// One record as it stands in the document, not yet parsed.
 struct JsonPiece {
-  std::string text;            // empty if too_long or list_unclosed
-  std::uint64_t offset = 0;    // bytes before it
-  std::uint64_t line = 0;      // physical line of its start, from 1
-  std::uint64_t index = 0;     // from 1 in its list; 0: stands by itself
+  std::string text;          // empty if too_long or list_unclosed
+  std::uint64_t offset = 0;  // bytes before it
+  std::uint64_t line = 0;    // physical line of its start, from 1
+  std::uint64_t index = 0;   // from 1 in its list; 0: stands by itself
   bool too_long = false;
   bool list_unclosed = false;  // no record: the document ends before the list does
 };
@@ -65,12 +65,12 @@ private:
   std::uint64_t offset_ = 0;
   std::uint64_t line_ = 1;
 
-  std::string text_;            // the record that is being cut out
+  std::string text_;  // the record that is being cut out
   bool too_long_ = false;
   bool keeping_ = true;
-  std::string last_string_;     // its first bytes, for keys
-  std::vector<Level> levels_;   // open brackets around the current place, outermost first
-  std::size_t deeper_ = 0;      // further ones, which are only counted
+  std::string last_string_;    // its first bytes, for keys
+  std::vector<Level> levels_;  // open brackets around the current place, outermost first
+  std::size_t deeper_ = 0;     // further ones, which are only counted
   bool in_list_ = false;
   std::uint64_t index_ = 0;
 };

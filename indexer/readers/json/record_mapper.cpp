@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/json/record_mapper.h"
 
+#include "indexer/readers/characters/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -8,8 +10,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "indexer/readers/characters/ascii.h"
 
 namespace dateline::indexer {
 namespace {
@@ -25,8 +25,9 @@ constexpr std::size_t max_list_values = 1000;
 
 // Where an object that stands for a value keeps it: schema.org, NewsAPI, ninjs 2, WordPress, New York Times, XML and
 // MongoDB in JSON.
-constexpr std::array<std::string_view, 14> value_keys{"name", "value",  "rendered",    "main", "original", "title", "@value",
-                                                      "#text", "$t", "$date", "$oid", "$numberLong", "@id", "url"};
+constexpr std::array<std::string_view, 14> value_keys{"name",  "value",       "rendered", "main", "original",
+                                                      "title", "@value",      "#text",    "$t",   "$date",
+                                                      "$oid",  "$numberLong", "@id",      "url"};
 constexpr std::array<std::string_view, 8> wrapper_keys{"_source",  "fields", "attributes", "article",
                                                        "document", "doc",    "metadata",   "meta"};
 
@@ -39,7 +40,9 @@ std::optional<std::string> number_text(const element& value) {
 }
 
 // A title is never the name of something ("subject": [{"name": "sports"}] in ninjs).
-bool may_name(ArticleField field) { return field != ArticleField::Title && field != ArticleField::Text; }
+bool may_name(ArticleField field) {
+  return field != ArticleField::Title && field != ArticleField::Text;
+}
 
 std::optional<std::string> single_value(const element& value, ArticleField field, int depth = 0) {
   switch (value.type()) {
@@ -89,7 +92,8 @@ std::optional<element> find_path(const object& members, std::string_view path) {
   if (members[path].get(found) == simdjson::SUCCESS) return found;
   const std::size_t dot = path.find('.');
   object inner;
-  if (dot == std::string_view::npos || members[path.substr(0, dot)].get(inner) != simdjson::SUCCESS) return std::nullopt;
+  if (dot == std::string_view::npos || members[path.substr(0, dot)].get(inner) != simdjson::SUCCESS)
+    return std::nullopt;
   return find_path(inner, path.substr(dot + 1));
 }
 

@@ -2,10 +2,10 @@
 // What does a JSON object say about an article, under the key names that are in use?
 #pragma once
 
-#include <simdjson.h>
-
 #include "indexer/readers/fields/record_fields.h"
 #include "indexer/readers/reader.h"
+
+#include <simdjson.h>
 
 namespace dateline::indexer {
 

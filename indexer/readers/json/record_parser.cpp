@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/json/record_parser.h"
 
-#include <utility>
-
 #include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/json/record_mapper.h"
+
+#include <utility>
 
 namespace dateline::indexer {
 

@@ -2,13 +2,13 @@
 // Does one piece of JSON hold an article, and if not, why?
 #pragma once
 
-#include <simdjson.h>
+#include "indexer/readers/reader.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "indexer/readers/reader.h"
+#include <simdjson.h>
 
 namespace dateline::indexer {
 
@@ -42,8 +42,8 @@ private:
 /// strings become spaces, escapes of lone surrogates become U+FFFD. Everything else stays; linear.
 [[nodiscard]] std::string repair_json(std::string_view json);
 
-/// The byte where `json` stops to be the beginning of a JSON value (RFC 8259, strings not looked into); its size if only
-/// the end is missing.
+/// The byte where `json` stops to be the beginning of a JSON value (RFC 8259, strings not looked into); its size if
+/// only the end is missing.
 [[nodiscard]] std::size_t find_json_error(std::string_view json);
 
 }  // namespace dateline::indexer

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/sgml/reuters_reader.h"
 
-#include <algorithm>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/charset.h"
 #include "indexer/readers/characters/tidy.h"
@@ -14,6 +9,11 @@
 #include "indexer/readers/sgml/sgml_records.h"
 #include "indexer/readers/text/paragraphs.h"
 
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace dateline::indexer {
 namespace {
 
@@ -21,8 +21,8 @@ namespace {
 bool is_end_mark(std::string_view line) {
   const std::string lower = ascii_lower(trim(line));
   if (lower.empty()) return true;
-  return lower.size() <= 12 && (lower.starts_with("reut") || lower.starts_with("reuiter") || lower.starts_with("reueter") ||
-                                lower == "more" || lower == "more...");
+  return lower.size() <= 12 && (lower.starts_with("reut") || lower.starts_with("reuiter") ||
+                                lower.starts_with("reueter") || lower == "more" || lower == "more...");
 }
 
 std::string body_of(std::string_view marked) {

@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/sgml/sgml_records.h"
 
-#include <algorithm>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/html/entities.h"
 #include "indexer/readers/text/paragraphs.h"
+
+#include <algorithm>
 
 namespace dateline::indexer {
 namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
-// Where the start tag of `opening` ("<doc") stands; the name must end there ("<docno" is another one).
-std::size_t find_tag(std::string_view text, std::string_view opening, std::size_t from) noexcept {
-  for (std::size_t at = text.find('<', from); at != none; at = text.find('<', at + 1)) {
-    if (!starts_with_ignoring_case(text, opening, at)) continue;
-    const std::size_t end = at + opening.size();
-    if (end == text.size() || text[end] == '>' || is_ascii_space(text[end])) return at;
-  }
-  return none;
+// True if a tag with that beginning ("<doc", "</doc") stands at `at`; the name must end there ("<docno" is another
+// one).
+bool is_tag_at(std::string_view text, std::size_t at, std::string_view opening) noexcept {
+  if (!starts_with_ignoring_case(text, opening, at)) return false;
+  const std::size_t end = at + opening.size();
+  return end == text.size() || text[end] == '>' || is_ascii_space(text[end]);
 }
 
 // Columns are set apart by runs of spaces inside the line.
-bool is_table_row(std::string_view line) { return trim(line).find("   ") != none; }
+bool is_table_row(std::string_view line) {
+  return trim(line).find("   ") != none;
+}
 
 }  // namespace
 
@@ -43,7 +43,8 @@ bool SgmlRecords::refill() {
 
 bool SgmlRecords::find_start(SgmlRecord& record) {
   while (has_line_ || refill()) {
-    const std::size_t start = find_tag(line_.text, start_tag_, position_);
+    std::size_t start = line_.text.find('<', position_);
+    while (start != none && !is_tag_at(line_.text, start, start_tag_)) start = line_.text.find('<', start + 1);
     if (start != none) {
       record.offset = line_.offset + start;
       record.line = line_.number;
@@ -58,12 +59,16 @@ bool SgmlRecords::find_start(SgmlRecord& record) {
 // Appends the rest of the current line up to the record's end; true if the record ends in it.
 bool SgmlRecords::take_until_end(SgmlRecord& record) {
   const std::size_t from = position_ + (record.text.empty() ? start_tag_.size() : 0);
-  const std::size_t end_tag = find_tag(line_.text, end_tag_, from);
-  const std::size_t next_start = find_tag(line_.text, start_tag_, from);
-  const std::size_t end = std::min({end_tag, next_start, line_.text.size()});
+  // The nearer of both tags ends the record, found in one pass: a line may hold very many records.
+  const auto ends_record = [&](std::size_t at) {
+    return is_tag_at(line_.text, at, end_tag_) || is_tag_at(line_.text, at, start_tag_);
+  };
+  std::size_t end = line_.text.find('<', from);
+  while (end != none && !ends_record(end)) end = line_.text.find('<', end + 1);
+  end = std::min(end, line_.text.size());
   record.too_long = record.too_long || line_.too_long || record.text.size() + (end - position_) > max_record_bytes_;
   if (!record.too_long) record.text.append(line_.text, position_, end - position_);
-  position_ = end_tag == end ? end + end_tag_.size() : end;
+  position_ = is_tag_at(line_.text, end, end_tag_) ? end + end_tag_.size() : end;
   has_line_ = end < line_.text.size();
   return has_line_;
 }

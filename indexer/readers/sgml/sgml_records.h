@@ -3,12 +3,12 @@
 // A line scanner: these files are no XML (unclosed tags, references to control characters, any encoding).
 #pragma once
 
+#include "indexer/readers/streams/line_reader.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "indexer/readers/streams/line_reader.h"
 
 namespace dateline::indexer {
 
@@ -19,8 +19,8 @@ struct SgmlRecord {
   bool too_long = false;
 };
 
-/// Cuts a stream into the elements of one name. A record ends at its end tag, at the next start tag or at the end of the
-/// stream; what stands between records is skipped.
+/// Cuts a stream into the elements of one name. A record ends at its end tag, at the next start tag or at the end of
+/// the stream; what stands between records is skipped.
 class SgmlRecords {
 public:
   /// `stream` is borrowed; `element` is in lower case ("reuters", "doc").

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/sgml/trec_reader.h"
 
-#include <algorithm>
-#include <initializer_list>
-#include <string>
-#include <utility>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/charset.h"
 #include "indexer/readers/characters/tidy.h"
@@ -13,6 +8,11 @@
 #include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/sgml/sgml_records.h"
 #include "indexer/readers/text/paragraphs.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <utility>
 
 namespace dateline::indexer {
 namespace {

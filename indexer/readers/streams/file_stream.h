@@ -2,9 +2,9 @@
 // How is a file read so that nothing that lies where a file should be can stop the run?
 #pragma once
 
-#include <string>
-
 #include "indexer/readers/reader.h"
+
+#include <string>
 
 namespace dateline::indexer {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/streams/gzip_stream.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <limits>
 #include <new>
 #include <string>
 #include <vector>
+
+#include <zlib.h>
 
 namespace dateline::indexer {
 namespace {
@@ -18,7 +18,9 @@ constexpr int gzip_window = 15 + 16;  // zlib's way of saying: gzip header and t
 
 }  // namespace
 
-bool is_gzip(std::string_view head) noexcept { return head.starts_with("\x1F\x8B\x08"); }
+bool is_gzip(std::string_view head) noexcept {
+  return head.starts_with("\x1F\x8B\x08");
+}
 
 class GzipStream::Inflater {
 public:
@@ -96,6 +98,8 @@ private:
 GzipStream::GzipStream(ByteStream& compressed) : inflater_(std::make_unique<Inflater>(compressed)) {}
 GzipStream::~GzipStream() = default;
 
-std::size_t GzipStream::read(char* buffer, std::size_t size) { return size == 0 ? 0 : inflater_->read(buffer, size); }
+std::size_t GzipStream::read(char* buffer, std::size_t size) {
+  return size == 0 ? 0 : inflater_->read(buffer, size);
+}
 
 }  // namespace dateline::indexer

@@ -2,11 +2,11 @@
 // What is inside a .gz, however many members it has and however it ends?
 #pragma once
 
+#include "indexer/readers/reader.h"
+
 #include <cstdint>
 #include <memory>
 #include <string_view>
-
-#include "indexer/readers/reader.h"
 
 namespace dateline::indexer {
 

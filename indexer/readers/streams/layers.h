@@ -2,12 +2,12 @@
 // What lies between the bytes of a file and the reader of a format: a guard, a look ahead, a change of encoding.
 #pragma once
 
+#include "indexer/readers/reader.h"
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-
-#include "indexer/readers/reader.h"
 
 namespace dateline::indexer {
 

@@ -2,19 +2,19 @@
 // Which lines does a stream hold, when no line may take all the memory?
 #pragma once
 
+#include "indexer/readers/reader.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "indexer/readers/reader.h"
 
 namespace dateline::indexer {
 
 /// One physical line without its "\n" or "\r\n".
 struct Line {
-  std::string text;           // at most the reader's limit; the first bytes of a longer line
-  std::uint64_t offset = 0;   // bytes of the stream before it
-  std::uint64_t number = 0;   // from 1
+  std::string text;          // at most the reader's limit; the first bytes of a longer line
+  std::uint64_t offset = 0;  // bytes of the stream before it
+  std::uint64_t number = 0;  // from 1
   bool too_long = false;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <unicode/ucnv.h>
+#include "indexer/readers/streams/layers.h"
 
 #include <algorithm>
 #include <cstring>
 #include <vector>
 
-#include "indexer/readers/streams/layers.h"
+#include <unicode/ucnv.h>
 
 namespace dateline::indexer {
 namespace {
@@ -24,8 +24,14 @@ Converter open_converter(const std::string& name) {
 class TranscodingStream::Engine {
 public:
   Engine(ByteStream& inner, const std::string& name)
-      : inner_(inner), from_(open_converter(name)), to_(open_converter("UTF-8")), input_(32u << 10),
-        output_(64u << 10), pivot_(16u << 10), pivot_source_(pivot_.data()), pivot_target_(pivot_.data()) {}
+      : inner_(inner),
+        from_(open_converter(name)),
+        to_(open_converter("UTF-8")),
+        input_(32u << 10),
+        output_(64u << 10),
+        pivot_(16u << 10),
+        pivot_source_(pivot_.data()),
+        pivot_target_(pivot_.data()) {}
 
   std::size_t read(char* buffer, std::size_t size) {
     while (ready_ == ready_end_ && !ended_) fill();
@@ -84,6 +90,8 @@ TranscodingStream::TranscodingStream(ByteStream& inner, const std::string& conve
     : engine_(std::make_unique<Engine>(inner, converter)) {}
 TranscodingStream::~TranscodingStream() = default;
 
-std::size_t TranscodingStream::read(char* buffer, std::size_t size) { return engine_->read(buffer, size); }
+std::size_t TranscodingStream::read(char* buffer, std::size_t size) {
+  return engine_->read(buffer, size);
+}
 
 }  // namespace dateline::indexer

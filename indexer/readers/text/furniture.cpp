@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/text/furniture.h"
 
-#include <algorithm>
-#include <array>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/utf8.h"
+
+#include <algorithm>
+#include <array>
 
 namespace dateline::indexer {
 namespace {
@@ -20,19 +20,21 @@ constexpr std::array<std::string_view, 104> certain_lines{
     "view comments", "show comments", "load comments", "load more comments", "no comments", "no comments yet",
     "comments are closed", "comments closed", "comments are off", "join the conversation", "join the discussion",
     "required fields are marked", "share this", "share this article", "share this story", "share this post",
-    "share on facebook", "share on twitter", "share via email", "click to share", "like this", "like loading", "loading",
-    "related articles", "related stories", "related posts", "related news", "you may also like", "read next",
-    "more from this author", "print this page", "email this article", "tweet this", "pin it", "sign up for our newsletter",
-    "subscribe to our newsletter", "you must be logged in to post a comment", "you must log in to post a comment",
-    "log in to leave a comment", "please log in to comment", "accept all cookies", "accept cookies", "cookie settings",
-    "manage cookies", "cookie policy", "we use cookies", "all rights reserved", "back to top", "report this ad",
+    "share on facebook", "share on twitter", "share via email", "click to share", "like this", "like loading",
+    "loading", "related articles", "related stories", "related posts", "related news", "you may also like", "read next",
+    "more from this author", "print this page", "email this article", "tweet this", "pin it",
+    "sign up for our newsletter", "subscribe to our newsletter", "you must be logged in to post a comment",
+    "you must log in to post a comment", "log in to leave a comment", "please log in to comment", "accept all cookies",
+    "accept cookies", "cookie settings", "manage cookies", "cookie policy", "we use cookies", "all rights reserved",
+    "back to top", "report this ad",
     // French
     "laisser un commentaire", "poster un commentaire", "ajouter un commentaire", "soyez le premier à commenter",
-    "votre adresse e-mail ne sera pas publiée", "votre adresse de messagerie ne sera pas publiée", "partager cet article",
-    "articles similaires", "à lire aussi", "accepter les cookies", "laisser un commentaire annuler la réponse",
+    "votre adresse e-mail ne sera pas publiée", "votre adresse de messagerie ne sera pas publiée",
+    "partager cet article", "articles similaires", "à lire aussi", "accepter les cookies",
+    "laisser un commentaire annuler la réponse",
     // Spanish
-    "deja un comentario", "deja una respuesta", "dejar un comentario", "publicar comentario", "sé el primero en comentar",
-    "artículos relacionados", "noticias relacionadas", "comparte esto", "aceptar cookies",
+    "deja un comentario", "deja una respuesta", "dejar un comentario", "publicar comentario",
+    "sé el primero en comentar", "artículos relacionados", "noticias relacionadas", "comparte esto", "aceptar cookies",
     // German
     "schreibe einen kommentar", "kommentar verfassen", "kommentar schreiben", "kommentar abschicken",
     "kommentar hinterlassen", "artikel teilen", "teilen mit", "ähnliche artikel", "ähnliche beiträge",
@@ -45,30 +47,94 @@ constexpr std::array<std::string_view, 104> certain_lines{
     "добавить комментарий", "оставить комментарий", "похожие записи", "читайте также"};
 
 // Lines that begin so are furniture whatever follows.
-constexpr std::array<std::string_view, 40> certain_starts{
-    "your email address will not be published", "required fields are marked",
-    "save my name, email, and website in this browser", "save my name, email and website in this browser",
-    "click to share on ", "click to email ", "click to print ", "notify me of new posts", "notify me of follow-up comments",
-    "notify me of followup comments", "notify me when new comments", "you must be logged in to post a comment",
-    "you must be logged in to comment", "this site uses akismet", "this website uses cookies", "this site uses cookies",
-    "we use cookies ", "by continuing to use this site", "by continuing to browse", "leave a reply to ",
-    "leave a comment on ", "fill in your details below", "you are commenting using your ", "comment navigation",
-    "votre adresse e-mail ne sera pas publi", "les champs obligatoires sont indiqu", "enregistrer mon nom, mon e-mail",
-    "cliquez pour partager sur ", "ce site utilise des cookies", "tu dirección de correo electrónico no será publicada",
-    "los campos obligatorios están marcados", "guarda mi nombre, correo electrónico",
-    "deine e-mail-adresse wird nicht veröffentlicht", "erforderliche felder sind mit",
-    "o seu endereço de e-mail não será publicado", "campos obrigatórios são marcados",
-    "il tuo indirizzo email non sarà pubblicato", "i campi obbligatori sono contrassegnati",
-    "ваш адрес email не будет опубликован", "обязательные поля помечены"};
+constexpr std::array<std::string_view, 40> certain_starts{"your email address will not be published",
+                                                          "required fields are marked",
+                                                          "save my name, email, and website in this browser",
+                                                          "save my name, email and website in this browser",
+                                                          "click to share on ",
+                                                          "click to email ",
+                                                          "click to print ",
+                                                          "notify me of new posts",
+                                                          "notify me of follow-up comments",
+                                                          "notify me of followup comments",
+                                                          "notify me when new comments",
+                                                          "you must be logged in to post a comment",
+                                                          "you must be logged in to comment",
+                                                          "this site uses akismet",
+                                                          "this website uses cookies",
+                                                          "this site uses cookies",
+                                                          "we use cookies ",
+                                                          "by continuing to use this site",
+                                                          "by continuing to browse",
+                                                          "leave a reply to ",
+                                                          "leave a comment on ",
+                                                          "fill in your details below",
+                                                          "you are commenting using your ",
+                                                          "comment navigation",
+                                                          "votre adresse e-mail ne sera pas publi",
+                                                          "les champs obligatoires sont indiqu",
+                                                          "enregistrer mon nom, mon e-mail",
+                                                          "cliquez pour partager sur ",
+                                                          "ce site utilise des cookies",
+                                                          "tu dirección de correo electrónico no será publicada",
+                                                          "los campos obligatorios están marcados",
+                                                          "guarda mi nombre, correo electrónico",
+                                                          "deine e-mail-adresse wird nicht veröffentlicht",
+                                                          "erforderliche felder sind mit",
+                                                          "o seu endereço de e-mail não será publicado",
+                                                          "campos obrigatórios são marcados",
+                                                          "il tuo indirizzo email non sarà pubblicato",
+                                                          "i campi obbligatori sono contrassegnati",
+                                                          "ваш адрес email не будет опубликован",
+                                                          "обязательные поля помечены"};
 
 // Labels of forms and names of networks.
-constexpr std::array<std::string_view, 46> labels{
-    "name",      "email",     "e-mail",    "email address", "website",   "url",       "comment",     "comments",
-    "your name", "your email", "your comment", "message",   "facebook",  "twitter",   "x",           "linkedin",
-    "reddit",    "pinterest", "tumblr",    "whatsapp",      "telegram",  "pocket",    "skype",       "email this",
-    "print",     "more",      "share",     "tweet",         "like",      "save",      "submit",      "reply",
-    "nom",       "site web",  "commentaire", "nombre",      "correo electrónico",     "web",         "kommentar",
-    "nome",      "sito web",  "commento",  "comentário",    "имя",       "сайт",      "δ"};
+constexpr std::array<std::string_view, 46> labels{"name",
+                                                  "email",
+                                                  "e-mail",
+                                                  "email address",
+                                                  "website",
+                                                  "url",
+                                                  "comment",
+                                                  "comments",
+                                                  "your name",
+                                                  "your email",
+                                                  "your comment",
+                                                  "message",
+                                                  "facebook",
+                                                  "twitter",
+                                                  "x",
+                                                  "linkedin",
+                                                  "reddit",
+                                                  "pinterest",
+                                                  "tumblr",
+                                                  "whatsapp",
+                                                  "telegram",
+                                                  "pocket",
+                                                  "skype",
+                                                  "email this",
+                                                  "print",
+                                                  "more",
+                                                  "share",
+                                                  "tweet",
+                                                  "like",
+                                                  "save",
+                                                  "submit",
+                                                  "reply",
+                                                  "nom",
+                                                  "site web",
+                                                  "commentaire",
+                                                  "nombre",
+                                                  "correo electrónico",
+                                                  "web",
+                                                  "kommentar",
+                                                  "nome",
+                                                  "sito web",
+                                                  "commento",
+                                                  "comentário",
+                                                  "имя",
+                                                  "сайт",
+                                                  "δ"};
 
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& list, std::string_view line) {

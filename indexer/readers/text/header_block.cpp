@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/text/header_block.h"
 
+#include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/fields/field_names.h"
+#include "indexer/readers/fields/record_fields.h"
+
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "indexer/readers/characters/ascii.h"
-#include "indexer/readers/fields/field_names.h"
-#include "indexer/readers/fields/record_fields.h"
 
 namespace dateline::indexer {
 namespace {
@@ -83,9 +84,17 @@ private:
     return parsed.has_value();
   }
 
-  std::size_t finish() const {
-    const auto known = [](const HeaderLine& line) { return meaning_of(line.key).has_value() && !line.value.empty(); };
-    return std::any_of(lines_.begin(), lines_.end(), known) ? position_ : 0;
+  std::size_t finish() const { return std::any_of(lines_.begin(), lines_.end(), is_sure) ? position_ : 0; }
+
+  // Keys that only head an article. "Time: ...", "Media: ..." or "Summary: ..." may as well begin its title or its
+  // text.
+  static bool is_sure(const HeaderLine& line) {
+    static constexpr std::array<std::string_view, 14> unsure{"name",   "time", "timestamp", "media", "medium",
+                                                             "paper",  "site", "domain",    "data",  "provider",
+                                                             "issued", "type", "key",       "news"};
+    const std::optional<FieldMeaning> meaning = meaning_of(line.key);
+    const bool known = meaning && meaning->field != ArticleField::Text && !line.value.empty();
+    return known && std::find(unsure.begin(), unsure.end(), ascii_lower(line.key)) == unsure.end();
   }
 
   std::string_view text_;
@@ -94,7 +103,8 @@ private:
 };
 
 std::string_view without_quotes(std::string_view value) {
-  const bool quoted = value.size() >= 2 && value.front() == value.back() && (value.front() == '"' || value.front() == '\'');
+  const bool quoted =
+      value.size() >= 2 && value.front() == value.back() && (value.front() == '"' || value.front() == '\'');
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 

@@ -2,10 +2,10 @@
 // Does a text begin with lines that say what it is, and where does the text itself begin?
 #pragma once
 
+#include "indexer/article.h"
+
 #include <cstddef>
 #include <string_view>
-
-#include "indexer/article.h"
 
 namespace dateline::indexer {
 

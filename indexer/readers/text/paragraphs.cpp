@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/text/paragraphs.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/characters/utf8.h"
 #include "indexer/readers/text/furniture.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace dateline::indexer {
 namespace {
@@ -15,7 +15,9 @@ namespace {
 constexpr std::size_t narrowest_column = 55;
 constexpr std::size_t widest_column = 100;
 
-bool is_indented(std::string_view line) { return line.starts_with("  ") || line.starts_with('\t'); }
+bool is_indented(std::string_view line) {
+  return line.starts_with("  ") || line.starts_with('\t');
+}
 
 std::size_t first_word_chars(std::string_view line) {
   line = trim(line);

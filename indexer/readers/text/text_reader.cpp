@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/text/text_reader.h"
 
-#include <algorithm>
-#include <array>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/charset.h"
 #include "indexer/readers/characters/tidy.h"
@@ -17,6 +11,12 @@
 #include "indexer/readers/text/furniture.h"
 #include "indexer/readers/text/header_block.h"
 #include "indexer/readers/text/paragraphs.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace dateline::indexer {
 namespace {
@@ -92,7 +92,8 @@ private:
     if (next.empty() || is_ascii_upper(next.front()) || is_underline(next)) return false;
     std::size_t end = i;
     while (end < lines_.size() && !is_blank(lines_[end])) ++end;
-    return is_hard_wrapped({lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.begin() + static_cast<std::ptrdiff_t>(end)});
+    return is_hard_wrapped(
+        {lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.begin() + static_cast<std::ptrdiff_t>(end)});
   }
 
   std::vector<std::string_view> lines_;

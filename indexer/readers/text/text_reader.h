@@ -2,9 +2,9 @@
 // What are the title, the byline and the text of a plain text file?
 #pragma once
 
-#include <string_view>
-
 #include "indexer/readers/reader.h"
+
+#include <string_view>
 
 namespace dateline::indexer {
 

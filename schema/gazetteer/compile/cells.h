@@ -2,10 +2,10 @@
 // What do the cells of a table mean: dates, rules, contexts, case?
 #pragma once
 
-#include <string_view>
-
 #include "schema/gazetteer/compile/compilation.h"
 #include "schema/gazetteer/compile/table.h"
+
+#include <string_view>
 
 namespace dateline::schema::gazetteer {
 

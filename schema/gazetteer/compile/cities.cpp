@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which city does a name mean, where several share it?
-#include <algorithm>
-#include <charconv>
-#include <map>
-#include <string>
-
 #include "schema/gazetteer/compile/cells.h"
 #include "schema/gazetteer/compile/common_words.h"
 #include "schema/gazetteer/compile/country_tables.h"
 #include "schema/gazetteer/compile/name_index.h"
 #include "schema/gazetteer/compile/predecessors.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string>
 
 namespace dateline::schema::gazetteer {
 namespace {

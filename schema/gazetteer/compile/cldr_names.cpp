@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/cldr_names.h"
 
+#include "schema/error.h"
+
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <string_view>
 #include <tuple>
-
-#include "schema/error.h"
 
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>

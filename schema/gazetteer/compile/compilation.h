@@ -2,13 +2,13 @@
 // What does the compiler collect before it writes gazetteer.bin?
 #pragma once
 
+#include "schema/dates.h"
+#include "schema/gazetteer/gazetteer.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "schema/dates.h"
-#include "schema/gazetteer/gazetteer.h"
 
 namespace dateline::schema::gazetteer {
 
@@ -37,6 +37,7 @@ struct CompiledCountry {
   DayNumber from = min_day;
   DayNumber until = open_end;
   std::string successor;
+  std::string adjective;
 };
 
 struct CompiledOrganization {
@@ -46,10 +47,17 @@ struct CompiledOrganization {
   std::string country;
 };
 
+struct CompiledInstitution {
+  std::string slug;
+  std::string type;
+  std::string pattern;
+};
+
 struct Compilation {
   std::vector<CompiledName> names;
   std::vector<CompiledCountry> countries;
   std::vector<CompiledOrganization> organizations;
+  std::vector<CompiledInstitution> institutions;
 };
 
 /// Sets `written`, `words` and `is_stem` from a name as written; false if it holds no word.

@@ -2,6 +2,8 @@
 #include "schema/gazetteer/compile/compile.h"
 
 #include "schema/gazetteer/compile/country_tables.h"
+#include "schema/gazetteer/compile/duplicates.h"
+#include "schema/gazetteer/compile/organization_heads.h"
 #include "schema/gazetteer/compile/organization_tables.h"
 
 namespace dateline::schema::gazetteer {
@@ -10,8 +12,10 @@ Compilation read_tables(const std::filesystem::path& folder) {
   Compilation compilation;
   add_country_tables(compilation, folder);
   add_cldr_names(compilation, folder);
+  drop_names_like_english(compilation);
   add_cities(compilation, folder);
   add_organization_tables(compilation, folder);
+  add_organization_heads(compilation, folder);
   return compilation;
 }
 

@@ -2,9 +2,9 @@
 // How does a folder of tables become a gazetteer?
 #pragma once
 
-#include <filesystem>
-
 #include "schema/gazetteer/compile/compilation.h"
+
+#include <filesystem>
 
 namespace dateline::schema::gazetteer {
 

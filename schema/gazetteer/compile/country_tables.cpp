@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/country_tables.h"
 
-#include <algorithm>
-#include <set>
-#include <string>
-
 #include "schema/error.h"
 #include "schema/gazetteer/compile/cells.h"
+#include "schema/gazetteer/compile/common_words.h"
 #include "schema/gazetteer/compile/predecessors.h"
 #include "schema/gazetteer/compile/table.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace dateline::schema::gazetteer {
 namespace {
@@ -25,9 +28,11 @@ std::set<std::string> add_countries(Compilation& compilation, const std::filesys
   const Table table(file);
   std::set<std::string> codes;
   for (const TableRow& row : table.rows()) {
-    CompiledCountry country{row["code"], row["name"], kind_cell(row), day_cell(row, "from", min_day),
-                            day_cell(row, "until", open_end), row["successor"]};
-    if (country.code.size() != 2 || country.name.empty()) row.reject("a country needs a code of two letters and a name");
+    CompiledCountry country{
+        row["code"],     row["name"], kind_cell(row), day_cell(row, "from", min_day), day_cell(row, "until", open_end),
+        row["successor"], {}};
+    if (country.code.size() != 2 || country.name.empty())
+      row.reject("a country needs a code of two letters and a name");
     if (!codes.insert(country.code).second) row.reject("a second row for " + country.code);
     compilation.countries.push_back(std::move(country));
   }
@@ -41,8 +46,13 @@ void check_code(const TableRow& row, const std::set<std::string>& codes) {
   if (!codes.contains(row["code"])) row.reject("unknown country: " + row["code"]);
 }
 
+bool has_marks(const std::string& written) {
+  return std::any_of(written.begin(), written.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80U; });
+}
+
 void add_names(Compilation& compilation, const std::filesystem::path& file, const std::set<std::string>& codes) {
   const Table table(file);
+  const CommonWords common(file.parent_path() / "common_words.tsv");
   for (const TableRow& row : table.rows()) {
     check_code(row, codes);
     CompiledName name = name_cell(row, "name");
@@ -50,11 +60,25 @@ void add_names(Compilation& compilation, const std::filesystem::path& file, cons
     name.target = row["code"];
     name.language = row["language"];
     name.context = context_cell(row);
-    name.exact_case = exact_case_cell(row);
+    // "Ísland" folds to an English word: then only the marks tell that it is the name.
+    name.exact_case = exact_case_cell(row) || (has_marks(name.written) && common.holds(name.words));
     name.from = day_cell(row, "from", min_day);
     name.until = day_cell(row, "until", open_end);
     compilation.names.push_back(std::move(name));
   }
+}
+
+/// Where only its marks tell a name from another country's (Amman and Oman in Arabic), it counts only as written.
+void sharpen_shared(Compilation& compilation) {
+  std::map<std::pair<std::vector<std::string>, std::string>, std::set<std::string>> codes;
+  const auto key_of = [](const CompiledName& name) { return std::pair(name.words, name.language); };
+  const auto needs_nothing = [](const CompiledName& name) {
+    return name.context == NameContext::None && name.rule != NameRule::Abbreviation && name.until == open_end;
+  };
+  for (const CompiledName& name : compilation.names)
+    if (needs_nothing(name)) codes[key_of(name)].insert(name.target);
+  for (CompiledName& name : compilation.names)
+    if (needs_nothing(name) && has_marks(name.written) && codes.at(key_of(name)).size() > 1) name.exact_case = true;
 }
 
 void add_regions(Compilation& compilation, const std::filesystem::path& file, const std::set<std::string>& codes) {
@@ -97,6 +121,7 @@ void mark_ambiguous_capitals(Compilation& compilation, const std::filesystem::pa
 void add_country_tables(Compilation& compilation, const std::filesystem::path& folder) {
   const std::set<std::string> codes = add_countries(compilation, folder / "countries.tsv");
   add_names(compilation, folder / "country_names.tsv", codes);
+  sharpen_shared(compilation);
   add_regions(compilation, folder / "regions.tsv", codes);
   add_exclusions(compilation, folder / "country_exclusions.tsv", codes);
   mark_ambiguous_capitals(compilation, folder / "ambiguous_capitals.tsv");

@@ -2,9 +2,9 @@
 // Which names of countries, regions and cities do the tables and CLDR give?
 #pragma once
 
-#include <filesystem>
-
 #include "schema/gazetteer/compile/compilation.h"
+
+#include <filesystem>
 
 namespace dateline::schema::gazetteer {
 
@@ -20,7 +20,8 @@ void add_cldr_names(Compilation& compilation, const std::filesystem::path& folde
 
 /// Adds cities.tsv and city_names.tsv. Of cities with one name the largest counts alone where it has five times the
 /// inhabitants of the next in another country; else all are weak, as are names that are words or personal names
-/// (common_words.tsv) or also a capital or region of another country. A name that is a country's is no city's. Call last.
+/// (common_words.tsv) or also a capital or region of another country. A name that is a country's is no city's. Call
+/// last.
 void add_cities(Compilation& compilation, const std::filesystem::path& folder);
 
 }  // namespace dateline::schema::gazetteer

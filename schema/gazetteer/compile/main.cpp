@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // compile_gazetteer TABLES FILE: makes gazetteer.bin at build time.
-#include <exception>
-#include <iostream>
-
 #include "schema/error.h"
 #include "schema/gazetteer/compile/compile.h"
 #include "schema/gazetteer/compile/writer.h"
+
+#include <exception>
+#include <iostream>
 
 int main(int argc, char** argv) {
   using dateline::schema::Error;

@@ -2,12 +2,12 @@
 // Which names are there already with these words?
 #pragma once
 
+#include "schema/gazetteer/compile/compilation.h"
+
 #include <map>
 #include <span>
 #include <string>
 #include <vector>
-
-#include "schema/gazetteer/compile/compilation.h"
 
 namespace dateline::schema::gazetteer {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/organization_tables.h"
 
+#include "schema/gazetteer/compile/cells.h"
+#include "schema/gazetteer/compile/table.h"
+
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
-
-#include "schema/gazetteer/compile/cells.h"
-#include "schema/gazetteer/compile/table.h"
 
 namespace dateline::schema::gazetteer {
 namespace {
@@ -59,7 +59,7 @@ void add_exclusions(Compilation& compilation, const std::filesystem::path& file)
   for (const TableRow& row : table.rows()) {
     CompiledName name = name_cell(row, "phrase");
     name.rule = NameRule::OrganizationExclusion;
-    name.target.push_back('*');
+    name.target = row["reason"] == "title" ? std::string("patterns") : std::string("*");
     name.exact_case = exact_case_cell(row);
     compilation.names.push_back(std::move(name));
   }

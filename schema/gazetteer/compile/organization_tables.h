@@ -2,9 +2,9 @@
 // Which organizations, and which names of theirs, do the tables give?
 #pragma once
 
-#include <filesystem>
-
 #include "schema/gazetteer/compile/compilation.h"
+
+#include <filesystem>
 
 namespace dateline::schema::gazetteer {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/predecessors.h"
 
+#include "schema/gazetteer/compile/table.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "schema/gazetteer/compile/table.h"
 
 namespace dateline::schema::gazetteer {
 

@@ -2,11 +2,11 @@
 // In which state did a place lie before its country existed?
 #pragma once
 
+#include "schema/gazetteer/compile/compilation.h"
+
 #include <filesystem>
 #include <string>
 #include <unordered_map>
-
-#include "schema/gazetteer/compile/compilation.h"
 
 namespace dateline::schema::gazetteer {
 

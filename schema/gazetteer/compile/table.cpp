@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/table.h"
 
-#include <fstream>
-
 #include "schema/error.h"
+
+#include <fstream>
 
 namespace dateline::schema::gazetteer {
 namespace {

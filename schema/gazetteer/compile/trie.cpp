@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/trie.h"
 
+#include "schema/error.h"
+
 #include <algorithm>
 #include <bit>
 #include <limits>
-
-#include "schema/error.h"
 
 namespace dateline::schema::gazetteer {
 

@@ -2,13 +2,13 @@
 // How are the names put into the word-hash trie?
 #pragma once
 
-#include <cstdint>
-#include <unordered_map>
-#include <vector>
-
 #include "schema/gazetteer/compile/compilation.h"
 #include "schema/gazetteer/layout.h"
 #include "schema/gazetteer/word_hash.h"
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
 
 namespace dateline::schema::gazetteer {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/writer.h"
 
+#include "schema/error.h"
+#include "schema/gazetteer/compile/trie.h"
+#include "schema/gazetteer/layout.h"
+
 #include <algorithm>
 #include <fstream>
 #include <limits>
 #include <system_error>
 #include <unordered_map>
-
-#include "schema/error.h"
-#include "schema/gazetteer/compile/trie.h"
-#include "schema/gazetteer/layout.h"
 
 namespace dateline::schema::gazetteer {
 namespace {
@@ -76,7 +76,7 @@ std::vector<StoredCountry> stored_countries(std::vector<CompiledCountry> rows, S
   std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
   std::vector<StoredCountry> table;
   for (const CompiledCountry& row : rows)
-    table.push_back({pool.ref(row.code), pool.ref(row.name), pool.ref(row.successor), row.from, row.until,
+    table.push_back({pool.ref(row.code), pool.ref(row.name), pool.ref(row.successor), pool.ref(row.adjective), row.from, row.until,
                      static_cast<std::uint32_t>(row.kind)});
   return table;
 }
@@ -86,6 +86,14 @@ std::vector<StoredOrganization> stored_organizations(std::vector<CompiledOrganiz
   std::vector<StoredOrganization> table;
   for (const CompiledOrganization& row : rows)
     table.push_back({pool.ref(row.id), pool.ref(row.name), pool.ref(row.type), pool.ref(row.country)});
+  return table;
+}
+
+std::vector<StoredInstitution> stored_institutions(std::vector<CompiledInstitution> rows, StringPool& pool) {
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.slug < b.slug; });
+  std::vector<StoredInstitution> table;
+  for (const CompiledInstitution& row : rows)
+    table.push_back({pool.ref(row.slug), pool.ref(row.type), pool.ref(row.pattern)});
   return table;
 }
 
@@ -107,6 +115,7 @@ std::string image_of(const Compilation& compilation) {
   header.entries = image.append(entries);
   header.countries = image.append(stored_countries(compilation.countries, pool));
   header.organizations = image.append(stored_organizations(compilation.organizations, pool));
+  header.institutions = image.append(stored_institutions(compilation.institutions, pool));
   header.word_filter = image.append(trie.filter(EdgeKind::Word));
   header.stem_filter = image.append(trie.filter(EdgeKind::Stem));
   header.strings = image.append(pool.bytes());

@@ -2,9 +2,9 @@
 // How does a compilation become the file that Gazetteer maps?
 #pragma once
 
-#include <filesystem>
-
 #include "schema/gazetteer/compile/compilation.h"
+
+#include <filesystem>
 
 namespace dateline::schema::gazetteer {
 

@@ -17,7 +17,8 @@ const std::string japanese =
 std::string encoded(const std::string& text, const std::string& charset) {
   const icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(text);
   std::string bytes(text.size() * 4 + 16, '\0');
-  const int32_t size = unicode.extract(0, unicode.length(), bytes.data(), static_cast<uint32_t>(bytes.size()), charset.c_str());
+  const int32_t size =
+      unicode.extract(0, unicode.length(), bytes.data(), static_cast<uint32_t>(bytes.size()), charset.c_str());
   bytes.resize(static_cast<std::size_t>(size));
   return bytes;
 }
@@ -49,7 +50,9 @@ TEST_CASE("a document is decoded from what it is written in", "[indexer][charset
 }
 
 TEST_CASE("a few odd bytes in an English text are windows-1252", "[indexer][charset]") {
-  CHECK(decode_document("profits jumped to \xA3" "600m", {}) == "profits jumped to £600m");
+  CHECK(decode_document("profits jumped to \xA3"
+                        "600m",
+                        {}) == "profits jumped to £600m");
   CHECK(decode_document("the \x93right\x94 word", {}) == "the “right” word");
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Do the readers count in real collections what their makers counted?
-#include <catch2/catch.hpp>
+#include "indexer/sources/walk.h"
+#include "tests/indexer/readers/read_records.h"
+
 #include <filesystem>
 #include <set>
 
-#include "indexer/sources/walk.h"
-#include "tests/indexer/readers/read_records.h"
+#include <catch2/catch.hpp>
 
 using namespace dateline::indexer;
 

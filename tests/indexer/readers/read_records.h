@@ -2,14 +2,14 @@
 // What do the readers make of these bytes, as a test asks it?
 #pragma once
 
+#include "indexer/readers/read_file.h"
+#include "indexer/readers/streams/layers.h"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "indexer/readers/read_file.h"
-#include "indexer/readers/streams/layers.h"
 
 namespace dateline::indexer {
 

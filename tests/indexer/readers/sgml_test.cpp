@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <catch2/catch.hpp>
-
 #include "indexer/readers/sgml/reuters_reader.h"
 #include "indexer/readers/sgml/sgml_records.h"
 #include "tests/indexer/readers/read_records.h"
+
+#include <catch2/catch.hpp>
 
 using namespace dateline::indexer;
 
@@ -22,8 +22,10 @@ TEST_CASE("a Reuters record becomes an article", "[indexer][sgml]") {
   const Records records = read_bytes(
       head + reuters("OLDID=\"5\" NEWID=\"7\"",
                      "<TEXT>&#2;\n<TITLE>GRAIN &lt;XYZ> SOLD</TITLE>\n<AUTHOR>    By Jane Doe, Reuters</AUTHOR>\n"
-                     "<DATELINE>    OSLO, March 1 - </DATELINE><BODY>Grain was sold on Monday in\nthe harbour, AT&amp;T said.\n"
-                     "    Nobody bought it, because 3 < 4.\n    Type     A       B\n    Rye      1       2\n REUTER\n&#3;</BODY></TEXT>"),
+                     "<DATELINE>    OSLO, March 1 - </DATELINE><BODY>Grain was sold on Monday in\nthe harbour, "
+                     "AT&amp;T said.\n"
+                     "    Nobody bought it, because 3 < 4.\n    Type     A       B\n    Rye      1       2\n "
+                     "REUTER\n&#3;</BODY></TEXT>"),
       "reut2-000.sgm");
   REQUIRE(records.articles.size() == 1);
   const Article& article = records.articles[0];
@@ -44,8 +46,12 @@ TEST_CASE("a Reuters record becomes an article", "[indexer][sgml]") {
 
 TEST_CASE("unprocessed, brief and empty texts are articles too", "[indexer][sgml]") {
   const Records records = read_bytes(
-      head + reuters("NEWID=\"1\"", "<TEXT TYPE=\"UNPROC\">&#2;\nN.Y. METALS - APRIL 7\n Time      10.00\n Silver     8000\n Reuter\n&#3;\n\n</TEXT>") +
-          reuters("NEWID=\"2\"", "<TEXT TYPE=\"BRIEF\">&#2;\n******<TITLE>OIL UP\n</TITLE>Blah blah blah.\n&#3;\n\n</TEXT>") +
+      head +
+          reuters("NEWID=\"1\"",
+                  "<TEXT TYPE=\"UNPROC\">&#2;\nN.Y. METALS - APRIL 7\n Time      10.00\n Silver     8000\n "
+                  "Reuter\n&#3;\n\n</TEXT>") +
+          reuters("NEWID=\"2\"",
+                  "<TEXT TYPE=\"BRIEF\">&#2;\n******<TITLE>OIL UP\n</TITLE>Blah blah blah.\n&#3;\n\n</TEXT>") +
           reuters("NEWID=\"3\"", "<TEXT TYPE=\"UNPROC\">&#2;\n&#3;\n\n</TEXT>") + reuters("NEWID=\"4\"", ""),
       "r.sgm");
   CHECK(records.rejected.empty());
@@ -60,25 +66,37 @@ TEST_CASE("unprocessed, brief and empty texts are articles too", "[indexer][sgml
 }
 
 TEST_CASE("a record without an end tag ends at the next one", "[indexer][sgml]") {
-  const Records records = read_bytes(
-      head + "<REUTERS NEWID=\"1\"><TEXT><TITLE>ONE</TITLE><BODY>First.\n<REUTERS NEWID=\"2\"><TEXT><TITLE>TWO</TITLE><BODY>Second.", "r.sgm");
+  const Records records = read_bytes(head +
+                                         "<REUTERS NEWID=\"1\"><TEXT><TITLE>ONE</TITLE><BODY>First.\n<REUTERS "
+                                         "NEWID=\"2\"><TEXT><TITLE>TWO</TITLE><BODY>Second.",
+                                     "r.sgm");
   REQUIRE(records.articles.size() == 2);
   CHECK(records.articles[0].text == "First.");
   CHECK(records.articles[1].text == "Second.");
 }
 
 TEST_CASE("several records may share a line", "[indexer][sgml]") {
-  const Records records =
-      read_bytes("<DOC><DOCNO> A-1 </DOCNO><TEXT>One.</TEXT></DOC><DOC><DOCNO>A-2</DOCNO><TEXT>Two.</TEXT></DOC>", "trec");
+  const Records records = read_bytes(
+      "<DOC><DOCNO> A-1 </DOCNO><TEXT>One.</TEXT></DOC><DOC><DOCNO>A-2</DOCNO><TEXT>Two.</TEXT></DOC>", "trec");
   REQUIRE(records.articles.size() == 2);
   CHECK(records.articles[0].member == "A-1");
   CHECK(records.articles[1].text == "Two.");
 }
 
+TEST_CASE("very many records on one line take linear time", "[indexer][sgml]") {
+  std::string line = "<DOC><DOCNO>1</DOCNO>";
+  for (int i = 0; i < 200000; ++i) line += "<DOC>";
+  const Records records = read_bytes(line, "trec");
+  CHECK(records.articles.size() == 1);
+  CHECK(records.rejected.size() == 200000);  // without a number, a title or a text
+}
+
 TEST_CASE("TREC documents are read", "[indexer][sgml]") {
   const Records records = read_bytes(
-      "<DOC>\n<DOCNO> AP880212-0001 </DOCNO>\n<HEAD>Talks Resume</HEAD>\n<BYLINE>By JANE DOE</BYLINE>\n<DATELINE>OSLO (AP)</DATELINE>\n"
-      "<DATE>February 12, 1988</DATE>\n<TEXT>\n<P>\nThey met on\nMonday.\n</P>\n<P>\nThey left.\n</P>\n</TEXT>\n</DOC>\n",
+      "<DOC>\n<DOCNO> AP880212-0001 </DOCNO>\n<HEAD>Talks Resume</HEAD>\n<BYLINE>By JANE DOE</BYLINE>\n<DATELINE>OSLO "
+      "(AP)</DATELINE>\n"
+      "<DATE>February 12, 1988</DATE>\n<TEXT>\n<P>\nThey met on\nMonday.\n</P>\n<P>\nThey "
+      "left.\n</P>\n</TEXT>\n</DOC>\n",
       "ap.gz");
   REQUIRE(records.articles.size() == 1);
   CHECK(records.articles[0].member == "AP880212-0001");
@@ -93,7 +111,8 @@ TEST_CASE("an oversized record is rejected, the next one read", "[indexer][sgml]
   options.max_record_bytes = 500;
   std::string lines;
   for (int i = 0; i < 100; ++i) lines += "a line of text\n";
-  const Records records = read_bytes(head + reuters("NEWID=\"1\"", lines) + reuters("NEWID=\"2\"", "<TEXT><TITLE>T</TITLE></TEXT>"), "r.sgm", options);
+  const Records records = read_bytes(
+      head + reuters("NEWID=\"1\"", lines) + reuters("NEWID=\"2\"", "<TEXT><TITLE>T</TITLE></TEXT>"), "r.sgm", options);
   REQUIRE(records.rejected.size() == 1);
   CHECK(records.rejected[0].reason == "longer than the 500 bytes allowed");
   REQUIRE(records.articles.size() == 1);

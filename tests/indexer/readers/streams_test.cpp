@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sys/stat.h>
-#include <unistd.h>
-#include <zlib.h>
-
-#include <catch2/catch.hpp>
-#include <cstdio>
-#include <fstream>
-
 #include "indexer/readers/streams/file_stream.h"
 #include "indexer/readers/streams/gzip_stream.h"
 #include "indexer/readers/streams/layers.h"
 #include "indexer/readers/streams/line_reader.h"
 #include "tests/indexer/readers/gzip_bytes.h"
 #include "tests/indexer/readers/read_records.h"
+
+#include <cstdio>
+#include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <zlib.h>
 
 using namespace dateline::indexer;
 
@@ -39,7 +39,8 @@ std::pair<std::string, std::string> gunzip(const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("all members of a gzip file are read", "[indexer][streams]") {
-  CHECK(gunzip(gzip_bytes("one ") + gzip_bytes("two ") + gzip_bytes("")) == std::pair<std::string, std::string>("one two ", ""));
+  CHECK(gunzip(gzip_bytes("one ") + gzip_bytes("two ") + gzip_bytes("")) ==
+        std::pair<std::string, std::string>("one two ", ""));
   CHECK(gunzip(gzip_bytes("padded") + std::string(512, '\0')) == std::pair<std::string, std::string>("padded", ""));
 }
 

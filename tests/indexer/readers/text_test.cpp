@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <catch2/catch.hpp>
-
 #include "indexer/readers/text/furniture.h"
 #include "indexer/readers/text/header_block.h"
 #include "indexer/readers/text/paragraphs.h"
 #include "indexer/readers/text/text_reader.h"
 #include "tests/indexer/readers/read_records.h"
+
+#include <catch2/catch.hpp>
 
 using namespace dateline::indexer;
 
@@ -19,8 +19,9 @@ TEST_CASE("lines filled to one width are joined, others are paragraphs", "[index
       "    A spokesman said that was a success in itself, given how the last\n"
       "round of the talks had ended.\n";
   CHECK(split_paragraphs(wrapped).size() == 2);
-  CHECK(split_paragraphs(wrapped)[0].ends_with("near the lake and agreed on little more than the date of their next meeting, "
-                                               "which will be held in the spring."));
+  CHECK(split_paragraphs(wrapped)[0].ends_with(
+      "near the lake and agreed on little more than the date of their next meeting, "
+      "which will be held in the spring."));
   CHECK(split_paragraphs("A first line.\nA second line.\n\n\nA third.") ==
         Paragraphs{"A first line.", "A second line.", "A third."});
   CHECK(split_paragraphs("").empty());
@@ -28,7 +29,8 @@ TEST_CASE("lines filled to one width are joined, others are paragraphs", "[index
 }
 
 TEST_CASE("a list of short lines is not hard-wrapped", "[indexer][text]") {
-  CHECK_FALSE(is_hard_wrapped(split_lines("one\ntwo\nthree\nand a line that is quite a lot longer than all of the others\n")));
+  CHECK_FALSE(
+      is_hard_wrapped(split_lines("one\ntwo\nthree\nand a line that is quite a lot longer than all of the others\n")));
 }
 
 TEST_CASE("a hyphen at the end of a filled line joins without a space", "[indexer][text]") {
@@ -40,16 +42,32 @@ TEST_CASE("a hyphen at the end of a filled line joins without a space", "[indexe
 }
 
 TEST_CASE("trailing furniture goes in several languages", "[indexer][furniture]") {
-  for (const char* line :
-       {"Be the first to comment", "Leave a Reply", "LEAVE A REPLY", "Your email address will not be published.",
-        "Your email address will not be published. Required fields are marked *", "Required fields are marked *",
-        "Save my name, email, and website in this browser for the next time I comment.", "Post Comment", "Share this:",
-        "Click to share on Twitter (Opens in new window)", "Related articles", "Notify me of new posts by email.",
-        "You must be logged in to post a comment.", "3 Comments", "We use cookies to improve your experience.",
-        "Laisser un commentaire", "Votre adresse e-mail ne sera pas publiée.", "Deja una respuesta",
-        "Tu dirección de correo electrónico no será publicada.", "Schreibe einen Kommentar",
-        "Deine E-Mail-Adresse wird nicht veröffentlicht.", "Deixe um comentário", "Lascia un commento",
-        "Добавить комментарий", "Ваш адрес email не будет опубликован.", "« Articles similaires »"}) {
+  for (const char* line : {"Be the first to comment",
+                           "Leave a Reply",
+                           "LEAVE A REPLY",
+                           "Your email address will not be published.",
+                           "Your email address will not be published. Required fields are marked *",
+                           "Required fields are marked *",
+                           "Save my name, email, and website in this browser for the next time I comment.",
+                           "Post Comment",
+                           "Share this:",
+                           "Click to share on Twitter (Opens in new window)",
+                           "Related articles",
+                           "Notify me of new posts by email.",
+                           "You must be logged in to post a comment.",
+                           "3 Comments",
+                           "We use cookies to improve your experience.",
+                           "Laisser un commentaire",
+                           "Votre adresse e-mail ne sera pas publiée.",
+                           "Deja una respuesta",
+                           "Tu dirección de correo electrónico no será publicada.",
+                           "Schreibe einen Kommentar",
+                           "Deine E-Mail-Adresse wird nicht veröffentlicht.",
+                           "Deixe um comentário",
+                           "Lascia un commento",
+                           "Добавить комментарий",
+                           "Ваш адрес email не будет опубликован.",
+                           "« Articles similaires »"}) {
     INFO(line);
     CHECK(furniture_kind(line) == Furniture::Certain);
   }
@@ -61,7 +79,8 @@ TEST_CASE("trailing furniture goes in several languages", "[indexer][furniture]"
 }
 
 TEST_CASE("only a run at the end goes, from its first certain line on", "[indexer][furniture]") {
-  Paragraphs article{"Leave a Reply", "The text.", "Name", "Be the first to comment", "Leave a Reply", "Name *", "Email *"};
+  Paragraphs article{"Leave a Reply", "The text.", "Name",   "Be the first to comment",
+                     "Leave a Reply", "Name *",    "Email *"};
   drop_trailing_furniture(article);
   CHECK(article == Paragraphs{"Leave a Reply", "The text.", "Name"});
   Paragraphs labels{"The text ends with a word:", "Email"};
@@ -74,7 +93,8 @@ TEST_CASE("only a run at the end goes, from its first certain line on", "[indexe
 
 TEST_CASE("a header block is read and cut off", "[indexer][text]") {
   Article article;
-  const std::string text = "Title: Talks resume\nDate: 27 March 2019\nBy: Jane Doe,\n  John Roe\nX-Other: 1\n\nThe text.";
+  const std::string text =
+      "Title: Talks resume\nDate: 27 March 2019\nBy: Jane Doe,\n  John Roe\nX-Other: 1\n\nThe text.";
   const std::size_t start = read_header_block(text, article);
   CHECK(text.substr(start) == "The text.");
   CHECK(article.title == "Talks resume");
@@ -86,7 +106,8 @@ TEST_CASE("a header block is read and cut off", "[indexer][text]") {
 
 TEST_CASE("front matter is a header block", "[indexer][text]") {
   Article article;
-  const std::string text = "---\ntitle: \"Talks resume\"\ndate: 2019-03-27\n\nurl: https://example.org/1\n---\nThe text.";
+  const std::string text =
+      "---\ntitle: \"Talks resume\"\ndate: 2019-03-27\n\nurl: https://example.org/1\n---\nThe text.";
   CHECK(read_header_block(text, article) == 0);  // a blank line inside is no header line
   const std::string whole = "---\ntitle: \"Talks resume\"\nurl: https://example.org/1\n---\nThe text.";
   CHECK(whole.substr(read_header_block(whole, article)) == "The text.");
@@ -96,8 +117,10 @@ TEST_CASE("front matter is a header block", "[indexer][text]") {
 
 TEST_CASE("prose with colons is no header block", "[indexer][text]") {
   Article article;
-  for (const char* text : {"Analysis: what comes next\n\nThe text.", "Title without colon\n\nText: yes", "Date: 2019\nand prose\n\nx",
-                           "http://example.org/\n\nText", ": no key\n\nx", "", "\n\n", "---", "---\ntitle: never closed"}) {
+  for (const char* text :
+       {"Analysis: what comes next\n\nThe text.", "Time: the story of a watch\n\nThe text.",
+        "Summary: he resigned.\n\nText", "Title without colon\n\nText: yes", "Date: 2019\nand prose\n\nx",
+        "http://example.org/\n\nText", ": no key\n\nx", "", "\n\n", "---", "---\ntitle: never closed"}) {
     INFO(text);
     CHECK(read_header_block(text, article) == 0);
   }
@@ -151,5 +174,6 @@ TEST_CASE("empty and oversized texts are rejected with a reason", "[indexer][tex
   ReadOptions options;
   options.max_record_bytes = 1000;
   CHECK(read_bytes(std::string(1000, 'x'), "a.txt", options).rejected.empty());
-  CHECK(read_bytes(std::string(1001, 'x'), "a.txt", options).rejected.at(0).reason == "longer than the 1000 bytes allowed");
+  CHECK(read_bytes(std::string(1001, 'x'), "a.txt", options).rejected.at(0).reason ==
+        "longer than the 1000 bytes allowed");
 }

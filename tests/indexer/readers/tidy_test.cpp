@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/characters/tidy.h"
 
-#include <catch2/catch.hpp>
+#include "indexer/readers/characters/utf8.h"
+
 #include <random>
 
-#include "indexer/readers/characters/utf8.h"
+#include <catch2/catch.hpp>
 
 using namespace dateline::indexer;
 using namespace std::string_literals;

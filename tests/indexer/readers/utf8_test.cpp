@@ -27,7 +27,9 @@ TEST_CASE("ill-formed sequences are no UTF-8", "[indexer][characters]") {
 }
 
 TEST_CASE("an ill-formed byte is skipped alone", "[indexer][characters]") {
-  const std::string_view text = "\xE2\x82" "A";
+  const std::string_view text =
+      "\xE2\x82"
+      "A";
   std::size_t i = 0;
   CHECK(next_code_point(text, i) == not_utf8);
   CHECK(i == 1);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/sources/ignore_rules.h"
 
-#include <catch2/catch.hpp>
-
 #include "indexer/sources/glob.h"
+
+#include <catch2/catch.hpp>
 
 using namespace dateline::indexer;
 

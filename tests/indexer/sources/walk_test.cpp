@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/sources/walk.h"
 
+#include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
+#include <vector>
 
 #include <catch2/catch.hpp>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <vector>
 
 using namespace dateline::indexer;
 namespace fs = std::filesystem;
@@ -45,7 +45,8 @@ std::vector<std::string> walked(const std::vector<std::string>& sources) {
     if (const auto* file = std::get_if<SourceFile>(&item)) {
       out.push_back(file->relative_path);
     } else if (const auto* skipped = std::get_if<SkippedPath>(&item)) {
-      out.push_back("SKIP " + fs::path(skipped->path).filename().string() + " " + std::string(name_of(skipped->reason)));
+      out.push_back("SKIP " + fs::path(skipped->path).filename().string() + " " +
+                    std::string(name_of(skipped->reason)));
     } else {
       const auto& failed = std::get<UnreadablePath>(item);
       out.push_back("FAIL " + fs::path(failed.path).filename().string());
@@ -60,7 +61,8 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("files and folders come in byte order, interleaved", "[indexer][sources]") {
   const Scratch scratch("order");
-  for (const char* name : {"b/2.txt", "b/10.txt", "a.txt", "B.txt", "b.txt", "c.txt", "é.txt", "b/deep/er/x.txt"}) scratch.file(name);
+  for (const char* name : {"b/2.txt", "b/10.txt", "a.txt", "B.txt", "b.txt", "c.txt", "é.txt", "b/deep/er/x.txt"})
+    scratch.file(name);
   CHECK(walked({scratch.path()}) ==
         Lines{"B.txt", "a.txt", "b/10.txt", "b/2.txt", "b/deep/er/x.txt", "b.txt", "c.txt", "é.txt"});
 }
@@ -120,8 +122,9 @@ TEST_CASE("links are never followed, and said to be what they are", "[indexer][s
   fs::create_symlink(".", scratch.path("in/self"));
   fs::create_symlink("circle", scratch.path("in/circle"));
   fs::create_symlink("nowhere", scratch.path("in/dangling"));
-  CHECK(walked({scratch.path("in")}) == Lines{"a.txt", "SKIP alias alias", "SKIP circle broken link", "SKIP dangling broken link",
-                                              "SKIP escape outside link", "SKIP loop outside link", "SKIP self alias"});
+  CHECK(walked({scratch.path("in")}) == Lines{"a.txt", "SKIP alias alias", "SKIP circle broken link",
+                                              "SKIP dangling broken link", "SKIP escape outside link",
+                                              "SKIP loop outside link", "SKIP self alias"});
 }
 
 TEST_CASE("a sibling whose name only begins like the SOURCE is outside", "[indexer][sources]") {
@@ -169,10 +172,13 @@ TEST_CASE("an unreadable folder is reported and the walk goes on", "[indexer][so
 
 TEST_CASE("ignore files hold for their folder, deeper ones count more", "[indexer][sources]") {
   const Scratch scratch("ignore");
-  for (const char* name : {"a.log", "a.txt", "keep/b.log", "keep/c.txt", "drop/d.txt", "drop/sub/e.txt", "keep/drop.txt"}) scratch.file(name);
+  for (const char* name :
+       {"a.log", "a.txt", "keep/b.log", "keep/c.txt", "drop/d.txt", "drop/sub/e.txt", "keep/drop.txt"})
+    scratch.file(name);
   scratch.file(".datelineignore", "# comment\n*.log\ndrop/\n");
   scratch.file("keep/.datelineignore", "!b.log\nc.*\n");
-  CHECK(walked({scratch.path()}) == Lines{"SKIP a.log ignored", "a.txt", "SKIP drop ignored", "keep/b.log", "SKIP c.txt ignored", "keep/drop.txt"});
+  CHECK(walked({scratch.path()}) ==
+        Lines{"SKIP a.log ignored", "a.txt", "SKIP drop ignored", "keep/b.log", "SKIP c.txt ignored", "keep/drop.txt"});
 }
 
 TEST_CASE("very deep folders end in a reason, not in a crash", "[indexer][sources]") {

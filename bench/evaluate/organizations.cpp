@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/evaluate/organizations.h"
+
+#include <ctime>
+#include <iostream>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "bench/evaluate/annotated_articles.h"
+#include "bench/evaluate/file_bytes.h"
+#include "bench/evaluate/reuters.h"
+#include "bench/evaluate/reuters_organizations.h"
+#include "bench/evaluate/tally.h"
+#include "indexer/entities/entities.h"
+#include "schema/fold.h"
+
+namespace dateline::bench {
+namespace {
+
+using Found = std::vector<indexer::OrganizationMention>;
+
+/// Processor time: other work on the machine does not count.
+struct Clock {
+  std::clock_t ticks = 0;
+  std::size_t bytes = 0;
+  [[nodiscard]] double megabytes_per_second() const { return static_cast<double>(bytes) / 1e6 * CLOCKS_PER_SEC / static_cast<double>(ticks); }
+};
+
+Found organizations_of(const schema::Gazetteer& gazetteer, const std::string& title, const std::string& text,
+                       Clock& clock) {
+  const schema::Words title_words = schema::split_words(title, "en");
+  const schema::Words text_words = schema::split_words(text, "en");
+  const std::optional<indexer::Dateline> no_dateline;
+  const std::clock_t start = std::clock();
+  Found found = indexer::find_organizations(gazetteer, {title, text, title_words, text_words, "en", {}, no_dateline});
+  clock.ticks += std::clock() - start;
+  clock.bytes += title.size() + text.size();
+  return found;
+}
+
+std::set<Span> spans_in_text(const Found& found) {
+  std::set<Span> spans;
+  for (const auto& organization : found)
+    for (const indexer::Mention& mention : organization.evidence)
+      if (mention.field == indexer::MentionField::Text) spans.insert({mention.start, mention.end});
+  return spans;
+}
+
+std::string_view slice(const AnnotatedArticle& article, const Span& span) {
+  return std::string_view(article.text).substr(span.start, span.end - span.start);
+}
+
+std::set<std::string> names(const AnnotatedArticle& article, const std::set<Span>& spans) {
+  std::set<std::string> names;
+  for (const Span& span : spans) names.insert(schema::fold_filter_value(slice(article, span)));
+  return names;
+}
+
+void print_errors(const AnnotatedArticle& article, const std::set<Span>& claims, const std::set<Span>& truth) {
+  const auto print = [&](std::string_view kind, const Span& span) {
+    const std::uint32_t from = span.start < 40 ? 0 : span.start - 40;
+    std::string context = article.text.substr(from, span.start - from) + "[[" + std::string(slice(article, span)) + "]]" +
+                          article.text.substr(span.end, 30);
+    for (char& c : context)
+      if (c == '\n') c = ' ';
+    std::cout << kind << '\t' << article.name << '\t' << context << '\n';
+  };
+  for (const Span& span : claims)
+    if (!truth.contains(span)) print("wrong", span);
+  for (const Span& span : truth)
+    if (!claims.contains(span)) print("missed", span);
+}
+
+void print_tally(std::string_view what, const Tally& tally) {
+  std::cout << what << "  P " << tally.precision() << "  R " << tally.recall() << "  F1 " << tally.f1() << '\n';
+}
+
+void score(const schema::Gazetteer& gazetteer, std::string_view collection,
+           const std::vector<AnnotatedArticle>& articles, bool list_errors) {
+  Tally spans;
+  Tally sets;
+  Clock clock;
+  for (const AnnotatedArticle& article : articles) {
+    std::set<Span> claims = spans_in_text(organizations_of(gazetteer, article.title, article.text, clock));
+    for (const Span& span : article.optional) claims.erase(span);
+    const std::set<Span> truth(article.organizations.begin(), article.organizations.end());
+    spans.add(claims, truth);
+    sets.add(names(article, claims), names(article, truth));
+    if (list_errors) print_errors(article, claims, truth);
+  }
+  std::cout << collection << ": " << articles.size() << " articles, " << clock.megabytes_per_second() << " MB/s\n";
+  print_tally("  spans", spans);
+  print_tally("  sets ", sets);
+}
+
+void score_reuters(const schema::Gazetteer& gazetteer, const std::filesystem::path& corpus, bool list_errors) {
+  const ReutersOrganizations known(gazetteer);
+  Tally tally;
+  Clock clock;
+  std::size_t stories = 0;
+  for (const ReutersStory& story : read_reuters(corpus)) {
+    if (story.body.empty() || story.number % 2 == 0) continue;
+    ++stories;
+    const Found found = organizations_of(gazetteer, story.title, story.body, clock);
+    const std::set<std::string> claims = known.claims(found, story.body);
+    const std::set<std::string> truth = known.truth(story.organizations);
+    tally.add(claims, truth);
+    if (!list_errors || claims == truth) continue;
+    std::cout << story.number << "\ttruth";
+    for (const auto& tag : truth) std::cout << ' ' << tag;
+    std::cout << "\tclaims";
+    for (const auto& tag : claims) std::cout << ' ' << tag;
+    std::cout << '\t' << story.title << '\n';
+  }
+  std::cout << "reuters-21578: " << stories << " stories, " << clock.megabytes_per_second() << " MB/s, " << known.size()
+            << " tags known\n";
+  print_tally("  ORGS ", tally);
+}
+
+void show(const schema::Gazetteer& gazetteer, const std::filesystem::path& file) {
+  const std::string bytes = file_bytes(file);
+  const std::string title = bytes.substr(0, bytes.find('\n'));
+  const std::string text = bytes.size() > title.size() ? bytes.substr(title.size() + 1) : "";
+  Clock clock;
+  for (const auto& organization : organizations_of(gazetteer, title, text, clock)) {
+    std::cout << organization.id << " | " << organization.name << " | " << organization.type << " | "
+              << indexer::name_of(organization.confidence) << " |";
+    for (const indexer::Mention& mention : organization.evidence) {
+      const std::string& field = mention.field == indexer::MentionField::Title ? title : text;
+      std::cout << " [" << field.substr(mention.start, mention.end - mention.start) << "]" << mention.rule;
+    }
+    std::cout << '\n';
+  }
+}
+
+}  // namespace
+
+void evaluate_organizations(const OrganizationsOptions& options) {
+  const schema::Gazetteer gazetteer(options.gazetteer);
+  if (!options.show.empty()) return show(gazetteer, options.show);
+  const auto wanted = [&](std::string_view name) { return options.only.empty() || options.only == name; };
+  const std::filesystem::path ner = options.corpora / "ner";
+  if (wanted("ieer")) score(gazetteer, "ieer", read_ieer(ner / "ieer"), options.list_errors);
+  if (wanted("re3d")) score(gazetteer, "re3d", read_re3d(ner / "re3d"), options.list_errors);
+  if (wanted("reuters")) score_reuters(gazetteer, options.corpora / "reuters-21578", options.list_errors);
+  for (const std::string name : {"wikigold", "gum", "uner"})
+    if (options.only == name)
+      score(gazetteer, name, read_tagged(ner / "train" / (name + ".bio")), options.list_errors);
+}
+
+}  // namespace dateline::bench

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How well does organization recognition agree with people?
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace dateline::bench {
+
+struct OrganizationsOptions {
+  std::filesystem::path gazetteer;
+  std::filesystem::path corpora;
+  std::string only;            // the one collection to score: "ieer", "re3d", "reuters", or the stem of a file of ner/train
+  std::filesystem::path show;  // a text file whose organizations are listed instead
+  bool list_errors = false;    // every name that is missed or wrong
+};
+
+/// Prints for each annotated collection precision, recall and F1 of exact spans and of the sets of names per article; for
+/// Reuters-21578 (odd NEWID with a body) those of ORGS, where an organization counts that stands in title or lead or is
+/// named twice; and the speed.
+void evaluate_organizations(const OrganizationsOptions& options);
+
+}  // namespace dateline::bench

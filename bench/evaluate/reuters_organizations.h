@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which of our organizations do the tags of ORGS in Reuters-21578 mean?
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/article.h"
+#include "schema/gazetteer/gazetteer.h"
+
+namespace dateline::bench {
+
+/// The tags whose organization the gazetteer has; others are left out of claims and truth alike.
+class ReutersOrganizations {
+public:
+  explicit ReutersOrganizations(const schema::Gazetteer& gazetteer);
+
+  [[nodiscard]] std::size_t size() const noexcept { return tags_.size(); }
+  [[nodiscard]] std::set<std::string> truth(const std::set<std::string>& tags) const;
+  /// The tags of organizations in the title or the lead (45 words) or named twice.
+  [[nodiscard]] std::set<std::string> claims(const std::vector<indexer::OrganizationMention>& found,
+                                             std::string_view text) const;
+
+private:
+  std::map<std::string, std::string> tags_;  // by id
+};
+
+}  // namespace dateline::bench

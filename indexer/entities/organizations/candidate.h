@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What does a finder hand on: a place in a field that may name an organization, and why?
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "indexer/entities/organizations/field_view.h"
+#include "schema/gazetteer/gazetteer.h"
+
+namespace dateline::indexer::organizations {
+
+/// How a name was recognised, the surer first: of two candidates over the same words the first rule wins.
+enum class Rule : std::uint8_t {
+  Alias,        // the gazetteer has it
+  Institution,  // what every country has one of
+  Definition,   // an acronym in brackets behind it
+  Suffix,       // ends with a legal form or the like
+  Head,         // "Ministry", "University of"
+  Acronym,      // the short form that a definition gives
+  ShortForm,    // part of a longer name in the same article
+};
+/// The rule of the JSON answers: "alias", "institution", ...
+[[nodiscard]] std::string_view name_of(Rule rule) noexcept;
+
+/// One possible mention. Finders append these in any order; resolve_overlaps() decides between them. A finder of
+/// another kind, such as a statistical tagger, only has to append its own.
+struct Candidate {
+  WordRange range;
+  Rule rule;
+  std::string_view type = {};                   // of the organization, "" where unknown
+  std::vector<schema::NameEntry> meanings = {}; // Alias: the organizations that it may stand for
+  std::string_view institution = {};            // Institution: slug
+  std::string_view owner = {};                  // Institution: country code that the text names, "" where none
+  WordRange head = {0, 0};                      // Institution: its words without the owner
+  bool needs_support = false;                   // Alias: counts only if something else speaks for it
+};
+
+using Candidates = std::vector<Candidate>;
+
+}  // namespace dateline::indexer::organizations

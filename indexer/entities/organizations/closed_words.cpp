@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/entities/organizations/closed_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::indexer::organizations {
+namespace {
+
+using Word = std::string_view;
+
+template <std::size_t Size>
+consteval std::array<Word, Size> sorted(std::array<Word, Size> words) {
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+template <std::size_t Size>
+bool holds(const std::array<Word, Size>& words, Word word) noexcept {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+constexpr auto abbreviations = sorted(std::to_array<Word>({
+    "adm", "assn",  "assoc", "brig", "capt", "cmdr", "col", "dept", "dr",   "fr",  "ft",  "gen",  "gov", "hon",
+    "intl", "jr",   "lt",    "maj",  "messrs", "mfg", "mr", "mrs",  "ms",   "mt",  "natl", "no",  "prof", "rep",
+    "reps", "rev",  "rt",    "sen",  "sens", "sgt",  "sr",  "st",   "univ", "vs",
+}));
+
+constexpr auto legal_abbreviations = sorted(std::to_array<Word>({
+    "bhd", "bros", "co", "corp", "cos", "inc", "llc", "ltd", "plc", "pte", "pty", "sdn",
+}));
+
+constexpr auto function_words = sorted(std::to_array<Word>({
+    "a",        "about",    "above",   "according", "across",    "after",    "again",     "against",  "all",
+    "along",    "also",     "although", "among",    "an",        "and",      "another",   "any",      "april",
+    "are",      "as",       "at",      "august",    "because",   "before",   "behind",    "below",    "beside",
+    "besides",  "between",  "beyond",  "both",      "but",       "by",       "december",  "despite",  "did",
+    "do",       "does",     "during",  "each",      "earlier",   "either",   "elsewhere", "even",     "every",
+    "ex",       "except",   "february", "few",      "following", "for",      "former",    "friday",   "from",
+    "further",  "given",    "had",     "has",       "have",      "he",       "hence",     "her",      "here",
+    "his",      "how",      "however", "i",         "if",        "in",       "indeed",    "inside",   "instead",
+    "into",     "is",       "it",      "its",       "january",   "july",     "june",      "just",     "last",
+    "later",    "like",     "likewise", "many",     "march",     "may",      "meanwhile", "monday",   "more",
+    "moreover", "most",     "much",    "my",        "near",      "neither",  "nevertheless", "next",  "no",
+    "nor",      "not",      "november", "now",      "october",   "of",       "off",       "on",       "once",
+    "only",     "onto",     "or",      "other",     "others",    "otherwise", "our",      "outside",  "over",
+    "per",      "perhaps",  "rather",  "recently",  "saturday",  "several",  "she",       "should",   "similarly",
+    "since",    "so",       "some",    "soon",      "still",     "such",     "sunday",    "than",     "that",
+    "the",      "their",    "then",    "there",     "therefore", "these",    "they",      "this",     "those",
+    "though",   "through",  "thursday", "thus",     "to",        "today",    "tomorrow",  "tonight",  "tuesday",
+    "under",    "unless",   "unlike",  "until",     "upon",      "versus",   "via",       "was",      "we",
+    "wednesday", "were",    "what",    "when",      "where",     "whether",  "which",     "while",    "who",
+    "whose",    "why",      "will",    "with",      "within",    "without",  "would",     "yesterday", "yet",
+    "you",      "your",     "september", "asked",   "call",      "founded",  "based",     "says",     "said",
+}));
+
+constexpr auto person_titles = sorted(std::to_array<Word>({
+    "ambassador", "analyst",   "archbishop", "ayatollah", "baron",       "bishop",  "brig",      "capt",
+    "captain",    "cardinal",  "chairman",   "chairwoman", "chancellor", "cmdr",    "col",       "colonel",
+    "congressman", "congresswoman", "cpl",   "dame",      "dr",          "economist", "emir",    "gen",
+    "gov",        "imam",      "lt",         "maj",       "mayor",       "mr",      "mrs",       "ms",
+    "minister",   "mp",        "mullah",     "pope",      "premier",     "president", "prof",    "professor",
+    "rabbi",      "rep",       "rev",        "sen",       "senator",     "sgt",     "sheik",     "sheikh",
+    "sir",        "spokesman", "spokesperson", "spokeswoman", "sultan", "ceo",
+}));
+
+constexpr auto given_names = sorted(std::to_array<Word>({
+    "abdul",    "abdullah", "adam",     "ahmad",    "ahmed",   "alan",     "albert",   "alex",     "alexander",
+    "alexei",   "ali",      "alice",    "amir",     "ana",     "anatoly",  "andre",    "andrea",   "andreas",
+    "andrei",   "andrew",   "angela",   "anna",     "anne",    "anthony",  "antonio",  "arthur",   "barbara",
+    "ben",      "benjamin", "bernard",  "bill",     "bob",     "boris",    "brian",    "bruce",    "carl",
+    "carlos",   "carol",    "catherine", "charles", "chris",   "christian", "christine", "christopher", "claude",
+    "craig",    "daniel",   "dave",     "david",    "deborah", "dennis",   "diana",    "diane",    "dmitry",
+    "don",      "donald",   "dmitri",   "dorothy",  "douglas", "ed",       "edward",   "elena",    "elizabeth",
+    "emily",    "emma",     "eric",     "erik",     "ernest",  "eugene",   "fernando", "francis",  "francisco",
+    "francois", "frank",    "franz",    "fred",     "frederick", "gary",   "geoffrey", "george",   "gerald",
+    "gerhard",  "giovanni", "giuseppe", "gordon",   "graham",  "greg",     "gregory",  "hans",     "harold",
+    "harry",    "hassan",   "heinrich", "helen",    "helmut",  "henri",    "henry",    "hiroshi",  "howard",
+    "hugh",     "hussein",  "ian",      "ibrahim",  "igor",    "ivan",     "jack",     "jacques",  "james",
+    "jan",      "jane",     "janet",    "jason",    "javier",  "jean",     "jeff",     "jeffrey",  "jennifer",
+    "jeremy",   "jerry",    "jesse",    "jessica",  "jim",     "jimmy",    "joan",     "joe",      "johann",
+    "johannes", "john",     "jon",      "jonathan", "jorge",   "jose",     "josef",    "joseph",   "joshua",
+    "juan",     "judith",   "julia",    "julian",   "julie",   "karen",    "karl",     "kate",     "kathleen",
+    "keith",    "ken",      "kenneth",  "kevin",    "khaled",  "klaus",    "kofi",     "larry",    "laura",
+    "lawrence", "lee",      "leon",     "leonard",  "linda",   "lisa",     "louis",    "louise",   "lucy",
+    "luis",     "luiz",     "manuel",   "marc",     "marco",   "margaret", "maria",    "marie",    "mario",
+    "mark",     "martin",   "mary",     "matt",     "matthew", "maurice",  "max",      "michael",  "michel",
+    "miguel",   "mike",     "mikhail",  "mohamed",  "mohammad", "mohammed", "muhammad", "mustafa", "nancy",
+    "nathan",   "neil",     "nicholas", "nick",     "nicolas", "nicole",   "nikolai",  "nigel",    "oliver",
+    "omar",     "oscar",    "otto",     "pablo",    "pamela",  "patricia", "patrick",  "paul",     "paula",
+    "pavel",    "pedro",    "peter",    "phil",     "philip",  "phillip",  "pierre",   "rachel",   "ralph",
+    "ray",      "raymond",  "rebecca",  "ricardo",  "richard", "rick",     "robert",   "roberto",  "robin",
+    "rodrigo",  "roger",    "roland",   "ronald",   "rosa",    "rose",     "roy",      "rudolf",   "russell",
+    "ruth",     "ryan",     "saddam",   "sam",      "samuel",  "sandra",   "sarah",    "scott",    "sean",
+    "sergei",   "sergey",   "sergio",   "sharon",   "simon",   "stanley",  "stefan",   "stephen",  "steve",
+    "steven",   "stuart",   "susan",    "terry",    "theodore", "thomas",  "tim",      "timothy",  "todd",
+    "tom",      "tony",     "ursula",   "victor",   "viktor",  "vincent",  "vladimir", "walter",   "warren",
+    "wayne",    "werner",   "wilhelm",  "william",  "willy",   "wolfgang", "yasser",   "yuri",     "yusuf",
+}));
+
+constexpr auto name_openers = sorted(std::to_array<Word>({
+    "allied",     "american", "associated", "atlantic", "british",  "central",  "christian", "city",     "civil",
+    "common",     "community", "conservative", "consolidated", "continental", "county", "democratic", "digital",
+    "east",       "eastern",  "european",  "federal",  "first",     "free",     "general",   "global",   "grand",
+    "great",      "green",    "high",      "independent", "inter",  "international", "islamic", "joint", "liberal",
+    "medical",    "metropolitan", "middle", "mutual",  "national",  "new",      "north",     "northern", "old",
+    "pacific",    "people",   "popular",   "progressive", "public", "red",      "regional",  "republican", "revolutionary",
+    "royal",      "second",   "social",    "socialist", "south",    "southern", "special",   "standard", "state",
+    "super",      "supreme",  "technical", "texas",    "third",     "trans",    "union",     "united",   "universal",
+    "urban",      "veterans", "west",      "western",  "world",     "young",    "african",   "asian",    "arab",
+    "bank",       "best",     "big",       "black",    "blue",      "business", "capital",   "computer", "data",
+    "direct",     "energy",   "financial", "fresh",    "gold",      "golden",   "home",      "industrial", "life",
+    "local",      "major",    "market",    "media",    "modern",    "natural",  "nuclear",   "open",     "power",
+    "premier",    "prime",    "private",   "professional", "real",  "safe",     "security",  "senior",   "small",
+    "smart",      "sun",      "target",    "total",    "trade",     "travel",   "upper",     "white",    "working",
+}));
+
+constexpr auto possessive_names = sorted(std::to_array<Word>({
+    "artists", "authors",  "bankers",  "children", "citizens", "consumers", "doctors",  "drivers",  "employees",
+    "employers", "farmers", "growers", "king",     "kings",    "lawyers",   "lloyd",    "machinists", "macy",
+    "manufacturers", "men", "mcdonald", "miners",  "moody",    "mothers",   "nurses",   "owners",   "peasants",
+    "people",  "peoples",  "physicians", "pilots", "players",  "producers", "publishers", "queen",  "queens",
+    "reporters", "sailors", "shareholders", "shippers", "sotheby", "students", "teachers", "traders", "veterans",
+    "wendy",   "women",    "workers",  "writers",
+}));
+
+constexpr auto head_connectors = sorted(std::to_array<Word>({
+    "against", "da", "das", "de", "del", "della", "der", "des", "di", "do", "dos", "du", "for", "fur", "of", "on",
+    "para", "pour", "van", "voor", "zur",
+}));
+
+constexpr auto owner_connectors = sorted(std::to_array<Word>({
+    "da", "de", "del", "della", "der", "des", "di", "do", "du", "of",
+}));
+
+constexpr auto articles = sorted(std::to_array<Word>({
+    "das", "dem", "den", "der", "die", "het", "la", "las", "le", "les", "los", "the",
+}));
+
+constexpr auto conjunctions = sorted(std::to_array<Word>({"and", "e", "en", "et", "och", "und", "y"}));
+
+constexpr auto other_ends = sorted(std::to_array<Word>({
+    "accord",   "act",      "agreement", "aircraft", "amendment", "award",    "benchmark", "bill",     "bomb",
+    "code",     "convention", "cup",     "deal",     "disease",   "disorder", "dollar",    "dollars",  "dump",
+    "emirates", "game",     "games",    "gas",       "gun",       "index",    "indices",   "initiative", "law",
+    "league",   "level",    "list",     "machine",   "method",    "missile",  "missiles",  "plan",     "price",
+    "product",  "program",  "programme", "project",  "protocol",  "rate",     "ratio",     "rights",   "round",
+    "scale",    "scan",     "shield",   "standard",  "street",    "syndrome", "system",    "tax",      "test",
+    "time",     "treaty",   "units",    "vehicle",   "virus",     "war",      "warfare",   "weapon",   "weapons",
+}));
+
+constexpr auto place_ends = sorted(std::to_array<Word>({
+    "airport", "avenue", "bay",    "beach",  "boulevard", "bridge",  "canyon", "cape",   "city",   "coast",
+    "county",  "creek",  "desert", "district", "falls",   "harbor",  "harbour", "heights", "hill", "hills",
+    "island",  "islands", "lake",  "lane",   "mountain",  "mountains", "ocean", "peninsula", "place", "province",
+    "river",   "road",   "sea",    "springs", "square",   "stadium", "street", "tower",  "town",   "township",
+    "tunnel",  "valley", "village",
+}));
+
+}  // namespace
+
+bool is_legal_abbreviation(Word word) noexcept { return holds(legal_abbreviations, word); }
+bool is_abbreviation(Word word) noexcept {
+  return word.size() == 1 || is_legal_abbreviation(word) || holds(abbreviations, word);
+}
+bool is_function_word(Word word) noexcept { return holds(function_words, word); }
+bool is_person_title(Word word) noexcept { return holds(person_titles, word); }
+bool is_given_name(Word word) noexcept { return holds(given_names, word); }
+bool opens_names(Word word) noexcept { return holds(name_openers, word); }
+bool is_name_in_possessive(Word word) noexcept { return holds(possessive_names, word); }
+bool is_head_connector(Word word) noexcept { return holds(head_connectors, word); }
+bool is_owner_connector(Word word) noexcept { return holds(owner_connectors, word); }
+bool is_article(Word word) noexcept { return holds(articles, word); }
+bool is_conjunction(Word word) noexcept { return holds(conjunctions, word); }
+bool ends_other_names(Word word) noexcept { return holds(other_ends, word); }
+bool ends_places(Word word) noexcept { return holds(place_ends, word); }
+
+}  // namespace dateline::indexer::organizations

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "indexer/entities/organizations/closed_words.h"
+#include "indexer/entities/organizations/name_edges.h"
+
+namespace dateline::indexer::organizations {
+namespace {
+
+class LeftEdge {
+public:
+  LeftEdge(const ArticleView& article, const FieldView& field, std::uint32_t head)
+      : article_(article), field_(field), head_(head), edge_(head) {}
+
+  std::uint32_t find() {
+    const std::uint32_t limit = head_ > max_words_left ? head_ - max_words_left : 0;
+    while (edge_ > limit) {
+      const std::uint32_t next = step();
+      if (next == edge_) break;
+      edge_ = next;
+      if (field_.tokens[edge_].starts_sentence) break;
+    }
+    return edge_;
+  }
+
+private:
+  /// The edge one name part further left, or where it is.
+  std::uint32_t step() const {
+    const std::uint32_t before = edge_ - 1;
+    if (!joins(before)) return edge_;
+    if (field_.is_capital(before)) return may_belong(before) ? before : edge_;
+    if (before == 0 || !joins(before - 1) || !field_.is_capital(before - 1)) return edge_;
+    if (field_.tokens[before].spelling == Spelling::Caseless)
+      return is_short_number(before) && may_belong(before - 1) ? before - 1 : edge_;
+    if (is_conjunction(field_.folded(before)) && joins_by_conjunction(before)) return before - 1;
+    return joins_by_connector(before) ? before - 1 : edge_;
+  }
+
+  bool joins(std::uint32_t i) const {
+    switch (field_.tokens[i].gap) {
+      case Gap::Space:
+      case Gap::Hyphen:
+      case Gap::Ampersand:
+      case Gap::Apostrophe:
+      case Gap::Dot:
+        return true;
+      case Gap::Possessive:
+        return is_name_in_possessive(field_.folded(i));
+      case Gap::Comma:
+        return i + 1 == head_ && is_legal_head();
+      default:
+        return false;
+    }
+  }
+
+  bool is_legal_head() const { return field_.labels[head_].is_legal_form; }
+
+  bool may_belong(std::uint32_t i) const {
+    const std::string_view word = field_.folded(i);
+    if (is_function_word(word) || is_person_title(word)) return false;
+    if (field_.labels[i].is_legal_form && i + 1 != head_) return false;
+    return !field_.tokens[i].starts_sentence || may_open_name(article_, field_, i);
+  }
+
+  bool is_short_number(std::uint32_t i) const { return field_.words[i].end - field_.words[i].start <= 4; }
+
+  bool is_single_name(std::uint32_t i) const {
+    if (field_.labels[i].in_place || field_.labels[i].is_legal_form || !may_belong(i)) return false;
+    return i == 0 || !field_.is_capital(i - 1) || !joins_as_name(i - 1);
+  }
+  bool joins_as_name(std::uint32_t i) const { return joins(i) && !field_.labels[i].in_place && may_belong(i); }
+
+  /// "Food and Drug Administration", "Marks and Spencer Plc"; not "Ford and General Motors Corp".
+  bool joins_by_conjunction(std::uint32_t conjunction) const {
+    if (!is_single_name(conjunction - 1) || field_.labels[conjunction + 1].in_place) return false;
+    if (is_alias(conjunction - 1) || is_alias(conjunction + 1)) return false;
+    const bool is_company = is_legal_head() || field_.labels[head_].head_type == "company";
+    return !is_company || edge_ + 1 == head_;
+  }
+
+  bool is_alias(std::uint32_t i) const {
+    const auto found = field_.aliases_from(i);
+    return found != field_.aliases.end() && found->first == i && i + found->count <= head_;
+  }
+
+  /// "Bank of Tokyo Ltd", "Compagnie de Suez SA": a legal form far behind a head.
+  bool joins_by_connector(std::uint32_t connector) const {
+    if (!is_legal_head() || !is_owner_connector(field_.folded(connector))) return false;
+    const bool is_english = field_.folded(connector) == "of";
+    return may_belong(connector - 1) && (!is_english || field_.labels[connector - 1].begins_with_of);
+  }
+
+  const ArticleView& article_;
+  const FieldView& field_;
+  std::uint32_t head_;
+  std::uint32_t edge_;
+};
+
+}  // namespace
+
+bool may_open_name(const ArticleView& article, const FieldView& field, std::uint32_t i) {
+  const std::string_view word = field.folded(i);
+  if (is_function_word(word) || is_person_title(word)) return false;
+  if (!field.tokens[i].starts_sentence || field.tokens[i].spelling == Spelling::Capitals) return true;
+  return opens_names(word) || field.labels[i].in_place || field.labels[i].head_words > 0 || !article.is_common(word);
+}
+
+std::uint32_t left_edge(const ArticleView& article, const FieldView& field, std::uint32_t head) {
+  return LeftEdge(article, field, head).find();
+}
+
+}  // namespace dateline::indexer::organizations

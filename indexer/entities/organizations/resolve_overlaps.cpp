@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/entities/organizations/resolve_overlaps.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "indexer/entities/organizations/closed_words.h"
+
+namespace dateline::indexer::organizations {
+namespace {
+
+constexpr std::uint32_t max_exclusion_words = 12;
+
+bool is_excluded(const FieldView& field, const Candidate& candidate) {
+  const WordRange range = candidate.range;
+  const std::uint32_t first = range.first > max_exclusion_words ? range.first - max_exclusion_words : 0;
+  auto phrase =
+      std::lower_bound(field.exclusions.begin(), field.exclusions.end(), first,
+                       [](const Exclusion& exclusion, std::uint32_t wanted) { return exclusion.range.first < wanted; });
+  for (; phrase != field.exclusions.end() && phrase->range.first < range.end(); ++phrase) {
+    if (candidate.rule == Rule::Alias && !phrase->hides_aliases) continue;
+    if (phrase->range.end() > range.end()) return true;  // the name's last word belongs to the phrase
+    if (phrase->range.first <= range.first && phrase->range.end() == range.end()) return true;
+  }
+  return false;
+}
+
+/// "Ford County": the single word in front of such a word is only what the place is named after.
+bool names_place(const FieldView& field, const WordRange& range) {
+  const std::uint32_t next = range.end();
+  return range.count == 1 && next < field.size() && field.tokens[next - 1].gap == Gap::Space &&
+         field.is_capital(next) && ends_places(field.folded(next));
+}
+
+bool is_place(const FieldView& field, const Candidate& candidate) {
+  if (names_place(field, candidate.range)) return true;
+  if (candidate.rule == Rule::Alias || candidate.rule == Rule::Institution) return false;
+  return field.labels[candidate.range.first].place_words >= candidate.range.count;
+}
+
+}  // namespace
+
+bool TakenWords::is_free(const WordRange& range) const {
+  for (std::uint32_t i = range.first; i < range.end(); ++i)
+    if (taken_[i]) return false;
+  return true;
+}
+
+void TakenWords::take(const WordRange& range) {
+  for (std::uint32_t i = range.first; i < range.end(); ++i) taken_[i] = true;
+}
+
+void drop_excluded(const FieldView& field, Candidates& candidates) {
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return is_excluded(field, candidate) || is_place(field, candidate);
+  });
+}
+
+Candidates resolve_overlaps(Candidates candidates, TakenWords& taken) {
+  const auto order = [](const Candidate& a, const Candidate& b) {
+    return std::tuple(b.range.count, a.rule, a.range.first) < std::tuple(a.range.count, b.rule, b.range.first);
+  };
+  std::stable_sort(candidates.begin(), candidates.end(), order);
+  Candidates standing;
+  for (Candidate& candidate : candidates) {
+    if (!taken.is_free(candidate.range)) continue;
+    taken.take(candidate.range);
+    standing.push_back(std::move(candidate));
+  }
+  std::sort(standing.begin(), standing.end(),
+            [](const Candidate& a, const Candidate& b) { return a.range.first < b.range.first; });
+  return standing;
+}
+
+}  // namespace dateline::indexer::organizations

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query/parser.h"
+
+#include "schema/error.h"
+#include "searcher/query/characters.h"
+#include "searcher/query/grammar.h"
+#include "searcher/query/warnings.h"
+
+#include <string>
+#include <utility>
+
+namespace dateline::searcher {
+namespace {
+
+using schema::Error;
+using schema::ErrorKind;
+
+void check_text(std::string_view text, std::size_t max_bytes) {
+  if (text.size() > max_bytes) {
+    throw Error(ErrorKind::BadQuery,
+                "read query: it has " + std::to_string(text.size()) + " bytes, more than " + std::to_string(max_bytes),
+                "a query has at most 128 words; use filters for lists of values");
+  }
+  if (!is_valid_utf8(text)) {
+    throw Error(ErrorKind::BadQuery, "read query: it is no valid UTF-8", "set the terminal's encoding to UTF-8");
+  }
+}
+
+UnderstoodName name_in(const Node& node) {
+  return {node.text, node.field == ValueField::Organization ? "organization" : "country", node.value, node.label,
+          node.widens};
+}
+
+Node filter_of(const Node& understood) {
+  Node filter;
+  filter.kind = NodeKind::Value;
+  filter.field = understood.field;
+  filter.value = understood.value;
+  filter.label = understood.label;
+  filter.typed_start = understood.typed_start;
+  filter.typed_end = understood.typed_end;
+  if (understood.also.empty()) return filter;
+  Node any;
+  any.kind = NodeKind::Or;
+  any.typed_start = filter.typed_start;
+  any.typed_end = filter.typed_end;
+  any.children.push_back(filter);
+  for (const std::string& code : understood.also) {
+    filter.value = filter.label = code;
+    any.children.push_back(filter);
+  }
+  return any;
+}
+
+/// Lists the understood names in order; with `as_filters` they become Value nodes, and their words are gone.
+void collect_names(Node& node, bool as_filters, std::vector<UnderstoodName>& names) {
+  if (node.kind == NodeKind::Understood) {
+    names.push_back(name_in(node));
+    if (!as_filters) return;
+    names.back().widens = false;
+    node = filter_of(node);
+    return;
+  }
+  if (node.kind == NodeKind::Not) return;
+  for (Node& child : node.children) collect_names(child, as_filters, names);
+}
+
+Node root_of(std::optional<Clause> parsed, std::string_view text, WarningLog& warnings) {
+  if (parsed) return standing_node(std::move(*parsed));
+  Node root;
+  if (with_single_spaces(text).empty()) return root;
+  warnings.add("nothing_to_search", "nothing is left to search for; an empty query finds every article",
+               {0, text.size()});
+  root.kind = NodeKind::Nothing;
+  return root;
+}
+
+}  // namespace
+
+ParsedQuery parse_query(std::string_view text, const schema::Gazetteer& gazetteer, const ParseOptions& options) {
+  check_text(text, options.max_bytes);
+  WarningLog warnings(text, options.strict);
+  QueryParse shared{gazetteer, options, warnings};
+  ParsedQuery query;
+  query.root = root_of(Grammar(text, 0, shared).parse(), text, warnings);
+  collect_names(query.root, options.understand == Understand::Filter, query.understood);
+  query.dropped = std::move(shared.dropped);
+  query.warnings = warnings.take();
+  return query;
+}
+
+}  // namespace dateline::searcher
