@@ -72,6 +72,13 @@ std::filesystem::path config_file(const std::string& name) {
   return std::filesystem::path(environment("HOME")) / ".config" / "dateline" / name;
 }
 
+void print(const std::string& text) {
+  errno = 0;
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return;
+  if (errno == EPIPE) throw OutputClosed();
+  throw Error(ErrorKind::Io, "write to standard output: " + std::generic_category().message(errno));
+}
+
 int finish_output(const char* program) {
   errno = 0;
   if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return 0;

@@ -5,6 +5,7 @@
 #include "schema/error.h"
 
 #include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <string>
 
@@ -34,6 +35,12 @@ int report_error(const char* program, const Error& error);
 
 /// The user's configuration file: $XDG_CONFIG_HOME/dateline/NAME or ~/.config/dateline/NAME.
 [[nodiscard]] std::filesystem::path config_file(const std::string& name);
+
+/// Nobody reads standard output any more: the program ends quietly with 0.
+class OutputClosed : public std::exception {};
+
+/// Writes to stdout. Throws OutputClosed for a broken pipe and Error{Io} if not everything could be written.
+void print(const std::string& text);
 
 /// Flushes stdout. 0; 74 with a message if not everything could be written; 0 silently for a broken pipe.
 int finish_output(const char* program);

@@ -57,6 +57,14 @@ TEST_CASE("no term of one field is a term of another: no prefix, followed by a s
   }
 }
 
+TEST_CASE("a key beyond the limit is cut at a character, for documents and queries alike", "[schema][terms]") {
+  const std::string term = value_term(organization_prefix, "a" + std::string(300, 'b'));
+  CHECK(term.size() == max_term_bytes);
+  std::string key;
+  for (int i = 0; i < 200; ++i) key += "\u00E9";
+  CHECK(value_term(organization_prefix, key).size() == max_term_bytes - 1);
+}
+
 TEST_CASE("every term of any text fits into the index", "[schema][terms][property]") {
   dateline::tests::RandomText random(21);
   for (int i = 0; i < 300; ++i) {
