@@ -42,12 +42,19 @@ std::string without_tracking(std::string_view query) {
   return kept;
 }
 
-std::string canonical_host(std::string_view authority, std::string_view scheme) {
+/// The host in lower case, with its port where that tells two sites apart; "" for what is no host. http and https are
+/// one, and so are their default ports.
+std::string canonical_host(std::string_view authority) {
   if (const auto user = authority.rfind('@'); user != std::string_view::npos) authority.remove_prefix(user + 1);
-  const std::string_view default_port = scheme == "http" ? ":80" : ":443";
-  if (authority.ends_with(default_port)) authority.remove_suffix(default_port.size());
-  if (authority.ends_with('.')) authority.remove_suffix(1);
-  return lower(authority);
+  const bool literal = authority.starts_with('[');  // an IPv6 address holds colons of its own
+  const std::size_t colon = authority.find(':', literal ? authority.find(']') : 0);
+  std::string_view name = authority.substr(0, colon);
+  const std::string_view port = colon == std::string_view::npos ? std::string_view() : authority.substr(colon + 1);
+  while (name.ends_with('.')) name.remove_suffix(1);
+  if (name.empty() || literal != name.ends_with(']')) return {};
+  if (port.find_first_not_of("0123456789") != std::string_view::npos) return {};
+  if (port.empty() || port == "80" || port == "443") return lower(name);
+  return lower(name) + ':' + std::string(port);
 }
 
 bool has_space_or_control(std::string_view text) {
@@ -68,7 +75,7 @@ std::string canonical_url(std::string_view url) {
   std::string_view rest = url.substr(colon + 3);
   rest = rest.substr(0, rest.find('#'));
   const std::size_t host_end = std::min(rest.find_first_of("/?"), rest.size());
-  const std::string host = canonical_host(rest.substr(0, host_end), scheme);
+  const std::string host = canonical_host(rest.substr(0, host_end));
   if (host.empty()) return {};
   rest.remove_prefix(host_end);
 
@@ -93,8 +100,7 @@ std::string id_of_path(std::string_view relative_path, std::string_view member, 
 }
 
 bool is_article_id(std::string_view text) noexcept {
-  return text.size() == article_id_chars &&
-         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
+  return text.size() == article_id_chars && text.find_first_not_of(print_digits) == std::string_view::npos;
 }
 
 }  // namespace dateline::schema

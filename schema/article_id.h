@@ -12,7 +12,7 @@ inline constexpr std::size_t article_id_chars = 26;
 
 /// A URL in the form in which it identifies an article: scheme and host in lower case, http as https, without default
 /// port, user, fragment and tracking parameters (utm_*, fbclid, gclid and their like). "" for text that is no http or
-/// https URL with a host.
+/// https URL with a host. Idempotent.
 [[nodiscard]] std::string canonical_url(std::string_view url);
 
 /// The id of the article at `canonical` (a result of canonical_url, not empty).
@@ -23,7 +23,7 @@ inline constexpr std::size_t article_id_chars = 26;
 [[nodiscard]] std::string id_of_path(std::string_view relative_path, std::string_view member,
                                      std::string_view source_label);
 
-/// True for 26 letters and digits as the functions above give.
+/// True for text of the shape that the functions above give.
 [[nodiscard]] bool is_article_id(std::string_view text) noexcept;
 
 }  // namespace dateline::schema

@@ -15,7 +15,6 @@ Sha256 sha256(std::string_view bytes) {
 }
 
 std::string hash_in_print(std::string_view bytes) {
-  static constexpr std::string_view digits = "0123456789abcdefghjkmnpqrstvwxyz";
   constexpr unsigned printed_digits = 26;  // 26 x 5 bits hold 128 bits; the last digit carries the lowest 3
   const Sha256 digest = sha256(bytes);
   std::string print;
@@ -26,7 +25,7 @@ std::string hash_in_print(std::string_view bytes) {
       const unsigned set = bit < 128 ? (unsigned{digest[bit / 8]} >> (7 - bit % 8)) & 1U : 0U;
       value = (value << 1) | set;
     }
-    print += digits[value];
+    print += print_digits[value];
   }
   return print;
 }

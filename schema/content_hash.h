@@ -13,8 +13,10 @@ using Sha256 = std::array<std::uint8_t, 32>;
 
 [[nodiscard]] Sha256 sha256(std::string_view bytes);
 
-/// The first 128 bits of the SHA-256 of `bytes` as 26 lower-case letters and digits (Crockford's base 32: no i, l, o,
-/// u).
+/// Crockford's base 32: no i, l, o, u.
+inline constexpr std::string_view print_digits = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/// The first 128 bits of the SHA-256 of `bytes` as 26 of the print digits.
 [[nodiscard]] std::string hash_in_print(std::string_view bytes);
 
 }  // namespace dateline::schema

@@ -3,8 +3,9 @@
 
 #include "schema/error.h"
 
+#include <algorithm>
 #include <fstream>
-#include <sstream>
+#include <system_error>
 
 #include <nlohmann/json.hpp>
 #include <xapian.h>
@@ -12,6 +13,15 @@
 namespace dateline::schema {
 
 using nlohmann::json;
+
+namespace {
+
+// Not get<std::uint64_t>(): that turns -1, 1.5 and true into numbers too.
+std::uint64_t count_at(const json& run, const char* key) {
+  return run.at(key).get_ref<const json::number_unsigned_t&>();
+}
+
+}  // namespace
 
 std::string encode_runs(const std::vector<IndexRun>& runs) {
   json list = json::array();
@@ -30,10 +40,12 @@ std::string encode_runs(const std::vector<IndexRun>& runs) {
 
 std::vector<IndexRun> decode_runs(std::string_view text) {
   try {
+    const json list = json::parse(text);
     std::vector<IndexRun> runs;
-    for (const json& run : json::parse(text)) {
-      runs.push_back({run.at("run"), run.at("started"), run.at("finished"), run.at("articles"), run.at("added"),
-                      run.at("earlier_versions"), run.at("rejected"), run.at("sources")});
+    for (const json& run : list.get_ref<const json::array_t&>()) {
+      runs.push_back({static_cast<std::uint32_t>(count_at(run, "run")), run.at("started"), run.at("finished"),
+                      count_at(run, "articles"), count_at(run, "added"), count_at(run, "earlier_versions"),
+                      count_at(run, "rejected"), run.at("sources")});
     }
     return runs;
   } catch (const json::exception& error) {
@@ -41,18 +53,36 @@ std::vector<IndexRun> decode_runs(std::string_view text) {
   }
 }
 
-std::filesystem::path published_generation(const IndexPaths& paths) {
-  std::ifstream file(paths.stub());
-  if (!file) {
-    const bool exists = std::filesystem::exists(paths.root);
-    throw Error(ErrorKind::NoIndex,
-                "open index " + paths.root.string() + ": " + (exists ? "no index in this folder" : "no such folder"),
+namespace {
+
+/// More than any stub that we write; what is longer is none.
+constexpr std::size_t max_stub_bytes = 64;
+
+/// The start of the stub. Throws Error{NoIndex} where there is none, and Error{Io} where it cannot be read.
+std::string read_stub(const IndexPaths& paths) {
+  const std::string attempt = "open index " + paths.root.string() + ": ";
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(paths.stub(), error);
+  if (status.type() == std::filesystem::file_type::not_found) {
+    const bool exists = std::filesystem::is_directory(paths.root, error);
+    throw Error(ErrorKind::NoIndex, attempt + (exists ? "no index in this folder" : "no such folder"),
                 "build one: dateline-index build --index " + paths.root.string() + " SOURCE...");
   }
-  std::ostringstream text;
-  text << file.rdbuf();
+  if (error) throw Error(ErrorKind::Io, attempt + error.message());
+  if (status.type() != std::filesystem::file_type::regular) return {};
+  std::ifstream file(paths.stub(), std::ios::binary);
+  if (!file) throw Error(ErrorKind::Io, attempt + "its XAPIANDB file cannot be read");
+  std::string stub(max_stub_bytes, '\0');
+  file.read(stub.data(), static_cast<std::streamsize>(stub.size()));
+  stub.resize(static_cast<std::size_t>(file.gcount()));
+  return stub;
+}
+
+}  // namespace
+
+std::filesystem::path published_generation(const IndexPaths& paths) {
   constexpr std::string_view expected_start = "auto generation-";
-  const std::string stub = text.str();
+  const std::string stub = read_stub(paths);
   const std::string_view digits = std::string_view(stub).substr(std::min(expected_start.size(), stub.size()));
   const std::size_t line_end = digits.find('\n');
   if (!stub.starts_with(expected_start) || line_end == 0 || line_end + 1 != digits.size() ||

@@ -54,8 +54,9 @@ struct IndexPaths {
   std::filesystem::path root;
 };
 
-/// The folder of the published generation, as the stub names it. Throws Error{NoIndex} where there is no stub and
-/// Error{Damaged} where the stub names anything but a generation beside it: a stub could name a program to run.
+/// The folder of the published generation, as the stub names it. Throws Error{NoIndex} where there is no stub,
+/// Error{Io} where it cannot be read, and Error{Damaged} where it names anything but a generation beside it: a stub
+/// could name a program to run.
 [[nodiscard]] std::filesystem::path published_generation(const IndexPaths& paths);
 
 /// Throws Error{NoIndex} if `database` is of another format version, or was not written by Dateline.

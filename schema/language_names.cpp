@@ -44,7 +44,9 @@ std::map<std::string, std::string, std::less<>> make_codes() {
 
 std::string language_name(std::string_view code) {
   if (code == "und" || code.empty()) return "Unknown";
-  return display_name(icu::Locale(std::string(code).c_str()), icu::Locale::getEnglish());
+  const icu::Locale language(std::string(code).c_str());
+  if (language.isBogus() || *language.getLanguage() == '\0') return std::string(code);
+  return display_name(language, icu::Locale::getEnglish());
 }
 
 std::string language_code(std::string_view typed) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/stored_article.h"
 
+#include "schema/cbor_shape.h"
 #include "schema/date_value.h"
 #include "schema/error.h"
+
+#include <limits>
 
 #include <nlohmann/json.hpp>
 
@@ -10,6 +13,10 @@ namespace dateline::schema {
 namespace {
 
 using nlohmann::json;
+
+constexpr const char* rebuild_hint = "rebuild the index";
+// The map, its list of countries, a country, its evidence, a mention.
+constexpr std::size_t max_nesting = 5;
 
 // Each text member under its key: one table for both directions.
 struct TextMember {
@@ -46,16 +53,35 @@ json evidence_list(const std::vector<Evidence>& evidence) {
   return list;
 }
 
+const json::array_t& rows_of(const json& list) {
+  return list.get_ref<const json::array_t&>();
+}
+
+const json::array_t& rows_at(const json& map, const char* key) {
+  static const json::array_t none;
+  const auto list = map.find(key);
+  return list == map.end() ? none : rows_of(*list);
+}
+
+// Not get<std::uint32_t>(): that turns -1, 1.5 and true into offsets too.
+std::uint32_t offset_of(const json& value) {
+  const json::number_unsigned_t offset = value.get_ref<const json::number_unsigned_t&>();
+  if (offset > std::numeric_limits<std::uint32_t>::max()) {
+    throw Error(ErrorKind::Damaged, "read a stored article: an offset is out of range", rebuild_hint);
+  }
+  return static_cast<std::uint32_t>(offset);
+}
+
 std::vector<Evidence> evidence_of(const json& list) {
   std::vector<Evidence> evidence;
-  for (const json& mention : list) {
-    evidence.push_back({mention.at(0), mention.at(1), mention.at(2), mention.at(3)});
+  for (const json& mention : rows_of(list)) {
+    evidence.push_back({offset_of(mention.at(0)), offset_of(mention.at(1)), mention.at(2), mention.at(3)});
   }
   return evidence;
 }
 
 json lists_of(const StoredArticle& article) {
-  json lists;
+  json lists = json::object();
   for (const StoredDateCandidate& candidate : article.date_candidates) {
     lists["dates"].push_back({date_value(candidate.date), candidate.from, candidate.raw, candidate.rejected});
   }
@@ -73,17 +99,17 @@ json lists_of(const StoredArticle& article) {
 }
 
 void read_lists(const json& lists, StoredArticle& article) {
-  for (const json& row : lists.value("dates", json::array())) {
+  for (const json& row : rows_at(lists, "dates")) {
     article.date_candidates.push_back(
         {date_of_value(row.at(0).get<std::string>()).value_or(Date{}), row.at(1), row.at(2), row.at(3)});
   }
-  for (const json& row : lists.value("countries", json::array())) {
+  for (const json& row : rows_at(lists, "countries")) {
     article.countries.push_back({row.at(0), {}, row.at(1), row.at(2), evidence_of(row.at(3))});
   }
-  for (const json& row : lists.value("organizations", json::array())) {
+  for (const json& row : rows_at(lists, "organizations")) {
     article.organizations.push_back({row.at(0), row.at(1), row.at(2), row.at(3), row.at(4), evidence_of(row.at(5))});
   }
-  for (const json& row : lists.value("versions", json::array())) {
+  for (const json& row : rows_at(lists, "versions")) {
     article.versions.push_back({row.at(0), row.at(1), row.at(2)});
   }
 }
@@ -105,6 +131,8 @@ std::string encode_article(const StoredArticle& article) {
 
 StoredArticle decode_article(std::string_view encoded) {
   try {
+    if (!is_shallow_cbor(encoded, max_nesting))
+      throw Error(ErrorKind::Damaged, "read a stored article: its bytes are damaged", rebuild_hint);
     const json map = json::from_cbor(encoded.begin(), encoded.end());
     StoredArticle article;
     for (const TextMember& member : text_members) {
@@ -116,7 +144,7 @@ StoredArticle decode_article(std::string_view encoded) {
     read_lists(map, article);
     return article;
   } catch (const json::exception& error) {
-    throw Error(ErrorKind::Damaged, std::string("read a stored article: ") + error.what(), "rebuild the index");
+    throw Error(ErrorKind::Damaged, std::string("read a stored article: ") + error.what(), rebuild_hint);
   }
 }
 

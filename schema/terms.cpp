@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/terms.h"
 
-#include <cassert>
+#include "schema/utf8.h"
 
 namespace dateline::schema {
 namespace {
@@ -10,7 +10,9 @@ std::string joined(std::string_view a, std::string_view b, std::string_view c = 
   std::string term;
   term.reserve(a.size() + b.size() + c.size());
   term.append(a).append(b).append(c);
-  assert(term.size() <= max_term_bytes);  // words and keys are cut at 200 bytes, prefixes are at most 3
+  // Words and folded keys are cut at 200 bytes, so this is for ids from elsewhere: one term beyond the limit would lose
+  // the whole batch that is being written.
+  if (term.size() > max_term_bytes) term.resize(cut_utf8(term, max_term_bytes).size());
   return term;
 }
 

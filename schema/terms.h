@@ -11,7 +11,7 @@
 
 namespace dateline::schema {
 
-inline constexpr std::size_t max_term_bytes = 245;  // Xapian's limit (glass key)
+inline constexpr std::size_t max_term_bytes = 245;  // Xapian's limit (glass key); longer terms are cut
 
 /// The exact form of a folded word in a field: "S" + "korea". `prefix` may be empty.
 [[nodiscard]] std::string exact_term(std::string_view prefix, std::string_view folded_word);

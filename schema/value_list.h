@@ -17,7 +17,8 @@ struct FacetValue {
   friend bool operator==(const FacetValue&, const FacetValue&) = default;
 };
 
-/// Values with an empty key are left out; separators inside labels become spaces. decode(encode(v)) == v otherwise.
+/// Values with an empty key are left out, an empty label becomes the key, control characters become spaces.
+/// decode(encode(v)) == v otherwise.
 [[nodiscard]] std::string encode_values(const std::vector<FacetValue>& values);
 
 /// Calls `visit(key, label)` for each value of an encoded list; views live as long as `encoded`.

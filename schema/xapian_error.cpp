@@ -12,12 +12,15 @@ struct Translation {
   std::string_view hint;
 };
 
-constexpr std::array<Translation, 9> translations{{
+constexpr std::array<Translation, 12> translations{{
     {"DatabaseNotFoundError", ErrorKind::NoIndex, "build one: dateline-index build"},
     {"DatabaseVersionError", ErrorKind::NoIndex, "rebuild it: dateline-index build"},
     {"DatabaseLockError", ErrorKind::Busy, "another run writes to this index: wait for its end"},
     {"DatabaseModifiedError", ErrorKind::Busy, "the index changed during the search: try again"},
     {"DatabaseCorruptError", ErrorKind::Damaged, "look closer: dateline-index check"},
+    {"DocNotFoundError", ErrorKind::Damaged, "look closer: dateline-index check"},
+    {"SerialisationError", ErrorKind::Damaged, "look closer: dateline-index check"},
+    {"DatabaseCreateError", ErrorKind::Io, "is there room on the disk, and may you write there?"},
     {"DatabaseOpeningError", ErrorKind::Io, "are the files there, and may you read them?"},
     {"DatabaseError", ErrorKind::Io, ""},
     {"NetworkError", ErrorKind::Io, ""},

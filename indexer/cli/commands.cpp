@@ -81,8 +81,7 @@ int extract(const Options& options) {
   catch_signals();
   const ExtractRequest request{options.sources, read_options(options), jobs_of(options), options.on_error == "stop"};
   const ReadingCounts counts = extract_articles(request, gazetteer, printer, [](const std::string& line) {
-    std::fwrite(line.data(), 1, line.size(), stdout);
-    std::fputc('\n', stdout);
+    schema::cli::print(line + '\n');
   });
   printer.finish();
   if (!options.report.empty()) write_report(options.report, counts, nullptr, printer.rejected_records());
@@ -91,7 +90,7 @@ int extract(const Options& options) {
 
 int status(const Options& options) {
   const IndexStatus status = read_status(options.index);
-  std::fputs((options.json ? status_json(status) : status_text(status)).c_str(), stdout);
+  schema::cli::print(options.json ? status_json(status) : status_text(status));
   return 0;
 }
 

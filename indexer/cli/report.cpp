@@ -2,9 +2,12 @@
 #include "indexer/cli/report.h"
 
 #include "indexer/generation/durable_files.h"
+#include "schema/error.h"
 
 #include <array>
 #include <cstdio>
+#include <fstream>
+#include <system_error>
 
 #include <nlohmann/json.hpp>
 
@@ -34,7 +37,18 @@ void write_report(const std::filesystem::path& file, const ReadingCounts& counts
   }
   report["rejected_records"] = std::move(list);
   report["rejected_records_complete"] = rejected.size() == counts.rejected;
-  replace_file(file, report.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n");
+  const std::string text = report.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(file, error);
+  if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status)) {
+    replace_file(file, text);
+    return;
+  }
+  // A pipe or a device (/dev/stdout) is written to, never replaced.
+  std::ofstream out(file, std::ios::binary);
+  if (!(out << text << std::flush)) {
+    throw schema::Error(schema::ErrorKind::Io, "write the report to " + file.string() + ": cannot be written");
+  }
 }
 
 std::string summary(const BuildReport& report, double seconds) {

@@ -37,6 +37,7 @@ std::string progress_text(const RunProgress& progress) {
 void catch_signals() {
   struct sigaction action {};
   action.sa_handler = request_stop;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
 }
 

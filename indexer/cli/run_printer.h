@@ -17,6 +17,9 @@ namespace dateline::indexer::cli {
 class RunPrinter : public RunObserver {
 public:
   explicit RunPrinter(bool quiet);
+  ~RunPrinter() override { finish(); }
+  RunPrinter(const RunPrinter&) = delete;
+  RunPrinter& operator=(const RunPrinter&) = delete;
 
   void rejected(const RejectedRecord& record) override;
   void progressed(const RunProgress& progress) override;
@@ -35,7 +38,8 @@ private:
   std::vector<RejectedRecord> rejected_;
 };
 
-/// Lets SIGINT, SIGTERM and SIGHUP end a run in order: interrupted() says so from then on.
+/// Lets SIGINT, SIGTERM and SIGHUP end a run in order: interrupted() says so from then on. A second one ends the
+/// program at once, which leaves the published index as it is too.
 void catch_signals();
 
 /// The first `kept_rejections` rejected records are kept with their place; the counts in a report are always complete.

@@ -45,6 +45,7 @@ constexpr Xapian::termcount most_organization_weight = 3;
 
 /// Adds `extra` to the wdf of a term that add_values made. A Boolean term has a wdf of 0 and could not weigh.
 void add_weight(Xapian::Document& document, schema::Facet facet, const std::string& key, Xapian::termcount extra) {
+  if (key.empty()) return;
   document.add_term(schema::value_term(schema::field_of(facet).term_prefix, key), extra);
 }
 

@@ -73,8 +73,11 @@ void sync_folder(const std::filesystem::path& folder) {
 }
 
 void sync_files_in(const std::filesystem::path& folder) {
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.is_regular_file()) File(entry.path(), O_RDONLY).sync();
+  std::error_code error;
+  const std::filesystem::directory_iterator entries(folder, error);
+  if (error) throw Error(ErrorKind::Io, "sync " + folder.string() + ": " + error.message());
+  for (const auto& entry : entries) {
+    if (entry.is_regular_file(error)) File(entry.path(), O_RDONLY).sync();
   }
   sync_folder(folder);
 }

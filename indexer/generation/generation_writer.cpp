@@ -16,6 +16,7 @@
 #include <exception>
 #include <mutex>
 #include <span>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -33,10 +34,16 @@ constexpr std::size_t articles_per_chunk = 10000;
 class WorkerThreads {
 public:
   template <typename Work>
-  void run(unsigned count, const Work& work) {
-    std::vector<std::thread> threads;
-    for (unsigned i = 0; i < count; ++i) threads.emplace_back([this, &work] { guard(work); });
-    for (std::thread& thread : threads) thread.join();
+  void run(std::size_t count, const Work& work) {
+    {
+      std::vector<std::jthread> threads;
+      try {
+        for (std::size_t i = 1; i < count; ++i) threads.emplace_back([this, &work] { guard(work); });
+      } catch (const std::system_error&) {
+        // The system has no more threads to give: fewer do the same work.
+      }
+      guard(work);
+    }
     if (failure_) std::rethrow_exception(failure_);
   }
   [[nodiscard]] bool failed() const noexcept { return failed_; }
@@ -55,6 +62,24 @@ private:
   std::mutex mutex_;
   std::exception_ptr failure_;
   std::atomic<bool> failed_ = false;
+};
+
+/// The folder of a generation, which goes again unless it is kept: half a generation would only take up room.
+class NewGeneration {
+public:
+  explicit NewGeneration(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  ~NewGeneration() {
+    if (!kept_) std::filesystem::remove_all(folder_, ignored_);
+  }
+  NewGeneration(const NewGeneration&) = delete;
+  NewGeneration& operator=(const NewGeneration&) = delete;
+  void keep() noexcept { kept_ = true; }
+  [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
+
+private:
+  std::filesystem::path folder_;
+  bool kept_ = false;
+  std::error_code ignored_;
 };
 
 /// Every article is in the merged database once: what a merge of fresh databases must never break.
@@ -96,7 +121,7 @@ void GenerationWriter::write_chunks(const DocumentSpool& spool, const std::vecto
                                      ++written;
                                      if (options_.progress) options_.progress(written);
                                    }};
-  threads.run(options_.jobs, [&] {
+  threads.run(std::min<std::size_t>(options_.jobs, chunk_count_), [&] {
     for (std::size_t chunk = next_chunk++; chunk < chunk_count_ && !threads.failed(); chunk = next_chunk++) {
       const std::size_t first = chunk * articles_per_chunk;
       const std::size_t count = std::min(articles_per_chunk, articles.size() - first);
@@ -149,11 +174,13 @@ void GenerationWriter::write_and_publish(const DocumentSpool& spool, const std::
                                          std::vector<schema::IndexRun>& runs) {
   write_chunks(spool, articles, runs.back().number);
   const std::uint64_t number = next_generation_number(paths_);
-  const std::filesystem::path generation = paths_.generation(number);
-  merge_chunks(generation);
+  NewGeneration generation(paths_.generation(number));
+  merge_chunks(generation.folder());
   schema::with_xapian_errors("check a new generation",
-                             [&] { check_ids(Xapian::Database(generation.string()), articles.size()); });
-  finish(generation, number, runs);
+                             [&] { check_ids(Xapian::Database(generation.folder().string()), articles.size()); });
+  finish(generation.folder(), number, runs);
+  if (options_.progress) options_.progress(articles.size());  // the last moment to stop
+  generation.keep();  // from here on the stub may name it, even if publishing throws
   publish_generation(paths_, number);
 }
 

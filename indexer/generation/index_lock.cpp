@@ -31,33 +31,29 @@ std::string holder_of(int descriptor) {
 
 }  // namespace
 
-IndexLock::IndexLock(const std::filesystem::path& lock_file, std::chrono::seconds timeout)
-    : descriptor_(::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
-  if (descriptor_ < 0) throw_io(lock_file);
+IndexLock::IndexLock(const std::filesystem::path& lock_file, std::chrono::seconds timeout,
+                     const std::function<void()>& while_waiting)
+    : descriptor_{::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)} {
+  if (descriptor_.number < 0) throw_io(lock_file);
   const auto deadline = std::chrono::steady_clock::now() + timeout;
-  while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-    const bool held = errno == EWOULDBLOCK;
-    if (held && std::chrono::steady_clock::now() < deadline) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(50));
-      continue;
+  while (::flock(descriptor_.number, LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK) throw_io(lock_file);
+    if (std::chrono::steady_clock::now() >= deadline) {
+      throw Error(ErrorKind::Busy,
+                  "write to index " + lock_file.parent_path().string() + ": held by " + holder_of(descriptor_.number),
+                  "wait for its end, or give it time with --lock-timeout SECONDS");
     }
-    const std::string holder = held ? holder_of(descriptor_) : std::string();
-    const int reason = errno;
-    ::close(descriptor_);
-    errno = reason;
-    if (!held) throw_io(lock_file);
-    throw Error(ErrorKind::Busy, "write to index " + lock_file.parent_path().string() + ": held by " + holder,
-                "wait for its end, or give it time with --lock-timeout SECONDS");
+    if (while_waiting) while_waiting();
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
   const std::string holder = "process " + std::to_string(::getpid()) + " since " + utc_now_text();
-  if (::ftruncate(descriptor_, 0) != 0 || ::pwrite(descriptor_, holder.data(), holder.size(), 0) < 0) {
-    ::close(descriptor_);
+  if (::ftruncate(descriptor_.number, 0) != 0 || ::pwrite(descriptor_.number, holder.data(), holder.size(), 0) < 0) {
     throw_io(lock_file);
   }
 }
 
-IndexLock::~IndexLock() {
-  ::close(descriptor_);
+IndexLock::Descriptor::~Descriptor() {
+  if (number >= 0) ::close(number);
 }
 
 }  // namespace dateline::indexer

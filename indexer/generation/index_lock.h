@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 
 namespace dateline::indexer {
 
@@ -11,15 +12,20 @@ namespace dateline::indexer {
 /// run leaves none behind.
 class IndexLock {
 public:
-  /// Waits up to `timeout` for the lock. Throws Error{Busy} naming the holder's process and since when it runs, and
-  /// Error{Io} if the lock file cannot be made.
-  IndexLock(const std::filesystem::path& lock_file, std::chrono::seconds timeout);
-  ~IndexLock();
+  /// Waits up to `timeout` for the lock, calling `while_waiting` about 20 times a second; it throws to stop. Throws
+  /// Error{Busy} naming the holder's process and since when it runs, and Error{Io} if the lock file cannot be made.
+  IndexLock(const std::filesystem::path& lock_file, std::chrono::seconds timeout,
+            const std::function<void()>& while_waiting = {});
   IndexLock(const IndexLock&) = delete;
   IndexLock& operator=(const IndexLock&) = delete;
 
 private:
-  int descriptor_;
+  /// Closes itself, also where the constructor throws.
+  struct Descriptor {
+    int number;
+    ~Descriptor();
+  };
+  Descriptor descriptor_;
 };
 
 }  // namespace dateline::indexer

@@ -40,22 +40,29 @@ std::vector<std::uint64_t> generations_in(const schema::IndexPaths& paths) {
   return numbers;
 }
 
-/// The database that readers see; nullopt where none can be read: what a build replaces need not be sound.
-std::optional<Xapian::Database> open_published(const schema::IndexPaths& paths) {
+Xapian::Database open_generation(const fs::path& folder) {
+  // Without naming the backend, a file in the folder's place would be read as a stub, which can name a program to run.
+  return Xapian::Database(folder.string(), Xapian::DB_BACKEND_GLASS);
+}
+
+/// What `read` finds in the database that readers see; an empty result where there is none or it cannot be read: what a
+/// build replaces need not be sound.
+template <typename Read>
+auto read_published(const schema::IndexPaths& paths, const Read& read) -> decltype(read(Xapian::Database())) {
   try {
-    Xapian::Database database(schema::published_generation(paths).string());
+    const Xapian::Database database = open_generation(schema::published_generation(paths));
     schema::check_format(database, paths.root);
-    return database;
+    return read(database);
   } catch (const schema::Error&) {
-    return std::nullopt;
+    return {};
   } catch (const Xapian::Error&) {
-    return std::nullopt;
+    return {};
   }
 }
 
 std::string columns_of(const fs::path& generation) {
   try {
-    return Xapian::Database(generation.string()).get_metadata(std::string(schema::metadata_key::columns));
+    return open_generation(generation).get_metadata(std::string(schema::metadata_key::columns));
   } catch (const Xapian::Error&) {
     return {};
   }
@@ -78,28 +85,30 @@ std::uint64_t next_generation_number(const schema::IndexPaths& paths) {
 }
 
 std::string published_index_id(const schema::IndexPaths& paths) {
-  const auto database = open_published(paths);
-  return database ? database->get_metadata(std::string(schema::metadata_key::index_id)) : std::string();
+  return read_published(paths, [](const Xapian::Database& database) {
+    return database.get_metadata(std::string(schema::metadata_key::index_id));
+  });
 }
 
 std::vector<schema::IndexRun> published_runs(const schema::IndexPaths& paths) {
-  const auto database = open_published(paths);
-  if (!database) return {};
-  return schema::decode_runs(database->get_metadata(std::string(schema::metadata_key::runs)));
+  return read_published(paths, [](const Xapian::Database& database) {
+    return schema::decode_runs(database.get_metadata(std::string(schema::metadata_key::runs)));
+  });
 }
 
-std::map<std::string, std::uint32_t, std::less<>> published_additions(const schema::IndexPaths& paths) {
-  std::map<std::string, std::uint32_t, std::less<>> additions;
-  const auto database = open_published(paths);
-  if (!database) return additions;
-  auto added = database->valuestream_begin(schema::added_slot);
-  for (auto id = database->valuestream_begin(schema::id_slot); id != database->valuestream_end(schema::id_slot); ++id) {
-    added.skip_to(id.get_docid());
-    if (added == database->valuestream_end(schema::added_slot)) break;
-    if (added.get_docid() != id.get_docid()) continue;
-    additions.emplace(*id, static_cast<std::uint32_t>(Xapian::sortable_unserialise(*added)));
-  }
-  return additions;
+RunsById published_additions(const schema::IndexPaths& paths) {
+  return read_published(paths, [](const Xapian::Database& database) {
+    RunsById additions;
+    auto added = database.valuestream_begin(schema::added_slot);
+    const auto added_end = database.valuestream_end(schema::added_slot);
+    const auto ids_end = database.valuestream_end(schema::id_slot);
+    for (auto id = database.valuestream_begin(schema::id_slot); id != ids_end && added != added_end; ++id) {
+      added.skip_to(id.get_docid());
+      if (added == added_end || added.get_docid() != id.get_docid()) continue;
+      additions.emplace(*id, static_cast<std::uint32_t>(Xapian::sortable_unserialise(*added)));
+    }
+    return additions;
+  });
 }
 
 void publish_generation(const schema::IndexPaths& paths, std::uint64_t number) {

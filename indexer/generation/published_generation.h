@@ -17,11 +17,14 @@ namespace dateline::indexer {
 /// The id of the index that is published; "" where there is none that this program can read.
 [[nodiscard]] std::string published_index_id(const schema::IndexPaths& paths);
 
-/// The runs of the published index; empty where there is none.
+/// The runs of the published index; empty where there is none that can be read.
 [[nodiscard]] std::vector<schema::IndexRun> published_runs(const schema::IndexPaths& paths);
 
-/// In which run each article of the published index was added, by id; empty where there is none.
-[[nodiscard]] std::map<std::string, std::uint32_t, std::less<>> published_additions(const schema::IndexPaths& paths);
+/// Run numbers by article id.
+using RunsById = std::map<std::string, std::uint32_t, std::less<>>;
+
+/// In which run each article of the published index was added; empty where there is none that can be read.
+[[nodiscard]] RunsById published_additions(const schema::IndexPaths& paths);
 
 /// Makes generation `number` the one that readers open, by renaming the stub; then removes generations older than the
 /// one published before it, and columns that neither of the two names. Throws Error{Io}.

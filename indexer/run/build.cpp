@@ -10,6 +10,7 @@
 #include "indexer/generation/published_generation.h"
 #include "indexer/run/article_batches.h"
 #include "indexer/run/clock.h"
+#include "schema/xapian_error.h"
 
 #include <memory>
 #include <set>
@@ -46,10 +47,14 @@ private:
 std::function<BuiltDocument(const Enrichment&)> make_document_converter(bool with_positions) {
   const auto builder = std::make_shared<DocumentBuilder>(with_positions);
   return [builder](const Enrichment& enrichment) {
-    const Xapian::Document document =
-        builder->build({enrichment.article, enrichment.title_words, enrichment.text_words});
-    return BuiltDocument{enrichment.article.id, enrichment.article.article.captured_at, enrichment.article.language,
-                         document.serialise()};
+    const Article& article = enrichment.article.article;
+    // A Xapian::Error is no std::exception: it would end the program from inside a thread.
+    return schema::with_xapian_errors("index " + article.path + ' ' + article.member, [&] {
+      const Xapian::Document document =
+          builder->build({enrichment.article, enrichment.title_words, enrichment.text_words});
+      return BuiltDocument{enrichment.article.id, article.captured_at, enrichment.article.language,
+                           document.serialise()};
+    });
   };
 }
 
@@ -112,7 +117,7 @@ BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& ga
   SourceReading reading(request.sources, request.reading, observer);
 
   make_folder(paths.root);
-  const IndexLock lock(paths.lock(), request.lock_timeout);
+  const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
   const BuildFolder folder(build_folder(paths));
   const Enricher enricher(gazetteer, utc_today());
   DocumentSpool spool(folder.path() / "documents");

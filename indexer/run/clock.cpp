@@ -21,7 +21,7 @@ std::string utc_text(std::int64_t seconds) {
   if (seconds == 0) return {};
   const std::time_t time = seconds;
   std::tm parts{};
-  gmtime_r(&time, &parts);
+  if (gmtime_r(&time, &parts) == nullptr) return {};  // a year beyond what a calendar holds
   std::array<char, 40> text{};
   std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
   return text.data();

@@ -12,7 +12,7 @@ namespace dateline::indexer {
 [[nodiscard]] schema::DayNumber utc_today();
 /// "2019-03-27T10:00:00Z".
 [[nodiscard]] std::string utc_now_text();
-/// The same for seconds since 1970; "" for 0.
+/// The same for seconds since 1970; "" for 0 and for a time beyond the years of a calendar.
 [[nodiscard]] std::string utc_text(std::int64_t seconds);
 
 }  // namespace dateline::indexer

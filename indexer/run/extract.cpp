@@ -5,6 +5,7 @@
 #include "indexer/enrich/enricher.h"
 #include "indexer/run/article_batches.h"
 #include "indexer/run/clock.h"
+#include "schema/error.h"
 #include "schema/stored_article.h"
 
 #include <utility>
@@ -34,8 +35,13 @@ ReadingCounts extract_articles(const ExtractRequest& request, const schema::Gaze
   ArticleBatches<std::string> batches(
       request.jobs, enricher,
       [&] { return [&](const Enrichment& enrichment) { return extract_line(enrichment, gazetteer); }; }, print);
-  reading.read(request.stop_at_rejection,
-               [&](Article article, std::string id) { batches.push(std::move(article), std::move(id)); });
+  try {
+    reading.read(request.stop_at_rejection,
+                 [&](Article article, std::string id) { batches.push(std::move(article), std::move(id)); });
+  } catch (const schema::Error&) {
+    batches.finish();  // what came before is printed, whatever the number of threads
+    throw;
+  }
   batches.finish();
   return reading.counts();
 }

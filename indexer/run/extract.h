@@ -21,7 +21,8 @@ struct ExtractRequest {
 };
 
 /// Calls `print` with one JSON object per article (product contract, section 5; no line end), in the order of the walk,
-/// one call at a time. Throws Error as build_index does, and whatever `print` throws.
+/// one call at a time. Throws Error as build_index does, once what was read before is printed, and whatever `print`
+/// throws, after which it is not called again.
 [[nodiscard]] ReadingCounts extract_articles(const ExtractRequest& request, const schema::Gazetteer& gazetteer,
                                              RunObserver& observer, const std::function<void(std::string)>& print);
 

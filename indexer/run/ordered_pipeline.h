@@ -2,6 +2,7 @@
 // How does work run on all cores while its results come out in the order in which it went in?
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -9,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -17,7 +19,8 @@ namespace dateline::indexer {
 
 /// Items go in from one thread, are worked on by `jobs` threads, and their results are delivered in order of entry, one
 /// at a time. At most `capacity` items are under way, so memory is bounded. The first exception, from the work or the
-/// delivery, is thrown from push() or finish(); nothing is delivered after it.
+/// delivery, is thrown from push() or finish(); nothing is delivered after it. Work and delivery may throw nothing but
+/// std::exception. The destructor ends the work on what was pushed, and delivers it.
 template <typename Item, typename Result>
 class OrderedPipeline {
 public:
@@ -25,9 +28,16 @@ public:
   using MakeWorker = std::function<std::function<Result(Item)>()>;
   using Deliver = std::function<void(Result)>;
 
+  /// At least one job and a capacity of one. Throws what `make_worker` throws.
   OrderedPipeline(unsigned jobs, std::size_t capacity, const MakeWorker& make_worker, Deliver deliver)
-      : capacity_(capacity), deliver_(std::move(deliver)) {
-    for (unsigned i = 0; i < jobs; ++i) threads_.emplace_back([this, work = make_worker()] { run(work); });
+      : capacity_(std::max<std::size_t>(capacity, 1)), deliver_(std::move(deliver)) {
+    std::vector<std::function<Result(Item)>> workers;
+    for (unsigned i = 0; i < std::max(jobs, 1U); ++i) workers.push_back(make_worker());
+    try {
+      for (auto& work : workers) threads_.emplace_back([this, work = std::move(work)] { run(work); });
+    } catch (const std::system_error&) {
+      if (threads_.empty()) throw;  // else the system has no more threads to give: fewer do the same
+    }
   }
   ~OrderedPipeline() { stop(); }
   OrderedPipeline(const OrderedPipeline&) = delete;
@@ -84,17 +94,24 @@ private:
     }
   }
 
+  bool failed() {
+    const std::scoped_lock lock(mutex_);
+    return failure_ != nullptr;
+  }
+
   void deliver_in_order(std::size_t number, Result result) {
     const std::scoped_lock delivery(delivery_mutex_);
     finished_.emplace(number, std::move(result));
-    while (!finished_.empty() && finished_.begin()->first == next_delivery_) {
-      {
-        const std::scoped_lock lock(mutex_);
-        if (failure_) return;
-      }
-      deliver_(std::move(finished_.begin()->second));
+    while (!finished_.empty() && finished_.begin()->first == next_delivery_ && !failed()) {
+      Result next = std::move(finished_.begin()->second);
       finished_.erase(finished_.begin());
       ++next_delivery_;
+      try {
+        deliver_(std::move(next));
+      } catch (const std::exception&) {
+        fail();  // here, while no other thread can deliver
+        return;
+      }
       const std::scoped_lock lock(mutex_);
       --under_way_;
       room_.notify_one();

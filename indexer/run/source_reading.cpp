@@ -6,6 +6,10 @@
 #include "schema/article_id.h"
 #include "schema/error.h"
 
+#include <filesystem>
+#include <system_error>
+#include <set>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -34,13 +38,40 @@ struct WalkedSources {
   }
 };
 
-std::set<std::string> paths_in_several_sources(const std::vector<SourceFile>& files) {
-  std::unordered_map<std::string, std::size_t> seen;
-  std::set<std::string> shared;
-  for (const SourceFile& file : files) {
-    if (++seen[file.relative_path] > 1) shared.insert(file.relative_path);
+/// Files that share a relative path, by their places in the walk.
+using Namesakes = std::vector<std::size_t>;
+
+std::vector<Namesakes> namesakes_of(const std::vector<PlannedFile>& files) {
+  std::unordered_map<std::string_view, Namesakes> by_path;
+  for (std::size_t i = 0; i < files.size(); ++i) by_path[files[i].file.relative_path].push_back(i);
+  std::vector<Namesakes> shared;
+  for (auto& [path, places] : by_path) {
+    if (places.size() > 1) shared.push_back(std::move(places));
   }
   return shared;
+}
+
+/// Leaves one of each file that was named twice, and gives the others of one relative path labels that differ.
+void tell_apart(std::vector<PlannedFile>& files, const Namesakes& namesakes) {
+  std::map<std::string, std::size_t> different;  // by resolved path
+  std::map<std::string, std::size_t> files_with_label;
+  for (const std::size_t place : namesakes) {
+    const SourceFile& file = files[place].file;
+    std::error_code error;
+    const std::filesystem::path resolved = std::filesystem::canonical(file.path, error);
+    files[place].named_before = !different.emplace(error ? file.path : resolved.string(), place).second;
+    if (!files[place].named_before) ++files_with_label[file.source_label];
+  }
+  if (different.size() < 2) return;
+  for (const auto& [path, place] : different) {
+    const std::string& label = files[place].file.source_label;
+    files[place].id_label = files_with_label[label] > 1 ? path : label;  // as with the SOURCEs a/2019 and b/2019
+  }
+}
+
+std::string id_of(const Article& article, const std::string& label) {
+  if (const std::string url = schema::canonical_url(article.url); !url.empty()) return schema::id_of_url(url);
+  return schema::id_of_path(article.relative_path, article.member, label);
 }
 
 }  // namespace
@@ -64,12 +95,15 @@ SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOption
     }
     throw Error(ErrorKind::Io, message, "nothing was changed: check the path, or leave the source out");
   }
-  files_ = std::move(walked.files);
+  for (SourceFile& file : walked.files) files_.push_back({std::move(file), {}, false});
   unreadable_ = std::move(walked.unreadable);
   counts_.skipped_by_reason = std::move(walked.skipped_by_reason);
-  if (sources.size() > 1) shared_relative_paths_ = paths_in_several_sources(files_);
+  if (sources.size() > 1) {
+    for (const Namesakes& namesakes : namesakes_of(files_)) tell_apart(files_, namesakes);
+    std::erase_if(files_, [](const PlannedFile& planned) { return planned.named_before; });
+  }
   progress_.files_total = files_.size();
-  for (const SourceFile& file : files_) progress_.bytes_total += file.size;
+  for (const PlannedFile& planned : files_) progress_.bytes_total += planned.file.size;
 }
 
 void SourceReading::reject(const RejectedRecord& record) {
@@ -83,30 +117,24 @@ void SourceReading::reject(const RejectedRecord& record) {
               "nothing was changed; --on-error skip leaves such records out and goes on");
 }
 
-std::string SourceReading::id_of(const Article& article) const {
-  if (const std::string url = schema::canonical_url(article.url); !url.empty()) return schema::id_of_url(url);
-  const bool shared = shared_relative_paths_.contains(article.relative_path);
-  return schema::id_of_path(article.relative_path, article.member, shared ? article.source_label : std::string());
-}
-
 void SourceReading::read(bool stop_at_rejection, const ArticleSink& sink) {
   stop_at_rejection_ = stop_at_rejection;
   progress_.phase = RunPhase::Reading;
   for (const RejectedRecord& record : unreadable_) reject(record);
-  for (const SourceFile& file : files_) {
-    read_source_file(file, options_, [&](Record record) {
+  for (const PlannedFile& planned : files_) {
+    read_source_file(planned.file, options_, [&](Record record) {
       stop_if_interrupted(observer_);
       if (const auto* rejected = std::get_if<RejectedRecord>(&record)) {
         reject(*rejected);
         return;
       }
       auto& article = std::get<Article>(record);
-      std::string id = id_of(article);
+      std::string id = id_of(article, planned.id_label);
       sink(std::move(article), std::move(id));
       progress_.articles = ++counts_.articles;
       observer_.progressed(progress_);
     });
-    progress_.bytes_done += file.size;
+    progress_.bytes_done += planned.file.size;
     progress_.files_done = ++counts_.files;
     observer_.progressed(progress_);
   }

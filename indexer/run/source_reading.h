@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +22,13 @@ struct ReadingCounts {
   std::size_t rejected = 0;
   std::map<std::string, std::size_t> rejected_by_reason;
   std::map<std::string, std::size_t> skipped_by_reason;
+};
+
+/// A file that is going to be read.
+struct PlannedFile {
+  SourceFile file;
+  std::string id_label;       // part of the ids in it where another SOURCE has the same relative path; else ""
+  bool named_before = false;  // by another SOURCE or another spelling of the same one
 };
 
 /// Walks and reads the SOURCEs of one run in a stable order.
@@ -41,13 +47,11 @@ public:
 
 private:
   void reject(const RejectedRecord& record);
-  [[nodiscard]] std::string id_of(const Article& article) const;
 
   ReadOptions options_;
   RunObserver& observer_;
-  std::vector<SourceFile> files_;
+  std::vector<PlannedFile> files_;
   std::vector<RejectedRecord> unreadable_;
-  std::set<std::string> shared_relative_paths_;  // in more than one SOURCE
   ReadingCounts counts_;
   RunProgress progress_;
   bool stop_at_rejection_ = false;

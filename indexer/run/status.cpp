@@ -6,6 +6,7 @@
 #include "schema/xapian_error.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <sstream>
 #include <system_error>
@@ -78,7 +79,8 @@ IndexStatus read_status(const std::filesystem::path& index) {
     IndexStatus status;
     status.id = metadata(metadata_key::index_id);
     status.format = metadata(metadata_key::format);
-    status.generation = std::stoull("0" + metadata(metadata_key::generation));
+    const std::string generation_digits = metadata(metadata_key::generation);
+    std::from_chars(generation_digits.data(), generation_digits.data() + generation_digits.size(), status.generation);
     status.articles = database.get_doccount();
     std::istringstream languages(metadata(metadata_key::languages));
     for (std::string language; languages >> language;) status.languages.push_back(language);

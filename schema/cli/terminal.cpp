@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/cli/terminal.h"
 
+#include "schema/utf8.h"
+
 #include <cerrno>
 #include <cstdlib>
 #include <sys/ioctl.h>
@@ -35,17 +37,12 @@ int terminal_columns(std::FILE* file) {
 std::string printable(const std::string& text, bool multi_line) {
   std::string clean;
   clean.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool kept = multi_line && (byte == '\n' || byte == '\t');
-    // C1 controls are U+0080 to U+009F: C2 80 to C2 9F in UTF-8.
-    const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (c1) {
-      clean += ' ';
-      ++i;
-    } else {
-      clean += (byte < ' ' || byte == 0x7F) && !kept ? ' ' : text[i];
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = read_code_point(text, at);
+    const bool kept = multi_line && (point.value == '\n' || point.value == '\t');
+    const bool control = point.value < ' ' || (point.value >= 0x7F && point.value < 0xA0);
+    append_utf8(control && !kept ? U' ' : point.value, clean);
+    at = point.end;
   }
   return clean;
 }
@@ -73,6 +70,13 @@ std::filesystem::path config_file(const std::string& name) {
     return std::filesystem::path(folder) / "dateline" / name;
   }
   return std::filesystem::path(environment("HOME")) / ".config" / "dateline" / name;
+}
+
+void print(const std::string& text) {
+  errno = 0;
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return;
+  if (errno == EPIPE) throw OutputClosed();
+  throw Error(ErrorKind::Io, "write to standard output: " + std::generic_category().message(errno));
 }
 
 int finish_output(const char* program) {

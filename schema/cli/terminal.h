@@ -5,6 +5,7 @@
 #include "schema/error.h"
 
 #include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <string>
 
@@ -21,7 +22,8 @@ enum class Color { Auto, Always, Never };
 /// Columns of the terminal behind `file`, 80 where there is none.
 [[nodiscard]] int terminal_columns(std::FILE* file);
 
-/// `text` without control characters, so that an article cannot steer the terminal; \n and \t stay if `multi_line`.
+/// `text` with a space for each control character (C0, DEL and C1) and U+FFFD for bytes that are no UTF-8, so that an
+/// article or a file's name cannot steer the terminal; \n and \t stay if `multi_line`.
 [[nodiscard]] std::string printable(const std::string& text, bool multi_line = false);
 
 /// Prints "PROGRAM: message" and the hint on a line of its own to stderr; returns the exit status.
@@ -33,6 +35,12 @@ int report_error(const char* program, const Error& error);
 
 /// The user's configuration file: $XDG_CONFIG_HOME/dateline/NAME or ~/.config/dateline/NAME.
 [[nodiscard]] std::filesystem::path config_file(const std::string& name);
+
+/// Nobody reads standard output any more: the program ends quietly with 0.
+class OutputClosed : public std::exception {};
+
+/// Writes to stdout. Throws OutputClosed for a broken pipe and Error{Io} if not everything could be written.
+void print(const std::string& text);
 
 /// Flushes stdout. 0; 74 with a message if not everything could be written; 0 silently for a broken pipe.
 int finish_output(const char* program);

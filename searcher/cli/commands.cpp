@@ -17,14 +17,11 @@ namespace dateline::searcher::cli {
 namespace {
 
 using nlohmann::ordered_json;
+using schema::cli::print;
 using schema::Error;
 using schema::ErrorKind;
 
 constexpr int no_hits = 1;
-
-void print(const std::string& text) {
-  std::fwrite(text.data(), 1, text.size(), stdout);
-}
 
 ordered_json with_fields(const ordered_json& hit, const std::vector<std::string>& fields) {
   if (fields.empty()) return hit;
@@ -98,7 +95,11 @@ int batch(const Options& options, Searcher& searcher) {
     if (!file) throw Error(ErrorKind::Io, "read queries from " + options.batch + ": cannot be opened");
   }
   std::istream& queries = options.batch == "-" ? std::cin : file;
-  for (std::string query; std::getline(queries, query);) print(batch_line(options, searcher, query) + "\n");
+  for (std::string query; std::getline(queries, query);) {
+    print(batch_line(options, searcher, query) + "\n");
+    std::fflush(stdout);  // whoever asks line by line waits for each answer
+  }
+  if (queries.bad()) throw Error(ErrorKind::Io, "read queries from " + options.batch + ": read error");
   return 0;
 }
 

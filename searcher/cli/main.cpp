@@ -31,6 +31,8 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen when the output is finished
   try {
     return run(argc, argv);
+  } catch (const dateline::schema::cli::OutputClosed&) {
+    return 0;
   } catch (const Error& error) {
     return dateline::schema::cli::report_error(program, error);
   } catch (const std::exception& error) {

@@ -9,22 +9,9 @@
 #include "schema/words.h"
 
 #include <set>
-#include <stdexcept>
-#include <stdlib.h>
 #include <utility>
 
 namespace dateline::tests {
-
-ScratchFolder::ScratchFolder() {
-  std::string name = (std::filesystem::temp_directory_path() / "dateline-test-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot create " + name);
-  path_ = name;
-}
-
-ScratchFolder::~ScratchFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
 
 void write_archive(const std::filesystem::path& folder, const std::vector<indexer::EnrichedArticle>& articles,
                    unsigned jobs) {

@@ -4,25 +4,13 @@
 
 #include "indexer/article.h"
 #include "schema/gazetteer/gazetteer.h"
+#include "tests/scratch/scratch_folder.h"
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace dateline::tests {
-
-/// A folder of its own below the system's temporary folder, removed at the end.
-class ScratchFolder {
-public:
-  ScratchFolder();
-  ~ScratchFolder();
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
-
-private:
-  std::filesystem::path path_;
-};
 
 /// Writes the articles as a published index at `folder`, past reading and enrichment.
 void write_archive(const std::filesystem::path& folder, const std::vector<indexer::EnrichedArticle>& articles,
