@@ -78,6 +78,12 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
       "Exit status: 0 done; 3 done, some records were rejected; 2 usage; 4 no index; 5 index damaged;\n"
       "74 cannot read or write; 75 another run holds the lock; 130 interrupted; 70 a bug.");
   add_commands(app, options);
+  const auto is_meant = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
+  if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(is_meant).empty()) {
+    std::cerr << "dateline-index: no command " << argv[1] << "\ncommands: build, status, extract; --help says more\n";
+    exit_status = usage_status;
+    return false;
+  }
   try {
     app.parse(argc, argv);
     return true;

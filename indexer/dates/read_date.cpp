@@ -87,8 +87,8 @@ Surroundings look_around(DateTokens tokens, const DatePattern& pattern, const st
 
 bool falls_on(const schema::Date& date, std::uint8_t weekdays) {
   const schema::DayNumber day = schema::day_number(date.year, date.month, date.day);
-  const int weekday = ((day + 3) % 7 + 7) % 7;  // 0 is Monday; 1970-01-01 was a Thursday
-  return (weekdays >> static_cast<unsigned>(weekday) & 1U) != 0;
+  const auto weekday = static_cast<unsigned>(((day + 3) % 7 + 7) % 7);  // 0 is Monday; 1970-01-01 was a Thursday
+  return (static_cast<unsigned>(weekdays) >> weekday & 1U) != 0;
 }
 
 /// A weekday beside the date chooses between its readings.

@@ -7,9 +7,8 @@
 #include "schema/error.h"
 
 #include <filesystem>
-#include <system_error>
-#include <set>
 #include <string_view>
+#include <system_error>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -28,7 +27,12 @@ struct WalkedSources {
   std::map<std::string, std::size_t> skipped_by_reason;
 
   void operator()(SourceFile file) { files.push_back(std::move(file)); }
-  void operator()(const SkippedPath& skipped) { ++skipped_by_reason[std::string(name_of(skipped.reason))]; }
+  void operator()(const SkippedPath& skipped) {
+    const std::string reason(name_of(skipped.reason));
+    ++skipped_by_reason[reason];
+    // What might hold news that nobody will see is named; what was left out on purpose is only counted.
+    if (skipped.reason >= SkipReason::LinkLoop) unreadable.push_back({skipped.path, {}, 0, reason + ": not read"});
+  }
   void operator()(const UnreadablePath& path) {
     if (path.kind == UnreadableKind::Source) {
       missing_sources.push_back(path.path + ": " + path.reason);

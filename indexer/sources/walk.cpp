@@ -192,7 +192,12 @@ private:
   void skip_link(const std::string& path) {
     const std::optional<std::string> target = real_path(path);
     if (!target) {
-      sink_(SkippedPath{path, SkipReason::BrokenLink});
+      sink_(SkippedPath{path, errno == ELOOP ? SkipReason::LinkLoop : SkipReason::BrokenLink});
+      return;
+    }
+    const std::optional<std::string> own_folder = real_path(path.substr(0, path.rfind('/')));
+    if (own_folder && (*own_folder + '/').starts_with(*target == "/" ? *target : *target + '/')) {
+      sink_(SkippedPath{path, SkipReason::LinkLoop});
       return;
     }
     const bool inside = *target == root_ || target->starts_with(root_.ends_with('/') ? root_ : root_ + "/");
@@ -217,8 +222,8 @@ private:
 }  // namespace
 
 std::string_view name_of(SkipReason reason) noexcept {
-  static constexpr std::array<std::string_view, 7> names{"ignored", "alias",  "outside link", "broken link",
-                                                         "fifo",    "socket", "device"};
+  static constexpr std::array<std::string_view, 8> names{"ignored",   "alias", "outside link", "broken link",
+                                                         "link loop", "FIFO",  "socket",       "device"};
   static_assert(names.size() == static_cast<std::size_t>(SkipReason::Device) + 1);
   return names[static_cast<std::size_t>(reason)];
 }

@@ -17,7 +17,8 @@ enum class SkipReason : std::uint8_t {
   Ignored,      // by .datelineignore; a folder counts once
   Alias,        // a symbolic link to something inside the same SOURCE, which is walked anyway
   OutsideLink,  // a symbolic link that leads out of the SOURCE
-  BrokenLink,   // a symbolic link to nothing, or in a circle
+  BrokenLink,   // a symbolic link to nothing
+  LinkLoop,     // a symbolic link to itself, in a circle, or to a folder that it lies in
   Fifo,
   Socket,
   Device,

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <sstream>
+#include <string>
+#include <vector>
 
 namespace dateline::searcher::cli {
 namespace {
@@ -67,16 +69,16 @@ void print_facet(const FacetResult& facet, const Paint& paint, std::ostream& out
   const bool period = facet.facet == schema::Facet::Month || facet.facet == schema::Facet::Year;
   const std::size_t shown = std::min(facet.values.size(), period ? months_shown : facet_values_shown);
   const std::size_t first = period ? facet.values.size() - shown : 0;
-  out << paint.bold(std::string(schema::field_of(facet.facet).name)) << "  ";
-  if (first > 0) out << "... ";
+  std::vector<std::string> parts;
   for (std::size_t i = first; i < first + shown; ++i) {
     const FacetCount& count = facet.values[i];
-    if (i > first) out << " · ";
-    out << (count.selected ? "[x] " : "") << printable(count.label) << ' ' << count.count;
+    parts.push_back((count.selected ? "[x] " : "") + printable(count.label) + ' ' + std::to_string(count.count));
   }
   const std::size_t hidden = facet.other + (period ? 0 : facet.values.size() - shown);
-  if (hidden > 0) out << " · " << hidden << " more values";
-  if (facet.missing > 0) out << " · " << facet.missing << " without";
+  if (hidden > 0) parts.push_back(std::to_string(hidden) + " more values");
+  if (facet.missing > 0) parts.push_back(std::to_string(facet.missing) + " without");
+  out << paint.bold(std::string(schema::field_of(facet.facet).name)) << "  " << (first > 0 ? "... " : "");
+  for (const std::string& part : parts) out << (&part == parts.data() ? "" : " · ") << part;
   out << '\n';
 }
 

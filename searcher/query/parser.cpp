@@ -69,7 +69,7 @@ Node root_of(std::optional<Clause> parsed, std::string_view text, WarningLog& wa
   if (parsed) return standing_node(std::move(*parsed));
   Node root;
   if (with_single_spaces(text).empty()) return root;
-  warnings.add("nothing_to_search", "nothing is left to search for; an empty query finds every article",
+  warnings.add("nothing_to_search", "nothing is left to search for, so nothing is found; no query at all finds every article",
                {0, text.size()});
   root.kind = NodeKind::Nothing;
   return root;

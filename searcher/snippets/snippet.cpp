@@ -6,6 +6,7 @@
 #include "schema/words.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -102,17 +103,43 @@ bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t';
 }
 
-/// Byte range of about snippet_chars around code points [start, end), cut between words.
+bool ends_sentence(std::string_view text) {
+  static constexpr std::array<std::string_view, 10> ends{".", "!", "?", "。", "！", "？", "؟", "।", "۔", "…"};
+  static constexpr std::array<std::string_view, 7> closers{"\"", "'", ")", "”", "’", "»", "」"};
+  for (const std::string_view closer : closers) {
+    if (text.ends_with(closer)) text.remove_suffix(closer.size());
+  }
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
+}
+
+/// The last byte in [from, to] where a paragraph or a sentence starts, as far as punctuation tells; nullopt without
+/// one. A full stop before a small letter or a digit ("Jan. 28") ends none.
+std::optional<std::size_t> sentence_start(std::string_view text, std::size_t from, std::size_t to) {
+  for (std::size_t at = to; at > from; --at) {
+    if (is_space(text[at]) || !is_space(text[at - 1])) continue;
+    const bool goes_on = (text[at] >= 'a' && text[at] <= 'z') || (text[at] >= '0' && text[at] <= '9');
+    std::size_t before = at;
+    while (before > 0 && is_space(text[before - 1])) --before;
+    const bool paragraph = text.substr(before, at - before).find('\n') != std::string_view::npos;
+    if (paragraph || (!goes_on && ends_sentence(text.substr(0, before)))) return at;
+  }
+  return from == 0 ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
+/// Byte range of about snippet_chars around code points [start, end): from the start of a sentence where one is near
+/// enough, else cut between words.
 std::pair<std::size_t, std::size_t> cut_around(const std::string& text, const CodePoints& points, std::uint32_t start,
                                                std::uint32_t end) {
   const std::uint32_t spare =
       end - start < snippet_chars ? static_cast<std::uint32_t>(snippet_chars) - (end - start) : 0;
   const std::uint32_t lead = std::min(start, spare / 3);
-  std::size_t from = points.byte_of(start - lead);
-  std::size_t to = points.byte_of(end + (spare - lead));
   const std::size_t keep_from = points.byte_of(start);
   const std::size_t keep_to = points.byte_of(end);
-  if (from > 0) {
+  const std::size_t farthest = points.byte_of(start - std::min(start, spare - spare / 8));
+  const std::optional<std::size_t> sentence = sentence_start(text, farthest, keep_from);
+  std::size_t from = sentence.value_or(points.byte_of(start - lead));
+  std::size_t to = points.byte_of(end + (spare - (start - points.at_byte(from))));
+  if (from > 0 && !sentence) {
     std::size_t space = from;
     while (space < keep_from && !is_space(text[space])) ++space;
     from = space < keep_from ? space + 1 : from;  // a text without spaces is cut where it is
