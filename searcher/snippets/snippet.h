@@ -21,6 +21,7 @@ inline constexpr std::size_t snippet_chars = 240;  // code points of one passage
 struct SnippetTerms {
   std::set<std::string, std::less<>> exact;
   std::set<std::string, std::less<>> stems;
+  std::vector<std::vector<std::string>> phrases;  // folded words that stand together
   std::vector<std::string> starts;      // wildcards
   std::set<std::string> countries;      // codes
   std::set<std::string> organizations;  // ids
