@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/index/open_index.h"
 
+#include "schema/content_hash.h"
 #include "schema/error.h"
+#include "schema/mapped_file.h"
 #include "schema/xapian_error.h"
 
 #include <charconv>
@@ -13,6 +15,8 @@ namespace {
 
 namespace metadata_key = schema::metadata_key;
 
+constexpr std::string_view columns_suffix = ".columns";
+
 std::string metadata(const Xapian::Database& database, std::string_view key) {
   return database.get_metadata(std::string(key));
 }
@@ -21,6 +25,9 @@ std::optional<schema::Columns> mapped_columns(const Xapian::Database& database, 
   const std::string name = metadata(database, metadata_key::columns);
   if (name.empty() || name.find('/') != std::string::npos) return std::nullopt;
   try {
+    // The name is the hash of the content: one flipped bit would give wrong counts that nothing else could tell.
+    const schema::MappedFile file(paths.columns() / name);
+    if (schema::hash_in_print(file.bytes()) + std::string(columns_suffix) != name) return std::nullopt;
     schema::Columns columns = schema::Columns::map(paths.columns() / name);
     if (columns.last_docid() != database.get_lastdocid()) return std::nullopt;
     return columns;

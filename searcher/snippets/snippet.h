@@ -21,17 +21,17 @@ inline constexpr std::size_t snippet_chars = 240;  // code points of one passage
 struct SnippetTerms {
   std::set<std::string, std::less<>> exact;
   std::set<std::string, std::less<>> stems;
-  std::vector<std::vector<std::string>> phrases;  // folded words that stand together
-  std::vector<std::string> starts;      // wildcards
-  std::set<std::string> countries;      // codes
-  std::set<std::string> organizations;  // ids
+  std::vector<std::vector<std::string>> phrases;  // folded words that are shown only where they stand together
+  std::vector<std::string> starts;                // of words: wildcards
+  std::set<std::string> countries;                // codes
+  std::set<std::string> organizations;            // ids
 };
 
 /// Collects them from a tree; whatever stands under NOT is left out.
 [[nodiscard]] SnippetTerms snippet_terms(const Node& root, QueryTerms& terms);
 
-/// Up to `passages` passages of the article's text with their highlights, joined by " … "; the start of the text where
-/// nothing in it matches. Empty text for an empty article.
+/// Up to `passages` passages of the article's text with their highlights, in its order and joined by " … "; those that
+/// meet become one. The start of the text where nothing in it matches. Empty text for an empty article.
 [[nodiscard]] Snippet make_snippet(const schema::StoredArticle& article, const SnippetTerms& terms,
                                    std::size_t passages);
 

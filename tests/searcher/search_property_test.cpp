@@ -108,8 +108,8 @@ public:
   }
 
 private:
-  static constexpr std::array facets{Facet::Country, Facet::Source, Facet::Author,
-                                     Facet::Language, Facet::Month, Facet::Year};
+  static constexpr std::array facets{Facet::Country,  Facet::Source, Facet::Author,
+                                     Facet::Language, Facet::Month,  Facet::Year};
 
   std::size_t below(std::size_t bound) { return std::uniform_int_distribution<std::size_t>(0, bound - 1)(random_); }
   std::string value_of(Facet facet) { return known_[facet][below(known_[facet].size())]; }
@@ -147,7 +147,8 @@ TEST_CASE("filters, exclusions and dates agree with a naive scan", "[searcher][p
     REQUIRE(searcher.count(request) == expected.size());
     SearchRequest undated = request;
     undated.undated = Undated::Only;
-    const bool leaves_out = request.undated == Undated::Exclude || (request.undated == Undated::Default && request.dates);
+    const bool leaves_out =
+        request.undated == Undated::Exclude || (request.undated == Undated::Default && request.dates);
     REQUIRE(result.undated_excluded == (leaves_out ? searcher.count(undated) : 0));
     found += expected.size();
   }
@@ -173,7 +174,8 @@ TEST_CASE("pages put together are the whole list, in every order", "[searcher][p
       std::vector<std::string> pages;
       for (request.offset = 0; request.offset < whole.total; request.offset += request.limit) {
         for (const searcher::Hit& hit : searcher.search(request).hits) {
-          INFO(query << ", sort " << static_cast<int>(sort));
+          INFO(query << ", sort " << static_cast<int>(sort) << ", place " << pages.size() << " of " << whole.total);
+          REQUIRE(hit.score == Approx(whole.hits[pages.size()].score));
           REQUIRE(hit.rank == pages.size());
           REQUIRE(hit.id == whole.hits[pages.size()].id);
           pages.push_back(hit.id);
@@ -182,6 +184,39 @@ TEST_CASE("pages put together are the whole list, in every order", "[searcher][p
       CHECK(pages.size() == whole.total);
     }
   }
+}
+
+TEST_CASE("words side by side add to the score of exactly those articles that hold them so",
+          "[searcher][rank][property]") {
+  std::mt19937 random(61);
+  const std::vector<EnrichedArticle> archive = tests::random_archive(300, random);
+  const tests::SmallIndex small(archive);
+  searcher::Searcher searcher(small.folder(), tests::build_gazetteer());
+  const auto text_of = [&](const std::string& id) {
+    const auto article = std::find_if(archive.begin(), archive.end(), [&](const auto& one) { return one.id == id; });
+    return " " + article->article.title + " . " + article->article.text + " ";
+  };
+  std::size_t pairs = 0;
+  for (const std::size_t limit : {std::size_t{5}, std::size_t{20}, all_there_are}) {
+    SearchRequest request = tests::request_for("w0x, w1x, w2x, w7x");
+    request.match = searcher::Match::Any;
+    request.limit = all_there_are;
+    std::map<std::string, double> by_words;
+    for (const searcher::Hit& hit : searcher.search(request).hits) by_words[hit.id] = hit.score;
+    request.query = "w0x w1x w2x w7x";
+    request.limit = limit;
+    for (const searcher::Hit& hit : searcher.search(request).hits) {
+      const std::string text = text_of(hit.id);
+      bool holds = false;
+      for (const char* pair : {" w0x w1x ", " w1x w2x ", " w2x w7x "}) {
+        holds = holds || text.find(pair) != std::string::npos;
+      }
+      INFO(hit.id << " at " << hit.rank << ": " << text);
+      REQUIRE((hit.score > by_words[hit.id] + 1e-9) == holds);
+      pairs += holds ? 1 : 0;
+    }
+  }
+  CHECK(pairs > 50);
 }
 
 TEST_CASE("every order is total: score or date, then newest, then id, undated last", "[searcher][property]") {

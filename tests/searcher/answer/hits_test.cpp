@@ -75,8 +75,9 @@ TEST_CASE("an article is found by its id; what is no id, or no one's, finds none
   const std::string id = tests::article_of(1, "", "").id;
   REQUIRE(searcher.article(id));
   CHECK(searcher.article(id)->countries[0].name == "North Korea");
-  for (const std::string& unknown : {std::string(), std::string("nonsense"), std::string(26, '0'), std::string(26, '\0'),
-                                     std::string("https://nowhere.example/"), std::string(100000, 'a')}) {
+  for (const std::string& unknown :
+       {std::string(), std::string("nonsense"), std::string(26, '0'), std::string(26, '\0'),
+        std::string("https://nowhere.example/"), std::string(100000, 'a')}) {
     CHECK_FALSE(searcher.article(unknown));
   }
 }

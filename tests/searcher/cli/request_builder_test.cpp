@@ -70,8 +70,8 @@ TEST_CASE("naming a facet replaces the default ones", "[searcher][cli]") {
 }
 
 TEST_CASE("a facet that is none, or a number that is none, is a usage error", "[searcher][cli]") {
-  for (const char* typed : {"colour", "", ":5", "country:", "country:x", "country:-1", "country:5x",
-                            "country:99999999999999999999999"}) {
+  for (const char* typed :
+       {"colour", "", ":5", "country:", "country:x", "country:-1", "country:5x", "country:99999999999999999999999"}) {
     Options options;
     options.facets = {typed};
     check_usage_error(options, std::string("--facet ") + typed);

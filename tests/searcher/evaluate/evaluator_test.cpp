@@ -59,12 +59,15 @@ TEST_CASE("a name that only weighs finds its words alone", "[searcher][evaluate]
   CHECK(docids_of(opened.evaluator.matches(query.root)) == Docids{1});
 }
 
-TEST_CASE("a range of dates holds articles whose whole period lies inside, both ends included", "[searcher][evaluate]") {
+TEST_CASE("a range of dates holds articles whose whole period lies inside, both ends included",
+          "[searcher][evaluate]") {
   const SmallIndex small({dated_article(1, "a", "2019"), dated_article(2, "a", "2019-03"),
                           dated_article(3, "a", "2019-03-01"), dated_article(4, "a", "2019-03-31"),
                           dated_article(5, "a", "2019-04-01"), dated_article(6, "a", "")});
   OpenedIndex opened(small);
-  const auto matches = [&](const std::string& query) { return docids_of(opened.evaluator.matches(parsed(query).root)); };
+  const auto matches = [&](const std::string& query) {
+    return docids_of(opened.evaluator.matches(parsed(query).root));
+  };
   CHECK(matches("date:2019-03") == Docids{2, 3, 4});
   CHECK(matches("date:2019") == Docids{1, 2, 3, 4, 5});
   CHECK(matches("date:2019-03-31..2019-04-01") == Docids{4, 5});
@@ -74,7 +77,7 @@ TEST_CASE("a range of dates holds articles whose whole period lies inside, both 
   CHECK(matches("-date:2019-03") == Docids{1, 5, 6});
 }
 
-TEST_CASE("an address is found by its words in order, also without positions", "[searcher][evaluate]") {
+TEST_CASE("an address is found by its words in order, without positions in any order", "[searcher][evaluate]") {
   EnrichedArticle first = article_of(1, "", "One.");
   first.article.url = "https://news.example.org/world/2019/story";
   EnrichedArticle second = article_of(2, "", "Two.");
@@ -83,7 +86,8 @@ TEST_CASE("an address is found by its words in order, also without positions", "
     const SmallIndex small({first, second}, with_positions);
     OpenedIndex opened(small);
     INFO("positions " << with_positions);
-    CHECK(docids_of(opened.evaluator.matches(parsed("url:news.example.org").root)) == Docids{1});
+    const Docids expected = with_positions ? Docids{1} : Docids{1, 2};
+    CHECK(docids_of(opened.evaluator.matches(parsed("url:news.example.org").root)) == expected);
     CHECK(docids_of(opened.evaluator.matches(parsed("url:story").root)) == Docids{1});
     CHECK(docids_of(opened.evaluator.matches(parsed("url:nowhere.example").root)).empty());
   }
@@ -102,7 +106,8 @@ TEST_CASE("values and words of any length and any bytes are looked up without an
   article.article.source = std::string(300, 'o');
   const SmallIndex small({article});
   OpenedIndex opened(small);
-  const std::vector<std::string> keys{"", std::string(200, 'o'), std::string(5000, 'o'), std::string(300, '\0'), "\xFF"};
+  const std::vector<std::string> keys{"", std::string(200, 'o'), std::string(5000, 'o'), std::string(300, '\0'),
+                                      "\xFF"};
   for (const schema::FacetField& field : schema::facet_fields) {
     for (const std::string& key : keys) {
       const std::size_t expected = field.facet == schema::Facet::Source && key == keys[1] ? 1 : 0;
@@ -110,7 +115,8 @@ TEST_CASE("values and words of any length and any bytes are looked up without an
       CHECK(opened.evaluator.with_value(field.facet, key).count() == expected);
     }
   }
-  for (const std::string& text : {std::string(5000, 'w'), std::string(5000, 'w') + "*", "url:" + std::string(5000, 'u')}) {
+  for (const std::string& text :
+       {std::string(5000, 'w'), std::string(5000, 'w') + "*", "url:" + std::string(5000, 'u')}) {
     CHECK(opened.evaluator.matches(parsed(text).root).empty());
   }
 }

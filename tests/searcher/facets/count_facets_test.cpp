@@ -92,8 +92,8 @@ TEST_CASE("months are all listed in time order, whatever the limit", "[searcher]
 TEST_CASE("a chosen value without a match is listed with 0, one that no article has is not", "[searcher][facet]") {
   OpenedIndex opened(small_index());
   const searcher::DocidSet none(opened.index.columns.last_docid());
-  const FacetResult result = searcher::count_facet(opened.index.columns, tests::build_gazetteer(),
-                                                   {{Facet::Country, 20}, none, {"FR", "XX"}});
+  const FacetResult result =
+      searcher::count_facet(opened.index.columns, tests::build_gazetteer(), {{Facet::Country, 20}, none, {"FR", "XX"}});
   CHECK(counts_of(result) == Counts{{"FR", 0}});
   CHECK(result.values[0].selected);
   CHECK(result.missing == 0);

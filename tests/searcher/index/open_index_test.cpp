@@ -34,7 +34,8 @@ std::string facets_of(const SmallIndex& small) {
   for (const searcher::Hit& hit : result.hits) text += hit.id + ' ';
   for (const searcher::FacetResult& facet : result.facets) {
     text += "\nmissing " + std::to_string(facet.missing);
-    for (const auto& value : facet.values) text += ", " + value.value + ' ' + value.label + ' ' + std::to_string(value.count);
+    for (const auto& value : facet.values)
+      text += ", " + value.value + ' ' + value.label + ' ' + std::to_string(value.count);
   }
   return text;
 }
@@ -67,7 +68,8 @@ TEST_CASE("an index opens with what its metadata says", "[searcher][index]") {
 
 TEST_CASE("an index of no article answers everything with nothing", "[searcher][index]") {
   const SmallIndex small({});
-  for (const char* query : {"", "oil", "oil OR -gas", "\"oil price\"", "country:KP", "country:none", "date:2019", "-oil"}) {
+  for (const char* query :
+       {"", "oil", "oil OR -gas", "\"oil price\"", "country:KP", "country:none", "date:2019", "-oil"}) {
     searcher::SearchRequest request = tests::request_for(query);
     request.facets.push_back({schema::Facet::Country, 20});
     request.facets.push_back({schema::Facet::Month, 20});
@@ -111,9 +113,9 @@ TEST_CASE("a columns file that is cut short, empty, foreign or gone never change
   const std::string intact = facets_of(small);
   const std::filesystem::path file = columns_file(small);
   const std::string bytes = tests::file_bytes(file);
-  for (const std::string& content : {std::string(), bytes.substr(0, 7), bytes.substr(0, bytes.size() / 2),
-                                     bytes.substr(0, bytes.size() - 8), bytes + std::string(8, '\0'),
-                                     tests::file_bytes(columns_file(other))}) {
+  for (const std::string& content :
+       {std::string(), bytes.substr(0, 7), bytes.substr(0, bytes.size() / 2), bytes.substr(0, bytes.size() - 8),
+        bytes + std::string(8, '\0'), tests::file_bytes(columns_file(other))}) {
     tests::write_file(file, content);
     INFO(content.size() << " bytes");
     CHECK(facets_of(small) == intact);

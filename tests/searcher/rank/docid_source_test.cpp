@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/rank/docid_source.h"
 
+#include <chrono>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -19,7 +20,8 @@ DocidSet some_docids() {
 
 TEST_CASE("a source of docids gives each of them once, in order, however often it is started", "[searcher][rank]") {
   const DocidSet docids = some_docids();
-  DocidSource source(docids);
+  Deadline never(std::chrono::milliseconds(0));
+  DocidSource source(docids, never);
   for (int round = 0; round < 2; ++round) {
     source.init(Xapian::Database());
     CHECK_FALSE(source.at_end());
@@ -35,7 +37,8 @@ TEST_CASE("a source of docids gives each of them once, in order, however often i
 
 TEST_CASE("a source of docids skips forward only", "[searcher][rank]") {
   const DocidSet docids = some_docids();
-  DocidSource source(docids);
+  Deadline never(std::chrono::milliseconds(0));
+  DocidSource source(docids, never);
   source.init(Xapian::Database());
   source.skip_to(2, 0);
   CHECK(source.get_docid() == 64);
@@ -53,8 +56,24 @@ TEST_CASE("a source of docids skips forward only", "[searcher][rank]") {
 
 TEST_CASE("an empty set is at its end at once", "[searcher][rank]") {
   const DocidSet none(0);
-  DocidSource source(none);
+  Deadline never(std::chrono::milliseconds(0));
+  DocidSource source(none, never);
   source.init(Xapian::Database());
   source.next(0);
   CHECK(source.at_end());
+}
+
+TEST_CASE("a source of many docids stops soon after its deadline", "[searcher][rank]") {
+  constexpr Docid last = 20'000;
+  DocidSet docids(last);
+  for (Docid docid = 1; docid <= last; ++docid) docids.add(docid);
+  Deadline passed(std::chrono::milliseconds(-1));
+  DocidSource source(docids, passed);
+  source.init(Xapian::Database());
+  const auto read = [&] {
+    for (source.next(0); !source.at_end(); source.next(0)) {
+    }
+  };
+  CHECK_THROWS_AS(read(), DeadlinePassed);
+  CHECK(source.get_docid() < 5000);
 }

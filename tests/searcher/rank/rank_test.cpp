@@ -27,9 +27,12 @@ constexpr std::size_t all_there_are = std::numeric_limits<std::size_t>::max();
 
 const std::vector<EnrichedArticle>& articles() {
   static const std::vector<EnrichedArticle> list{
-      dated_article(1, "oil price", "2019-05-01"),      dated_article(2, "oil price", ""),
-      dated_article(3, "oil price", "2020"),            dated_article(4, "oil price", "2018-12"),
-      dated_article(5, "oil price oil", "2001-01-01"),  dated_article(6, "oil price", "2019-05-01"),
+      dated_article(1, "oil price", "2019-05-01"),
+      dated_article(2, "oil price", ""),
+      dated_article(3, "oil price", "2020"),
+      dated_article(4, "oil price", "2018-12"),
+      dated_article(5, "oil price oil", "2001-01-01"),
+      dated_article(6, "oil price", "2019-05-01"),
       dated_article(7, "price without it", "2019-06-01"),
   };
   return list;
@@ -99,7 +102,8 @@ TEST_CASE("field clauses and exclusions change no score, title clauses do", "[se
 }
 
 TEST_CASE("words side by side rank higher where they stand side by side", "[searcher][rank]") {
-  const SmallIndex index({dated_article(1, "price for the oil", "2019"), dated_article(2, "for the oil price", "2018")});
+  const SmallIndex index(
+      {dated_article(1, "price for the oil", "2019"), dated_article(2, "for the oil price", "2018")});
   CHECK(numbers_of(index.search(tests::request_for("oil price")).hits) == Numbers{"2", "1"});
 }
 

@@ -15,15 +15,22 @@ using Terms = std::set<std::string>;
 
 namespace {
 
+Terms terms_in(const Xapian::Query& query) {
+  return {query.get_terms_begin(), query.get_terms_end()};
+}
+
+searcher::RankingWeights weights_of(OpenedIndex& opened, const std::string& query,
+                                    searcher::ParseOptions options = {}) {
+  return searcher::ranking_query(opened.index, opened.terms, tests::parsed(query, options).root);
+}
+
 Terms terms_of(OpenedIndex& opened, const std::string& query, searcher::ParseOptions options = {}) {
-  const Xapian::Query weights =
-      searcher::ranking_query(opened.index, opened.terms, tests::parsed(query, options).root);
-  return {weights.get_terms_begin(), weights.get_terms_end()};
+  return terms_in(weights_of(opened, query, options).words);
 }
 
 const SmallIndex& small_index() {
-  static const SmallIndex index({tests::article_of(1, "Grain", "oil price workers working"),
-                                 tests::article_of(2, "", "Russia")});
+  static const SmallIndex index(
+      {tests::article_of(1, "Grain", "oil price workers working"), tests::article_of(2, "", "Russia")});
   return index;
 }
 
@@ -31,9 +38,11 @@ const SmallIndex& small_index() {
 
 TEST_CASE("filters, dates, exclusions and the empty query weigh nothing", "[searcher][rank]") {
   OpenedIndex opened(small_index());
-  for (const char* query : {"", "country:RU", "date:2017 source:Herald", "-oil", "org:any -(oil OR price)", "country:Atlantis"}) {
+  for (const char* query :
+       {"", "country:RU", "date:2017 source:Herald", "-oil", "org:any -(oil OR price)", "country:Atlantis"}) {
     INFO(query);
-    CHECK(searcher::ranking_query(opened.index, opened.terms, tests::parsed(query).root).empty());
+    CHECK(weights_of(opened, query).words.empty());
+    CHECK(weights_of(opened, query).pairs.empty());
   }
 }
 
@@ -47,8 +56,12 @@ TEST_CASE("words weigh by their stems, and by nothing of what is filtered or exc
 
 TEST_CASE("words side by side weigh as a pair too, words with a comma between them do not", "[searcher][rank]") {
   OpenedIndex opened(small_index());
-  CHECK(terms_of(opened, "oil price") == Terms{"Zoil", "Zprice", "oil", "price"});
-  CHECK(terms_of(opened, "oil, price") == Terms{"Zoil", "Zprice"});
+  for (const char* query : {"oil price", "oil, price"}) CHECK(terms_of(opened, query) == Terms{"Zoil", "Zprice"});
+  const searcher::RankingWeights weights = weights_of(opened, "oil price grain");
+  REQUIRE(weights.pairs.size() == 2);
+  CHECK(terms_in(weights.pairs[0]) == Terms{"oil", "price"});
+  CHECK(terms_in(weights.pairs[1]) == Terms{"price", "grain"});
+  CHECK(weights_of(opened, "oil, price").pairs.empty());
 }
 
 TEST_CASE("an understood country weighs by its words, its code and that of its former state", "[searcher][rank]") {

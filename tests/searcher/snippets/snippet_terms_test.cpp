@@ -45,7 +45,8 @@ TEST_CASE("the words of \"a b\"~5, NEAR and atleast show each for itself", "[sea
 }
 
 TEST_CASE("what is excluded, and what only an author's name holds, does not show", "[searcher][snippet]") {
-  for (const char* query : {"-workers", "-country:KP", "author:smith", "author:smi*", "author:\"Ann Smith\"", "lang:en"}) {
+  for (const char* query :
+       {"-workers", "-country:KP", "author:smith", "author:smi*", "author:\"Ann Smith\"", "lang:en"}) {
     const SnippetTerms terms = terms_of(query);
     INFO(query);
     CHECK(terms.stems.empty());
