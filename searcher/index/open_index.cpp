@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/index/open_index.h"
 
-#include "schema/content_hash.h"
 #include "schema/error.h"
 #include "schema/mapped_file.h"
 #include "schema/xapian_error.h"
@@ -15,8 +14,6 @@ namespace {
 
 namespace metadata_key = schema::metadata_key;
 
-constexpr std::string_view columns_suffix = ".columns";
-
 std::string metadata(const Xapian::Database& database, std::string_view key) {
   return database.get_metadata(std::string(key));
 }
@@ -25,9 +22,9 @@ std::optional<schema::Columns> mapped_columns(const Xapian::Database& database, 
   const std::string name = metadata(database, metadata_key::columns);
   if (name.empty() || name.find('/') != std::string::npos) return std::nullopt;
   try {
-    // The name is the hash of the content: one flipped bit would give wrong counts that nothing else could tell.
+    // The name tells the content: one flipped bit would give wrong counts that nothing else could tell.
     const schema::MappedFile file(paths.columns() / name);
-    if (schema::hash_in_print(file.bytes()) + std::string(columns_suffix) != name) return std::nullopt;
+    if (schema::columns_file_name(file.bytes()) != name) return std::nullopt;
     schema::Columns columns = schema::Columns::map(paths.columns() / name);
     if (columns.last_docid() != database.get_lastdocid()) return std::nullopt;
     return columns;

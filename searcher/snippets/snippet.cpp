@@ -63,18 +63,20 @@ void add_phrase_matches(const schema::Words& words, const SnippetTerms& terms, c
   }
 }
 
-/// Matches in order; where two overlap the earlier stays, of those that start together the longer.
+/// Matches in order; where two overlap the earlier stays, of those that start together the longer, and evidence before
+/// words: "Russia" and "Moscow" show the same thing.
 std::vector<Match> find_matches(const StoredArticle& article, const SnippetTerms& terms, const CodePoints& points) {
   std::vector<Match> matches;
-  const schema::Words words = schema::split_words(article.text, article.language);
-  add_word_matches(article, terms, words, points, matches);
-  add_phrase_matches(words, terms, points, matches);
   for (const auto& country : article.countries) {
-    if (terms.countries.contains(country.code)) add_evidence(country.evidence, country.code, matches);
+    const auto counted = terms.countries.find(country.code);
+    if (counted != terms.countries.end()) add_evidence(country.evidence, counted->second, matches);
   }
   for (const auto& organization : article.organizations) {
     if (terms.organizations.contains(organization.id)) add_evidence(organization.evidence, organization.id, matches);
   }
+  const schema::Words words = schema::split_words(article.text, article.language);
+  add_word_matches(article, terms, words, points, matches);
+  add_phrase_matches(words, terms, points, matches);
   std::erase_if(matches, [&](const Match& match) { return match.start >= match.end || match.end > points.count(); });
   std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
     return a.start != b.start ? a.start < b.start : a.end > b.end;

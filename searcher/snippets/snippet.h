@@ -7,6 +7,7 @@
 #include "searcher/query/ast.h"
 #include "searcher/result.h"
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -23,7 +24,7 @@ struct SnippetTerms {
   std::set<std::string, std::less<>> stems;
   std::vector<std::vector<std::string>> phrases;  // folded words that are shown only where they stand together
   std::vector<std::string> starts;                // of words: wildcards
-  std::set<std::string> countries;                // codes
+  std::map<std::string, std::string> countries;   // code -> the code that it counts as: SU -> RU for Russia
   std::set<std::string> organizations;            // ids
 };
 

@@ -26,8 +26,8 @@ void collect_text(const Node& node, QueryTerms& terms, SnippetTerms& out) {
 void collect_value(const Node& node, SnippetTerms& out) {
   if (node.value.empty()) return;
   if (node.field == ValueField::Country || node.field == ValueField::CountryMain) {
-    out.countries.insert(node.value);
-    out.countries.insert(node.also.begin(), node.also.end());
+    out.countries.emplace(node.value, node.value);
+    for (const std::string& also : node.also) out.countries.emplace(also, node.value);
   }
   if (node.field == ValueField::Organization) out.organizations.insert(node.value);
 }

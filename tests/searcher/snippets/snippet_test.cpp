@@ -92,6 +92,17 @@ TEST_CASE("the passage with most different words is chosen", "[searcher][snippet
   CHECK(highlighted(snippet) == Texts{"oil", "price"});
 }
 
+TEST_CASE("a country's names and that of its former state are one thing, to be shown with others",
+          "[searcher][snippet]") {
+  const std::string first = "Russia, Moscow, Soviet. ";
+  StoredArticle article = article_of(first + numbered_words(100) + ". Here Russia met workers. " + numbered_words(100));
+  article.countries.push_back({"RU", "", 1, true, {{0, 6, "text", "name"}, {8, 14, "text", "capital"}}});
+  article.countries.push_back({"SU", "", 1, true, {{16, 22, "text", "demonym"}}});
+  SnippetTerms terms = exact({"russia", "workers"});
+  terms.countries = {{"RU", "RU"}, {"SU", "RU"}};
+  CHECK(make_snippet(article, terms, 1).text.starts_with("Here Russia met workers."));
+}
+
 TEST_CASE("passages come in the order of the text and show nothing twice", "[searcher][snippet]") {
   const std::string text = numbered_words(300);
   const Snippet snippet = make_snippet(article_of(text), exact({"n10", "n75", "n140", "n250"}), 4);
@@ -168,7 +179,7 @@ TEST_CASE("evidence of a chosen country is highlighted, that of the title is not
   article.countries.push_back({"KP", "", 1, true, {{0, 5, "title", "name"}, {3, 12, "text", "capital"}}});
   article.organizations.push_back({"un", "", "", "", "", {{14, 23, "text", "name"}}});
   SnippetTerms terms;
-  terms.countries.insert("KP");
+  terms.countries["KP"] = "KP";
   CHECK(highlighted(make_snippet(article, terms, 1)) == Texts{"Pyongyang"});
   terms.organizations.insert("un");
   CHECK(highlighted(make_snippet(article, terms, 1)) == Texts{"Pyongyang", "officials"});
@@ -185,7 +196,7 @@ TEST_CASE("evidence that lies outside of the text or is empty changes nothing", 
                                 {20, 4000, "text", "capital"},
                                 {4000000, 4000009, "text", "capital"}}});
   SnippetTerms terms = exact({"oil"});
-  terms.countries.insert("KP");
+  terms.countries["KP"] = "KP";
   CHECK(highlighted(make_snippet(article, terms, 3)) == Texts{"oil"});
 }
 
@@ -201,7 +212,7 @@ TEST_CASE("highlights of any text and any words lie inside and apart", "[searche
     SnippetTerms terms = exact({"oil", "العمال", "1", "us", "a"});
     terms.phrases = {{"北", "朝"}, {"朝", "鮮"}, {"1", "2"}, {"oil", "oil", "a"}};
     terms.starts = {"e"};
-    terms.countries.insert("KP");
+    terms.countries["KP"] = "KP";
     StoredArticle article = article_of(text, "und");
     schema::StoredCountry country{"KP", "", 1, true, {}};
     for (auto i = random() % 9; i > 0; --i) {
