@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/cli/options.h"
 
+#include "schema/cli/config_file.h"
+
 #include <iostream>
 #include <map>
+#include <memory>
 
 #include <CLI/CLI.hpp>
 
@@ -45,7 +48,8 @@ void add_query_options(CLI::App& app, Options& options) {
       ->check(CLI::IsMember({"boost", "filter", "off"}))
       ->capture_default_str();
   app.add_flag("--strict", options.strict, "mistakes in the query are errors");
-  app.add_option("--time-limit", options.time_limit_ms, "milliseconds for one query (0: no limit)");
+  app.add_option("--time-limit", options.time_limit_ms, "milliseconds for one query (0: no limit)")
+      ->check(CLI::NonNegativeNumber);
 }
 
 void add_output_options(CLI::App& app, Options& options) {
@@ -56,8 +60,10 @@ void add_output_options(CLI::App& app, Options& options) {
   app.add_option("--sort", options.sort, "order of the hits")
       ->check(CLI::IsMember({"relevance", "newest", "oldest", "added"}))
       ->capture_default_str();
-  app.add_option("--limit,-n", options.limit, "hits (0: numbers only)")->capture_default_str();
-  app.add_option("--offset", options.offset, "skip this many hits");
+  app.add_option("--limit,-n", options.limit, "hits (0: numbers only)")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  app.add_option("--offset", options.offset, "skip this many hits")->check(CLI::NonNegativeNumber);
   app.add_flag("--all", options.all, "all hits");
   app.add_option("--facet", options.facets,
                  "NAME[:N]: country organization month year language source author type; repeatable; "
@@ -81,7 +87,9 @@ void add_everywhere(CLI::App& app, Options& options) {
   static const std::map<std::string, Color> colors{
       {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
   app.add_option("--index", options.index, "folder of the index")->envname("DATELINE_INDEX")->allow_extra_args(false);
-  app.add_option("--color", options.color, "auto, always or never")->transform(CLI::CheckedTransformer(colors));
+  app.add_option("--color", options.color, "when to print in colour")
+      ->transform(CLI::CheckedTransformer(colors).description("{auto,always,never}"))
+      ->type_name("TEXT");
   app.add_flag("--quiet,-q", options.quiet, "only results");
   app.add_option("--data", options.data, "folder of the gazetteer")->envname("DATELINE_DATA");
 }
@@ -105,6 +113,8 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
   add_output_options(app, options);
   add_other_questions(app, options);
   add_everywhere(app, options);
+  app.config_formatter(std::make_shared<schema::cli::ConfigFile>(
+      "", std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));
   try {
     app.parse(argc, argv);
     return true;

@@ -150,6 +150,10 @@ const Sentence sentences[] = {
     {"وقعت كوريا الشمالية وروسيا اتفاقا في موسكو", "كوريا الشمالية KP, روسيا RU, موسكو RU", "ar"},
     {"Il a mangé des frites à Essen avec les Français.", "Essen DE, Français FR", "fr"},
     {"end of day, as the man said, laws are laws.", ""},
+    {"Que el gobierno de Chile hable. Para todos.", "Chile CL", "es"},
+    {"Ont-ils parlé du Chili? Mich fragt niemand. Sind Sie da?", "", "de"},
+    {"Talks in Detroit, Mich., and in Quebec City, Que., ended in Pará.", "Detroit US, Mich US, Quebec City CA, Que CA, Pará BR"},
+    {"India and Pakistan share Kashmir, said India.", "India IN, Pakistan PK, Kashmir IN, India IN"},
 };
 
 }  // namespace
