@@ -57,7 +57,7 @@ void add_commands(CLI::App& app, Options& options) {
   build.add_flag("--no-positions", options.no_positions, "half the size, but no phrases and no NEAR");
   build.add_flag("--dry-run", options.dry_run, "read everything, publish nothing");
   build.add_option("--lock-timeout", options.lock_timeout, "seconds to wait for another run")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 31));
   build.final_callback([&options] { options.command = Command::Build; });
 
   CLI::App& extract = *app.add_subcommand("extract", "print what indexing would see, as JSON lines, without an index");

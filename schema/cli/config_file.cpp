@@ -10,12 +10,12 @@ ConfigFile::ConfigFile(std::string command, std::map<std::string, std::string> v
     : command_(std::move(command)), variables_(std::move(variables)) {}
 
 std::vector<CLI::ConfigItem> ConfigFile::from_config(std::istream& input) const {
-  std::vector<CLI::ConfigItem> items = CLI::ConfigTOML::from_config(input);
-  std::erase_if(items, [this](const CLI::ConfigItem& item) { return gives_way(item); });
-  if (command_.empty()) return items;
-  for (CLI::ConfigItem& item : items)
+  std::vector<CLI::ConfigItem> found = CLI::ConfigTOML::from_config(input);
+  std::erase_if(found, [this](const CLI::ConfigItem& item) { return gives_way(item); });
+  if (command_.empty()) return found;
+  for (CLI::ConfigItem& item : found)
     if (item.parents.empty()) item.parents = {command_};
-  return items;
+  return found;
 }
 
 bool ConfigFile::gives_way(const CLI::ConfigItem& item) const {

@@ -16,6 +16,9 @@ using schema::cli::Color;
 
 constexpr int usage_status = 2;
 
+/// CLI11 would take -1 for the largest unsigned number.
+const CLI::Range whole_number(std::int64_t{0}, std::int64_t{1} << 31);
+
 /// A repeatable option that takes one value each time: without this, CLI11 would swallow the query that follows.
 void add_repeatable(CLI::App& app, const std::string& name, std::vector<std::string>& values, const std::string& help) {
   app.add_option(name, values, help + "; repeatable")->allow_extra_args(false)->group("Filters");
@@ -49,7 +52,7 @@ void add_query_options(CLI::App& app, Options& options) {
       ->capture_default_str();
   app.add_flag("--strict", options.strict, "mistakes in the query are errors");
   app.add_option("--time-limit", options.time_limit_ms, "milliseconds for one query (0: no limit)")
-      ->check(CLI::NonNegativeNumber);
+      ->check(whole_number);
 }
 
 void add_output_options(CLI::App& app, Options& options) {
@@ -61,9 +64,9 @@ void add_output_options(CLI::App& app, Options& options) {
       ->check(CLI::IsMember({"relevance", "newest", "oldest", "added"}))
       ->capture_default_str();
   app.add_option("--limit,-n", options.limit, "hits (0: numbers only)")
-      ->check(CLI::NonNegativeNumber)
+      ->check(whole_number)
       ->capture_default_str();
-  app.add_option("--offset", options.offset, "skip this many hits")->check(CLI::NonNegativeNumber);
+  app.add_option("--offset", options.offset, "skip this many hits")->check(whole_number);
   app.add_flag("--all", options.all, "all hits");
   app.add_option("--facet", options.facets,
                  "NAME[:N]: country organization month year language source author type; repeatable; "
