@@ -53,8 +53,10 @@ private:
     return entry.language.empty() || entry.language == "en" || entry.language == language_;
   }
   /// "Que." is Quebec, "Que" begins every second sentence in Spanish; "Mich." and "Mich", "Ont." and "Ont" likewise.
+  /// "N.Y." may stand without its dots.
   bool has_its_dot(const NameEntry& entry, std::size_t end) const {
-    if (entry.rule != NameRule::Region || !entry.written.ends_with('.')) return true;
+    const bool cut_short = entry.rule == NameRule::Region && entry.written.find('.') + 1 == entry.written.size();
+    if (!cut_short) return true;
     return end < field_.text.size() && field_.text[end] == '.';
   }
   bool is_money(std::size_t end) const { return end < field_.text.size() && field_.text[end] == '$'; }

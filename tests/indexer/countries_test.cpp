@@ -153,6 +153,7 @@ const Sentence sentences[] = {
     {"Que el gobierno de Chile hable. Para todos.", "Chile CL", "es"},
     {"Ont-ils parlé du Chili? Mich fragt niemand. Sind Sie da?", "", "de"},
     {"Talks in Detroit, Mich., and in Quebec City, Que., ended in Pará.", "Detroit US, Mich US, Quebec City CA, Que CA, Pará BR"},
+    {"He left NY for the U.S. capital.", "NY US, U.S. US"},
     {"India and Pakistan share Kashmir, said India.", "India IN, Pakistan PK, Kashmir IN, India IN"},
 };
 
