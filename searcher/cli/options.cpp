@@ -59,13 +59,13 @@ void add_output_options(CLI::App& app, Options& options) {
   app.add_option("--format", options.format, "text, json, jsonl or ids")
       ->check(CLI::IsMember({"text", "json", "jsonl", "ids"}))
       ->capture_default_str();
-  app.add_option("--fields", options.fields, "of each hit, by comma (jsonl)")->delimiter(',')->allow_extra_args(false);
+  app.add_option("--fields", options.fields, "of each hit, by comma (jsonl, json)")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   app.add_option("--sort", options.sort, "order of the hits")
       ->check(CLI::IsMember({"relevance", "newest", "oldest", "added"}))
       ->capture_default_str();
-  app.add_option("--limit,-n", options.limit, "hits (0: numbers only)")
-      ->check(whole_number)
-      ->capture_default_str();
+  app.add_option("--limit,-n", options.limit, "hits (0: numbers only)")->check(whole_number)->capture_default_str();
   app.add_option("--offset", options.offset, "skip this many hits")->check(whole_number);
   app.add_flag("--all", options.all, "all hits");
   app.add_option("--facet", options.facets,
@@ -89,7 +89,9 @@ void add_other_questions(CLI::App& app, Options& options) {
 void add_everywhere(CLI::App& app, Options& options) {
   static const std::map<std::string, Color> colors{
       {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
-  app.add_option("--index", options.index, "folder of the index")->envname("DATELINE_INDEX")->allow_extra_args(false);
+  app.add_option("--index", options.index, "folder of the index; repeatable: several are searched as one")
+      ->envname("DATELINE_INDEX")
+      ->allow_extra_args(false);
   app.add_option("--color", options.color, "when to print in colour")
       ->transform(CLI::CheckedTransformer(colors).description("{auto,always,never}"))
       ->type_name("TEXT");

@@ -57,7 +57,9 @@ std::string_view has_name_of(ValueField field) {
 }  // namespace
 
 Evaluator::Evaluator(const OpenIndex& index, QueryTerms& terms, Deadline& deadline)
-    : index_(index), terms_(terms), deadline_(deadline) {}
+    : index_(index), terms_(terms), deadline_(deadline), hidden_(index.columns.last_docid()) {
+  for (const Docid docid : index.hidden) hidden_.add(docid);
+}
 
 DocidSet Evaluator::with_term(const std::string& term) {
   DocidSet set = none();
@@ -66,6 +68,7 @@ DocidSet Evaluator::with_term(const std::string& term) {
     deadline_.tick();
     set.add(*posting);
   }
+  set -= hidden_;
   return set;
 }
 
@@ -91,6 +94,7 @@ DocidSet Evaluator::with_value(Facet facet, std::string_view key) {
     const auto values = column.values_of(docid);
     if (!values.empty() && values.front() == *ordinal) set.add(docid);
   }
+  set -= hidden_;
   return set;
 }
 
@@ -100,6 +104,7 @@ DocidSet Evaluator::within(const schema::DateRange& days) const {
     const schema::DayNumber first = index_.columns.first_day(docid);
     if (first != schema::undated && first >= days.first && index_.columns.last_day(docid) <= days.last) set.add(docid);
   }
+  set -= hidden_;
   return set;
 }
 
@@ -159,6 +164,7 @@ DocidSet Evaluator::at_least(const Node& node) {
       if (counts[*posting] >= node.count) set.add(*posting);
     }
   }
+  set -= hidden_;
   return set;
 }
 
@@ -174,6 +180,7 @@ DocidSet Evaluator::added(const Node& node) const {
     const std::int64_t run = index_.columns.added(docid);
     if (run > 0 && run >= node.first && run <= node.last) set.add(docid);
   }
+  set -= hidden_;
   return set;
 }
 

@@ -41,7 +41,7 @@ std::vector<RankedDocid> rank_by_relevance(const OpenIndex& index, QueryTerms& t
                                            const DocidSet& matches, Page page) {
   const Xapian::Query weights = ranking_query(index, terms, root);
   if (weights.empty()) return rank_by_field(index, Sort::Newest, matches, page);
-  DocidSource source(matches);
+  DocidSource source(matches, index.shards);
   Xapian::Enquire enquire(index.database);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source), weights));
   enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.5, 0));

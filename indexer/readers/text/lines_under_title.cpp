@@ -21,8 +21,9 @@ constexpr std::size_t max_lines = 8;
 constexpr std::size_t max_date_line_bytes = 80;
 
 std::string_view without_date_label(std::string_view line) {
-  static constexpr std::array<std::string_view, 8> labels{"published on ", "published ", "posted on ",  "posted ",
-                                                          "publié le ",    "publicado ", "veröffentlicht am ", "опубликовано "};
+  static constexpr std::array<std::string_view, 8> labels{
+      "published on ", "published ", "posted on ",         "posted ",
+      "publié le ",    "publicado ", "veröffentlicht am ", "опубликовано "};
   for (const std::string_view label : labels)
     if (starts_with_ignoring_case(line, label)) return trim(line.substr(label.size()));
   return line;
@@ -38,7 +39,8 @@ bool is_date_line(std::string_view line) {
   if (line.size() > max_date_line_bytes || is_number(line)) return false;
   const std::optional<ReadDate> read = read_date(line, {});
   if (!read || read->unread_words > 0) return false;
-  return read->refused == ambiguous_order || (read->refused.empty() && read->date.precision == schema::DatePrecision::Day);
+  return read->refused == ambiguous_order ||
+         (read->refused.empty() && read->date.precision == schema::DatePrecision::Day);
 }
 
 class LineReader {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/text/lines_under_title.h"
+
 #include "indexer/readers/text/text_reader.h"
 
 #include <catch2/catch.hpp>
@@ -56,9 +57,9 @@ TEST_CASE("no more than eight lines are read", "[indexer][text]") {
 }
 
 TEST_CASE("a header block without a title leaves the title to the line behind it", "[indexer][text]") {
-  const Article article =
-      article_of_text("Published: 12 May 2014\nhttps://example.com/x\n\nA headline\n\nThey waited.\n\n"
-                      "Be the first to comment on \"A headline\"\nLeave a Reply\nCancel reply\nComment\n");
+  const Article article = article_of_text(
+      "Published: 12 May 2014\nhttps://example.com/x\n\nA headline\n\nThey waited.\n\n"
+      "Be the first to comment on \"A headline\"\nLeave a Reply\nCancel reply\nComment\n");
   CHECK(article.title == "A headline");
   CHECK(article.url == "https://example.com/x");
   CHECK(date_of(article) == "header 12 May 2014");
