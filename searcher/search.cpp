@@ -24,6 +24,21 @@ namespace dateline::searcher {
 using schema::Error;
 using schema::ErrorKind;
 
+namespace {
+
+/// nullopt if no run began then or later.
+std::optional<std::int64_t> first_run_on_or_after(const std::vector<schema::IndexRun>& runs, schema::DayNumber day) {
+  constexpr std::size_t iso_day_chars = 10;
+  for (const schema::IndexRun& run : runs) {
+    const auto started = schema::parse_date(run.started.substr(0, iso_day_chars));
+    const auto period = started ? schema::period_of(*started) : std::nullopt;
+    if (period && period->first >= day) return run.number;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 /// One opened state of the index and what was prepared for it.
 class Searcher::Session {
 public:
@@ -50,6 +65,9 @@ ParsedQuery Searcher::Session::parse(const SearchRequest& request) const {
   options.strict = request.strict;
   options.max_bytes = request.max_query_bytes;
   options.today = request.today;
+  if (!index_.runs.empty()) {
+    options.first_run_on_or_after = [this](schema::DayNumber day) { return first_run_on_or_after(index_.runs, day); };
+  }
   return parse_query(request.query, gazetteer_, options);
 }
 

@@ -40,6 +40,11 @@ std::vector<std::string> split_at_spaces(const std::string& text) {
   return parts;
 }
 
+std::vector<schema::IndexRun> runs_of(const Xapian::Database& database) {
+  const std::string runs = metadata(database, metadata_key::runs);
+  return runs.empty() ? std::vector<schema::IndexRun>{} : schema::decode_runs(runs);
+}
+
 IndexPart part_of(const Xapian::Database& database) {
   std::uint64_t generation = 0;
   const std::string digits = metadata(database, metadata_key::generation);
@@ -85,9 +90,8 @@ std::vector<schema::Docid> articles_held_before(const Xapian::Database& database
 
 OpenIndex open_index(const std::filesystem::path& folder) {
   const schema::IndexPaths paths(folder);
-  const std::filesystem::path generation = schema::published_generation(paths);
   return schema::with_xapian_errors("open index " + folder.string(), [&] {
-    Xapian::Database database(generation.string(), Xapian::DB_BACKEND_GLASS);
+    Xapian::Database database = schema::open_published(paths);
     schema::check_format(database, folder);
     std::optional<schema::Columns> columns = mapped_columns(database, paths);
     const bool from_file = columns.has_value();
@@ -98,7 +102,8 @@ OpenIndex open_index(const std::filesystem::path& folder) {
                      {part_of(database)},
                      {database.get_uuid()},
                      split_at_spaces(metadata(database, metadata_key::languages)),
-                     metadata(database, metadata_key::positions) != "no"};
+                     metadata(database, metadata_key::positions) != "no",
+                     runs_of(database)};
   });
 }
 
@@ -109,6 +114,7 @@ OpenIndex open_indexes(const std::vector<std::filesystem::path>& folders) {
   return schema::with_xapian_errors("open indexes", [&] {
     all.columns = schema::Columns::own(schema::build_columns(all.database));
     all.columns_from_file = false;
+    all.runs.clear();
     all.hidden = articles_held_before(all.database, static_cast<schema::Docid>(all.parts.size()));
     return std::move(all);
   });

@@ -31,7 +31,8 @@ struct OpenIndex {
   std::vector<std::string> shards;     // UUIDs of the databases of the parts, all different
   std::vector<std::string> languages;  // of the articles
   bool has_positions;
-  std::vector<schema::Docid> hidden = {};  // ascending: articles that an index named earlier holds too
+  std::vector<schema::IndexRun> runs = {};  // none of several indexes: each counts its own
+  std::vector<schema::Docid> hidden = {};   // ascending: articles that an index named earlier holds too
 };
 
 /// Opens what is published in `folder` now. Throws Error{NoIndex} (also for another format version), Error{Damaged},
