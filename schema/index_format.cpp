@@ -93,6 +93,19 @@ std::filesystem::path published_generation(const IndexPaths& paths) {
   return paths.root / stub.substr(5, stub.size() - 6);
 }
 
+Xapian::Database open_published(const IndexPaths& paths) {
+  const std::filesystem::path generation = published_generation(paths);
+  try {
+    return Xapian::Database(generation.string(), Xapian::DB_BACKEND_GLASS);
+  } catch (const Xapian::DatabaseNotFoundError&) {
+    std::error_code unreadable;
+    const bool stands = std::filesystem::exists(generation / "iamglass", unreadable);
+    if (stands || unreadable) throw;
+    throw Error(ErrorKind::Damaged, "open index " + paths.root.string() + ": its generation is not whole",
+                "rebuild it: dateline-index build --index " + paths.root.string() + " SOURCE...");
+  }
+}
+
 void check_format(const Xapian::Database& database, const std::filesystem::path& index_folder) {
   const std::string found = database.get_metadata(std::string(metadata_key::format));
   if (found == index_format_version) return;

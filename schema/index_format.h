@@ -59,6 +59,10 @@ struct IndexPaths {
 /// could name a program to run.
 [[nodiscard]] std::filesystem::path published_generation(const IndexPaths& paths);
 
+/// Opens the published generation for reading. Throws as published_generation, Error{Damaged} where its files are gone,
+/// Xapian::Error.
+[[nodiscard]] Xapian::Database open_published(const IndexPaths& paths);
+
 /// Throws Error{NoIndex} if `database` is of another format version, or was not written by Dateline.
 void check_format(const Xapian::Database& database, const std::filesystem::path& index_folder);
 

@@ -27,12 +27,18 @@ constexpr std::array<Translation, 12> translations{{
     {"NetworkTimeoutError", ErrorKind::Io, ""},
 }};
 
+/// A file that ends too early is damage; DatabaseError otherwise tells of reading and writing.
+bool is_cut_short(const Xapian::Error& error) {
+  return std::string_view(error.get_type()) == "DatabaseError" && error.get_msg().starts_with("EOF reading");
+}
+
 }  // namespace
 
 Error translate(const Xapian::Error& error, std::string_view attempt) {
   const std::string message =
       std::string(attempt) + ": " + error.get_msg() +
       (error.get_error_string() != nullptr ? std::string(" (") + error.get_error_string() + ")" : "");
+  if (is_cut_short(error)) return {ErrorKind::Damaged, message, "look closer: dateline-index check"};
   for (const Translation& translation : translations) {
     if (translation.type == error.get_type()) return {translation.kind, message, std::string(translation.hint)};
   }

@@ -84,10 +84,13 @@ struct PredecessorNote {
   std::size_t more = 0;
 };
 
+/// Of several indexes searched as one: the ids joined by "+", the highest generation, the articles of all of them
+/// without those that stand in an earlier one too.
 struct IndexState {
   std::string id;
   std::uint64_t generation = 0;
   std::size_t articles = 0;
+  std::vector<IndexState> parts;  // only of several indexes, in the order given
 };
 
 struct SearchResult {

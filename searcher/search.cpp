@@ -15,6 +15,7 @@
 #include "searcher/query/parser.h"
 #include "searcher/rank/rank.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -23,11 +24,26 @@ namespace dateline::searcher {
 using schema::Error;
 using schema::ErrorKind;
 
+namespace {
+
+/// nullopt if no run began then or later.
+std::optional<std::int64_t> first_run_on_or_after(const std::vector<schema::IndexRun>& runs, schema::DayNumber day) {
+  constexpr std::size_t iso_day_chars = 10;
+  for (const schema::IndexRun& run : runs) {
+    const auto started = schema::parse_date(run.started.substr(0, iso_day_chars));
+    const auto period = started ? schema::period_of(*started) : std::nullopt;
+    if (period && period->first >= day) return run.number;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 /// One opened state of the index and what was prepared for it.
 class Searcher::Session {
 public:
-  Session(const std::filesystem::path& folder, const schema::Gazetteer& gazetteer)
-      : index_(open_index(folder)), terms_(index_.languages), gazetteer_(gazetteer) {}
+  Session(const std::vector<std::filesystem::path>& folders, const schema::Gazetteer& gazetteer)
+      : index_(open_indexes(folders)), terms_(index_.languages), gazetteer_(gazetteer) {}
 
   [[nodiscard]] SearchResult search(const SearchRequest& request);
   [[nodiscard]] std::optional<schema::StoredArticle> article(const std::string& id);
@@ -49,6 +65,9 @@ ParsedQuery Searcher::Session::parse(const SearchRequest& request) const {
   options.strict = request.strict;
   options.max_bytes = request.max_query_bytes;
   options.today = request.today;
+  if (!index_.runs.empty()) {
+    options.first_run_on_or_after = [this](schema::DayNumber day) { return first_run_on_or_after(index_.runs, day); };
+  }
   return parse_query(request.query, gazetteer_, options);
 }
 
@@ -65,6 +84,26 @@ void Searcher::Session::add_hits(const SearchRequest& request, const Node& root,
   }
 }
 
+namespace {
+
+IndexState state_of(const OpenIndex& index) {
+  IndexState state{"", 0, index.database.get_doccount() - index.hidden.size(), {}};
+  for (const IndexPart& part : index.parts) {
+    state.id += (state.id.empty() ? "" : "+") + part.id;
+    state.generation = std::max(state.generation, part.generation);
+    if (index.parts.size() > 1) state.parts.push_back({part.id, part.generation, part.articles, {}});
+  }
+  return state;
+}
+
+std::string names_of(const std::vector<std::filesystem::path>& folders) {
+  std::string names;
+  for (const std::filesystem::path& folder : folders) names += (names.empty() ? "" : ", ") + folder.string();
+  return names;
+}
+
+}  // namespace
+
 SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& deadline) {
   const ParsedQuery parsed = parse(request);
   Evaluator evaluator(index_, terms_, deadline);
@@ -75,7 +114,7 @@ SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& d
   result.parsed = print_query(parsed.root);
   result.warnings = parsed.warnings;
   result.dropped = parsed.dropped;
-  result.index = {index_.id, index_.generation, index_.database.get_doccount()};
+  result.index = state_of(index_);
   result.total = groups.matches().count();
   result.undated_excluded = groups.undated_excluded();
   if (result.total == 0) {
@@ -115,17 +154,21 @@ SearchResult Searcher::Session::search(const SearchRequest& request) {
 
 std::optional<schema::StoredArticle> Searcher::Session::article(const std::string& id) {
   const std::string term = std::string(schema::id_prefix) + id;
-  const auto posting = index_.database.postlist_begin(term);
-  if (posting == index_.database.postlist_end(term)) return std::nullopt;
+  auto posting = index_.database.postlist_begin(term);
+  const auto end = index_.database.postlist_end(term);
+  while (posting != end && std::binary_search(index_.hidden.begin(), index_.hidden.end(), *posting)) ++posting;
+  if (posting == end) return std::nullopt;
   schema::StoredArticle article = schema::decode_article(index_.database.get_document(*posting).get_data());
   for (schema::StoredCountry& country : article.countries) country.name = country_name(gazetteer_, country.code);
   return article;
 }
 
 Searcher::Searcher(std::filesystem::path index_folder, const schema::Gazetteer& gazetteer)
-    : folder_(std::move(index_folder)),
+    : Searcher(std::vector<std::filesystem::path>{std::move(index_folder)}, gazetteer) {}
+Searcher::Searcher(std::vector<std::filesystem::path> index_folders, const schema::Gazetteer& gazetteer)
+    : folders_(std::move(index_folders)),
       gazetteer_(&gazetteer),
-      session_(std::make_unique<Session>(folder_, gazetteer)) {}
+      session_(std::make_unique<Session>(folders_, gazetteer)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
@@ -139,11 +182,11 @@ auto Searcher::with_reopening(const Work& work) {
     try {
       return work(*session_);
     } catch (const Xapian::DatabaseError& error) {
-      if (attempt == attempts) throw schema::translate(error, "search index " + folder_.string());
+      if (attempt == attempts) throw schema::translate(error, "search index " + names_of(folders_));
     } catch (const Xapian::Error& error) {
-      throw schema::translate(error, "search index " + folder_.string());
+      throw schema::translate(error, "search index " + names_of(folders_));
     }
-    session_ = std::make_unique<Session>(folder_, *gazetteer_);
+    session_ = std::make_unique<Session>(folders_, *gazetteer_);
   }
 }
 
@@ -151,11 +194,11 @@ SearchResult Searcher::search(const SearchRequest& request) {
   return with_reopening([&](Session& session) { return session.search(request); });
 }
 
-std::size_t Searcher::count(SearchRequest request) {
+SearchResult Searcher::count(SearchRequest request) {
   request.limit = 0;
   request.facets.clear();
   request.may_relax = false;
-  return search(request).total;
+  return search(request);
 }
 
 std::optional<schema::StoredArticle> Searcher::article(std::string_view id_or_url) {

@@ -12,24 +12,28 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::searcher {
 
-/// Answers requests over one index, as it was when this object was made or last reopened. For one thread at a time;
-/// make one per thread (they share the mapped columns' pages). Errors are schema::Error: NoIndex, Damaged, BadQuery,
-/// Usage, Busy where the index changed three times during one request, Io.
+/// Answers requests over one index, or several as if they were one, as it was when this object was made or last
+/// reopened. For one thread at a time; make one per thread (they share the mapped columns' pages). Errors are
+/// schema::Error: NoIndex, Damaged, BadQuery, Usage, Busy where the index changed three times during one request, Io.
 class Searcher {
 public:
   /// `gazetteer` must outlive this object.
   Searcher(std::filesystem::path index_folder, const schema::Gazetteer& gazetteer);
+  /// At least one folder; throws Error{Usage} where one index is named twice.
+  Searcher(std::vector<std::filesystem::path> index_folders, const schema::Gazetteer& gazetteer);
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
 
   [[nodiscard]] SearchResult search(const SearchRequest& request);
 
-  /// The exact number of matches; the request's limit and facets are of no meaning, and it is never relaxed.
-  [[nodiscard]] std::size_t count(SearchRequest request);
+  /// The number of matches and the warnings alone; the request's limit and facets are of no meaning, and it is never
+  /// relaxed.
+  [[nodiscard]] SearchResult count(SearchRequest request);
 
   /// The article with this id or URL; nullopt if the index has none. Country names are filled in.
   [[nodiscard]] std::optional<schema::StoredArticle> article(std::string_view id_or_url);
@@ -39,7 +43,7 @@ private:
   template <typename Work>
   auto with_reopening(const Work& work);
 
-  std::filesystem::path folder_;
+  std::vector<std::filesystem::path> folders_;
   const schema::Gazetteer* gazetteer_;
   std::unique_ptr<Session> session_;
 };

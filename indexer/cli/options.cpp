@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/options.h"
 
+#include "schema/cli/config_file.h"
+
+#include <algorithm>
 #include <iostream>
+#include <memory>
 
 #include <CLI/CLI.hpp>
 
@@ -37,7 +41,9 @@ void add_reading(CLI::App& command, Options& options) {
 void add_everywhere(CLI::App& command, Options& options) {
   static const std::map<std::string, Color> colors{
       {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
-  command.add_option("--color", options.color, "auto, always or never")->transform(CLI::CheckedTransformer(colors));
+  command.add_option("--color", options.color, "when to print in colour")
+      ->transform(CLI::CheckedTransformer(colors).description("{auto,always,never}"))
+      ->type_name("TEXT");
   command.add_flag("--quiet,-q", options.quiet, "no progress, no summary");
   command.add_option("--data", options.data, "folder of the gazetteer")->envname("DATELINE_DATA");
 }
@@ -50,7 +56,8 @@ void add_commands(CLI::App& app, Options& options) {
   build.add_option("--report", options.report, "write what was rejected and counted to FILE as JSON");
   build.add_flag("--no-positions", options.no_positions, "half the size, but no phrases and no NEAR");
   build.add_flag("--dry-run", options.dry_run, "read everything, publish nothing");
-  build.add_option("--lock-timeout", options.lock_timeout, "seconds to wait for another run");
+  build.add_option("--lock-timeout", options.lock_timeout, "seconds to wait for another run")
+      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 31));
   build.final_callback([&options] { options.command = Command::Build; });
 
   CLI::App& extract = *app.add_subcommand("extract", "print what indexing would see, as JSON lines, without an index");
@@ -67,6 +74,15 @@ void add_commands(CLI::App& app, Options& options) {
   for (CLI::App* command : {&build, &extract, &status}) add_everywhere(*command, options);
 }
 
+/// The command among the arguments; "" if there is none.
+std::string command_of(const CLI::App& app, int argc, char** argv) {
+  const auto is_command = [&](const char* argument) {
+    return !app.get_subcommands([&](const CLI::App* command) { return command->check_name(argument); }).empty();
+  };
+  char** const found = std::find_if(argv + std::min(argc, 1), argv + argc, is_command);
+  return found == argv + argc ? "" : *found;
+}
+
 }  // namespace
 
 bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
@@ -74,10 +90,14 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
   app.set_version_flag("--version", "dateline-index " DATELINE_VERSION);
   app.set_config("--config", schema::cli::config_file("index.ini").string(), "configuration file");
   app.require_subcommand(1);
+  app.fallthrough();  // --config may stand behind the command too
   app.footer(
       "Exit status: 0 done; 3 done, some records were rejected; 2 usage; 4 no index; 5 index damaged;\n"
       "74 cannot read or write; 75 another run holds the lock; 130 interrupted; 70 a bug.");
   add_commands(app, options);
+  app.config_formatter(std::make_shared<schema::cli::ConfigFile>(
+      command_of(app, argc, argv),
+      std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));
   const auto is_meant = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
   if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(is_meant).empty()) {
     std::cerr << "dateline-index: no command " << argv[1] << "\ncommands: build, status, extract; --help says more\n";

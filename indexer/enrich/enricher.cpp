@@ -56,7 +56,7 @@ Enrichment Enricher::enrich(Article article, std::string id) const {
       settle_publication_date(article, enriched.dateline, {today_, article.captured_at, enriched.language});
   if (enriched.dateline)
     enriched.dateline->country =
-        dateline_country(gazetteer_, enriched.dateline->place, reading_day(enriched.published.date));
+        dateline_country(gazetteer_, enriched.dateline->place, reading_day(enriched.published.date), enriched.language);
   enriched.lead = lead_of(article.text, enriched.dateline ? enriched.dateline->text_end : 0);
 
   result.title_words = schema::split_words(title, enriched.language);

@@ -78,7 +78,7 @@ std::vector<CountryMention> find_countries(const schema::Gazetteer& gazetteer, c
   const CountryField text{MentionField::Text, input.text, input.text_words, first_word, input.language, day};
   std::string_view dateline_code;
   if (input.dateline) {
-    dateline_code = dateline_country(gazetteer, input.dateline->place, day);
+    dateline_code = dateline_country(gazetteer, input.dateline->place, day, input.language);
     if (dateline_code.empty()) dateline_code = input.dateline->country;
   }
   std::vector<CountryCandidate> candidates = candidates_of(gazetteer, title, organizations);

@@ -52,6 +52,13 @@ private:
   bool is_in_language(const NameEntry& entry) const {
     return entry.language.empty() || entry.language == "en" || entry.language == language_;
   }
+  /// "Que." is Quebec, "Que" begins every second sentence in Spanish; "Mich." and "Mich", "Ont." and "Ont" likewise.
+  /// "N.Y." may stand without its dots.
+  bool has_its_dot(const NameEntry& entry, std::size_t end) const {
+    const bool cut_short = entry.rule == NameRule::Region && entry.written.find('.') + 1 == entry.written.size();
+    if (!cut_short) return true;
+    return end < field_.text.size() && field_.text[end] == '.';
+  }
   bool is_money(std::size_t end) const { return end < field_.text.size() && field_.text[end] == '$'; }
   std::string_view span_of(const NameMatch& match) const {
     const auto start = field_.words[match.first].start + prefix_bytes_;
@@ -132,7 +139,8 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
   std::vector<NameEntry> entries;
   for (const NameEntry& entry : match.entries) {
     const bool holds = entry.rule <= NameRule::City && is_in_language(entry) && entry.from <= field_.day &&
-                       field_.day < entry.until && is_spelled_right(entry, span, gaps, all_capitals_);
+                       field_.day < entry.until && is_spelled_right(entry, span, gaps, all_capitals_) &&
+                       has_its_dot(entry, start + span.size());
     if (holds) entries.push_back(entry);
   }
   if (entries.empty() || is_beaten_by_full_name(match, entries)) return false;

@@ -112,7 +112,8 @@ void settle(CountryCandidate& candidate, const Support& support) {
   const NameEntry best = *std::max_element(entries.begin(), entries.end(),
                                            [&](const NameEntry& a, const NameEntry& b) { return rank(a) < rank(b); });
   candidate.settled.push_back(best);
-  if (group_of(best) == group_of_cities) return;
+  // One place, one country: of Congo's two states, or of those that hold Kashmir, the one that the article names more.
+  if (best.context == NameContext::Weak || group_of(best) == group_of_cities) return;
   // A row for each of several countries ("Japan and the United States" in two characters): every one counts.
   for (const NameEntry& entry : entries) {
     const bool known = std::any_of(candidate.settled.begin(), candidate.settled.end(),

@@ -15,43 +15,52 @@ namespace {
 
 constexpr std::size_t max_place_bytes = 200;  // a longer one is no place
 
-bool is_place(const NameEntry& entry, schema::DayNumber day) {
-  return entry.rule <= NameRule::City && entry.rule != NameRule::Demonym &&
-         (entry.language.empty() || entry.language == "en") && entry.from <= day && day < entry.until;
+/// What the names of a place are read by.
+struct PlaceReading {
+  schema::DayNumber day;
+  std::string_view language;
+};
+
+bool is_place(const NameEntry& entry, const PlaceReading& reading) {
+  const bool is_known = entry.language.empty() || entry.language == "en" || entry.language == reading.language;
+  return entry.rule <= NameRule::City && entry.rule != NameRule::Demonym && is_known && entry.from <= reading.day &&
+         reading.day < entry.until;
 }
 
-const NameEntry* best_of(const std::vector<NameEntry>& entries, schema::DayNumber day) {
+const NameEntry* best_of(const std::vector<NameEntry>& entries, const PlaceReading& reading) {
   const auto rank = [](const NameEntry& entry) {
     const bool is_weak = entry.context == schema::NameContext::Weak && entry.rule != NameRule::City;
     return std::tuple(is_weak, entry.rule, UINT32_MAX - entry.population);
   };
   const NameEntry* best = nullptr;
   for (const NameEntry& entry : entries)
-    if (is_place(entry, day) && (best == nullptr || rank(entry) < rank(*best))) best = &entry;
+    if (is_place(entry, reading) && (best == nullptr || rank(entry) < rank(*best))) best = &entry;
   return best;
 }
 
 /// The first place that a part between commas names.
-std::string_view first_place(const schema::Gazetteer& gazetteer, std::string_view part, schema::DayNumber day) {
-  const schema::Words words = schema::split_words(part, "en");
+std::string_view first_place(const schema::Gazetteer& gazetteer, std::string_view part, const PlaceReading& reading) {
+  const schema::Words words = schema::split_words(part, reading.language);
   std::vector<NameMatch> matches;
   for (std::size_t i = 0; i < words.size(); ++i) {
     matches.clear();
     gazetteer.matches_at(words, i, matches);
     for (auto match = matches.rbegin(); match != matches.rend(); ++match)
-      if (const NameEntry* best = best_of(match->entries, day)) return best->target;
+      if (const NameEntry* best = best_of(match->entries, reading)) return best->target;
   }
   return {};
 }
 
 }  // namespace
 
-std::string_view dateline_country(const schema::Gazetteer& gazetteer, std::string_view place, schema::DayNumber day) {
+std::string_view dateline_country(const schema::Gazetteer& gazetteer, std::string_view place, schema::DayNumber day,
+                                  std::string_view language) {
+  const PlaceReading reading{day, language};
   if (place.size() > max_place_bytes) return {};
   for (std::size_t end = place.size();;) {
     const auto comma = place.substr(0, end).rfind(',');
     const std::size_t start = comma == std::string_view::npos ? 0 : comma + 1;
-    const std::string_view code = first_place(gazetteer, place.substr(start, end - start), day);
+    const std::string_view code = first_place(gazetteer, place.substr(start, end - start), reading);
     if (!code.empty() || start == 0) return code;
     end = comma;
   }

@@ -11,10 +11,12 @@ namespace dateline::indexer {
 
 /// The code for a place as a dateline writes it, in any case: "PYONGYANG", "STAMFORD, Conn.", "MOSCOW". What stands
 /// behind a comma decides ("PARIS, Texas"), else the first place named: a country before a capital, a region, the
-/// largest city of the name. Names are read as of `day` (Moscow is SU before 1991-12-26). "" where nothing is known.
+/// largest city of the name. Names are those of English and of the article's `language`, read as of
+/// `day` (Moscow is SU before 1991-12-26). "" where nothing is known.
 /// The result lives as long as the gazetteer.
 [[nodiscard]] std::string_view dateline_country(const schema::Gazetteer& gazetteer, std::string_view place,
-                                                schema::DayNumber day = schema::max_day);
+                                                schema::DayNumber day = schema::max_day,
+                                                std::string_view language = "en");
 
 /// The day as of which the names of an article are read: the first of its period, today where the date is unknown.
 [[nodiscard]] schema::DayNumber reading_day(const schema::Date& published) noexcept;

@@ -10,10 +10,12 @@
 #include "indexer/generation/published_generation.h"
 #include "indexer/run/article_batches.h"
 #include "indexer/run/clock.h"
+#include "schema/error.h"
 #include "schema/xapian_error.h"
 
 #include <memory>
 #include <set>
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -106,6 +108,17 @@ GenerationOptions generation_options(const BuildRequest& request, const schema::
   return options;
 }
 
+/// Sources without any article over an index that has some: an unmounted disk looks like this. Removes nothing.
+void refuse_to_empty(const BuildRequest& request, std::size_t articles, const std::vector<schema::IndexRun>& runs) {
+  if (articles > 0 || runs.empty() || runs.back().articles == 0) return;
+  std::string sources;
+  for (const std::string& source : request.sources) sources += (sources.empty() ? "" : ", ") + source;
+  throw schema::Error(
+      schema::ErrorKind::Io,
+      "read source " + sources + ": no article in it, where the index has " + std::to_string(runs.back().articles),
+      "nothing was changed; to start anew, delete " + request.index.string() + " first");
+}
+
 }  // namespace
 
 BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer) {
@@ -125,6 +138,7 @@ BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& ga
   const std::vector<ResolvedArticle> articles = resolve_captures(spool.documents());
 
   std::vector<schema::IndexRun> runs = published_runs(paths);
+  refuse_to_empty(request, articles.size(), runs);
   report.run.number = runs.empty() ? 1 : runs.back().number + 1;
   report.run.articles = articles.size();
   report.run.earlier_versions = earlier_versions(articles);

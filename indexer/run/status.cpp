@@ -71,9 +71,9 @@ schema::Columns columns_of(const Xapian::Database& database, const std::filesyst
 
 IndexStatus read_status(const std::filesystem::path& index) {
   const schema::IndexPaths paths(index);
-  const std::filesystem::path generation = schema::published_generation(paths);
   return schema::with_xapian_errors("read the status of index " + index.string(), [&] {
-    const Xapian::Database database(generation.string(), Xapian::DB_BACKEND_GLASS);
+    const Xapian::Database database = schema::open_published(paths);
+    const std::filesystem::path generation = schema::published_generation(paths);
     schema::check_format(database, index);
     const auto metadata = [&](std::string_view key) { return database.get_metadata(std::string(key)); };
     IndexStatus status;

@@ -8,8 +8,11 @@
 #include "searcher/search.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -34,13 +37,25 @@ ordered_json with_fields(const ordered_json& hit, const std::vector<std::string>
   return chosen;
 }
 
+/// For answers that have no place for them: what was repaired in the query, or cut.
+void print_warnings(const Options& options, const SearchResult& result) {
+  if (options.quiet) return;
+  for (const QueryWarning& warning : result.warnings) {
+    std::fprintf(stderr, "dateline-search: note: %s\n", schema::cli::printable(warning.message).c_str());
+  }
+}
+
 void print_answer(const Options& options, const SearchResult& result) {
   if (options.format == "json") {
-    print(dump_json(result_json(result), 2) + "\n");
+    ordered_json json = result_json(result);
+    for (ordered_json& hit : json["hits"]) hit = with_fields(hit, options.fields);
+    print(dump_json(json, 2) + "\n");
   } else if (options.format == "jsonl") {
     for (const Hit& hit : result.hits) print(dump_json(with_fields(hit_json(hit), options.fields), -1) + "\n");
+    print_warnings(options, result);
   } else if (options.format == "ids") {
     for (const Hit& hit : result.hits) print(hit.id + "\n");
+    print_warnings(options, result);
   } else {
     print(text_answer(result, {schema::cli::use_color(options.color, stdout), options.explain}));
   }
@@ -53,23 +68,15 @@ int search(const Options& options, Searcher& searcher) {
   return hits && !result.relaxed ? 0 : no_hits;
 }
 
-/// Why a total is not exact: what was cut stands last among the warnings.
-std::string cut_of(const SearchResult& result) {
-  return schema::cli::printable(result.warnings.back().message);
-}
-
 int count(const Options& options, Searcher& searcher) {
-  SearchRequest request = request_of(options, query_text(options));
-  request.limit = 0;
-  request.facets.clear();
-  const SearchResult result = searcher.search(request);
+  const SearchResult result = searcher.count(request_of(options, query_text(options)));
   if (options.format == "json") {
     const ordered_json json{
         {"version", json_version}, {"total", result.total}, {"total_is_exact", result.total_is_exact}};
     print(dump_json(json, -1) + "\n");
   } else {
     print(std::to_string(result.total) + "\n");
-    if (!result.total_is_exact) std::fprintf(stderr, "dateline-search: not exact: %s\n", cut_of(result).c_str());
+    print_warnings(options, result);
   }
   return result.total > 0 ? 0 : no_hits;
 }
@@ -117,23 +124,19 @@ int batch(const Options& options, Searcher& searcher) {
   return 0;
 }
 
-const std::string& only_index(const Options& options) {
+std::vector<std::filesystem::path> indexes_of(const Options& options) {
   if (options.index.empty()) {
     throw Error(ErrorKind::Usage, "no index given", "say --index DIR, or set DATELINE_INDEX");
   }
-  if (options.index.size() > 1) {
-    throw Error(ErrorKind::Usage, "--index: several indexes in one search are not supported yet",
-                "search one at a time");
-  }
-  return options.index.front();
+  return {options.index.begin(), options.index.end()};
 }
 
 }  // namespace
 
 int run_command(const Options& options) {
-  const std::string& index = only_index(options);
+  const std::vector<std::filesystem::path> indexes = indexes_of(options);
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
-  Searcher searcher(index, gazetteer);
+  Searcher searcher(indexes, gazetteer);
   if (!options.show.empty()) return show(options, searcher);
   if (!options.batch.empty()) return batch(options, searcher);
   return options.count ? count(options, searcher) : search(options, searcher);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/cli/options.h"
 
+#include "schema/cli/config_file.h"
+
 #include <iostream>
 #include <map>
+#include <memory>
 
 #include <CLI/CLI.hpp>
 
@@ -51,14 +54,17 @@ void add_query_options(CLI::App& app, Options& options) {
       ->check(CLI::IsMember({"boost", "filter", "off"}))
       ->capture_default_str();
   app.add_flag("--strict", options.strict, "mistakes in the query are errors");
-  app.add_option("--time-limit", options.time_limit_ms, "milliseconds for one query (0: no limit)")->check(is_number);
+  app.add_option("--time-limit", options.time_limit_ms, "milliseconds for one query (0: no limit)")
+      ->check(is_number);
 }
 
 void add_output_options(CLI::App& app, Options& options) {
   app.add_option("--format", options.format, "text, json, jsonl or ids")
       ->check(CLI::IsMember({"text", "json", "jsonl", "ids"}))
       ->capture_default_str();
-  app.add_option("--fields", options.fields, "of each hit, by comma (jsonl)")->delimiter(',')->allow_extra_args(false);
+  app.add_option("--fields", options.fields, "of each hit, by comma (jsonl, json)")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   app.add_option("--sort", options.sort, "order of the hits")
       ->check(CLI::IsMember({"relevance", "newest", "oldest", "added"}))
       ->capture_default_str();
@@ -86,8 +92,12 @@ void add_other_questions(CLI::App& app, Options& options) {
 void add_everywhere(CLI::App& app, Options& options) {
   static const std::map<std::string, Color> colors{
       {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
-  app.add_option("--index", options.index, "folder of the index")->envname("DATELINE_INDEX")->allow_extra_args(false);
-  app.add_option("--color", options.color, "auto, always or never")->transform(CLI::CheckedTransformer(colors));
+  app.add_option("--index", options.index, "folder of the index; repeatable: several are searched as one")
+      ->envname("DATELINE_INDEX")
+      ->allow_extra_args(false);
+  app.add_option("--color", options.color, "when to print in colour")
+      ->transform(CLI::CheckedTransformer(colors).description("{auto,always,never}"))
+      ->type_name("TEXT");
   app.add_flag("--quiet,-q", options.quiet, "only results");
   app.add_option("--data", options.data, "folder of the gazetteer")->envname("DATELINE_DATA");
 }
@@ -111,6 +121,8 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
   add_output_options(app, options);
   add_other_questions(app, options);
   add_everywhere(app, options);
+  app.config_formatter(std::make_shared<schema::cli::ConfigFile>(
+      "", std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));
   try {
     app.parse(argc, argv);
     return true;

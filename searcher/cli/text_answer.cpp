@@ -115,7 +115,7 @@ std::string text_answer(const SearchResult& result, const TextStyle& style) {
   const Paint paint(style.color);
   std::ostringstream out;
   print_understanding(result, style, out);
-  out << (result.total_is_exact ? "" : "at least ") << result.total << (result.total == 1 ? " article" : " articles")
+  out << (result.total_is_exact ? "" : "about ") << result.total << (result.total == 1 ? " article" : " articles")
       << " of " << result.index.articles;
   if (result.undated_excluded > 0) out << "; " << result.undated_excluded << " undated ones left out";
   out << "\n\n";

@@ -10,7 +10,9 @@
 namespace dateline::searcher {
 
 Evaluator::Evaluator(const OpenIndex& index, QueryTerms& terms, Deadline& deadline)
-    : index_(index), terms_(terms), deadline_(deadline) {}
+    : index_(index), terms_(terms), deadline_(deadline), hidden_(index.columns.last_docid()) {
+  for (const Docid docid : index.hidden) hidden_.add(docid);
+}
 
 DocidSet Evaluator::with_term(const std::string& term) {
   DocidSet set = none();
@@ -19,6 +21,7 @@ DocidSet Evaluator::with_term(const std::string& term) {
     deadline_.tick();
     set.add(*posting);
   }
+  set -= hidden_;
   return set;
 }
 
@@ -82,6 +85,7 @@ DocidSet Evaluator::at_least(const Node& node) {
       if (counts[*posting] >= node.count) set.add(*posting);
     }
   }
+  set -= hidden_;
   return set;
 }
 

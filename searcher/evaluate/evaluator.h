@@ -58,6 +58,7 @@ private:
   const OpenIndex& index_;
   QueryTerms& terms_;
   Deadline& deadline_;
+  DocidSet hidden_;  // in no answer
   std::vector<QueryWarning> cuts_;
 };
 

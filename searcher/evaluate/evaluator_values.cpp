@@ -73,6 +73,7 @@ DocidSet Evaluator::with_value(Facet facet, std::string_view key) {
     const auto values = column.values_of(docid);
     if (!values.empty() && values.front() == *ordinal) set.add(docid);
   }
+  set -= hidden_;
   return set;
 }
 
@@ -82,6 +83,7 @@ DocidSet Evaluator::within(const schema::DateRange& days) const {
     const schema::DayNumber first = index_.columns.first_day(docid);
     if (first != schema::undated && first >= days.first && index_.columns.last_day(docid) <= days.last) set.add(docid);
   }
+  set -= hidden_;
   return set;
 }
 
@@ -103,6 +105,7 @@ DocidSet Evaluator::added(const Node& node) const {
     const std::int64_t run = index_.columns.added(docid);
     if (run > 0 && run >= node.first && run <= node.last) set.add(docid);
   }
+  set -= hidden_;
   return set;
 }
 

@@ -2,12 +2,16 @@
 #include "searcher/index/open_index.h"
 
 #include "schema/error.h"
+#include "schema/fields.h"
 #include "schema/mapped_file.h"
 #include "schema/xapian_error.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <sstream>
+#include <unordered_map>
+#include <utility>
 
 namespace dateline::searcher {
 namespace {
@@ -40,28 +44,83 @@ std::vector<std::string> split_at_spaces(const std::string& text) {
   return parts;
 }
 
+std::vector<schema::IndexRun> runs_of(const Xapian::Database& database) {
+  const std::string runs = metadata(database, metadata_key::runs);
+  return runs.empty() ? std::vector<schema::IndexRun>{} : schema::decode_runs(runs);
+}
+
+IndexPart part_of(const Xapian::Database& database) {
+  std::uint64_t generation = 0;
+  const std::string digits = metadata(database, metadata_key::generation);
+  std::from_chars(digits.data(), digits.data() + digits.size(), generation);
+  return {metadata(database, metadata_key::index_id), generation, database.get_doccount()};
+}
+
+void add_part(OpenIndex& all, const OpenIndex& added, const std::filesystem::path& folder) {
+  const std::string& uuid = added.shards.front();
+  if (std::find(all.shards.begin(), all.shards.end(), uuid) != all.shards.end()) {
+    throw schema::Error(schema::ErrorKind::Usage, "--index " + folder.string() + ": the same index is named twice",
+                        "a copy counts as the same one");
+  }
+  all.database.add_database(added.database);
+  all.parts.push_back(added.parts.front());
+  all.shards.push_back(uuid);
+  all.has_positions = all.has_positions && added.has_positions;
+  for (const std::string& language : added.languages) {
+    const bool known = std::find(all.languages.begin(), all.languages.end(), language) != all.languages.end();
+    if (!known) all.languages.push_back(language);
+  }
+}
+
+/// Docids of articles whose id an earlier part holds as well. Every n-th docid is of one part.
+std::vector<schema::Docid> articles_held_before(const Xapian::Database& database, schema::Docid parts) {
+  std::unordered_map<std::string, schema::Docid> holders;
+  std::vector<schema::Docid> hidden;
+  const auto part_of_docid = [parts](schema::Docid docid) { return (docid - 1) % parts; };
+  const auto end = database.valuestream_end(schema::id_slot);
+  for (auto id = database.valuestream_begin(schema::id_slot); id != end; ++id) {
+    const schema::Docid docid = id.get_docid();
+    const auto [holder, is_new] = holders.try_emplace(*id, docid);
+    if (is_new) continue;
+    const bool earlier = part_of_docid(docid) < part_of_docid(holder->second);
+    hidden.push_back(earlier ? holder->second : docid);
+    if (earlier) holder->second = docid;
+  }
+  std::sort(hidden.begin(), hidden.end());
+  return hidden;
+}
+
 }  // namespace
 
 OpenIndex open_index(const std::filesystem::path& folder) {
   const schema::IndexPaths paths(folder);
-  const std::filesystem::path generation = schema::published_generation(paths);
   return schema::with_xapian_errors("open index " + folder.string(), [&] {
-    Xapian::Database database(generation.string(), Xapian::DB_BACKEND_GLASS);
+    Xapian::Database database = schema::open_published(paths);
     schema::check_format(database, folder);
     std::optional<schema::Columns> columns = mapped_columns(database, paths);
     const bool from_file = columns.has_value();
     if (!from_file) columns = schema::Columns::own(schema::build_columns(database));
-    std::uint64_t number = 0;
-    const std::string digits = metadata(database, metadata_key::generation);
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return OpenIndex{folder,
-                     database,
+    return OpenIndex{database,
                      std::move(*columns),
                      from_file,
-                     metadata(database, metadata_key::index_id),
-                     number,
+                     {part_of(database)},
+                     {database.get_uuid()},
                      split_at_spaces(metadata(database, metadata_key::languages)),
-                     metadata(database, metadata_key::positions) != "no"};
+                     metadata(database, metadata_key::positions) != "no",
+                     runs_of(database)};
+  });
+}
+
+OpenIndex open_indexes(const std::vector<std::filesystem::path>& folders) {
+  OpenIndex all = open_index(folders.at(0));
+  if (folders.size() == 1) return all;
+  for (std::size_t i = 1; i < folders.size(); ++i) add_part(all, open_index(folders[i]), folders[i]);
+  return schema::with_xapian_errors("open indexes", [&] {
+    all.columns = schema::Columns::own(schema::build_columns(all.database));
+    all.columns_from_file = false;
+    all.runs.clear();
+    all.hidden = articles_held_before(all.database, static_cast<schema::Docid>(all.parts.size()));
+    return std::move(all);
   });
 }
 

@@ -111,9 +111,15 @@ bool holds_text(const Node& node) {
   }
 }
 
+/// "u.s." folds to a stop word and is none.
+bool has_dot_within(std::string_view word) {
+  const std::size_t dot = word.find('.');
+  return dot != std::string_view::npos && word.find_first_not_of('.', dot) != std::string_view::npos;
+}
+
 bool is_droppable(const Clause& clause, bool bound, const StopWords& stop_words) {
   return may_name(clause) && !bound && !clause.folded.empty() && stop_words.holds(clause.folded) &&
-         query_case(schema::letter_case(clause.node.text)) != QueryCase::Upper;
+         !has_dot_within(clause.node.text) && query_case(schema::letter_case(clause.node.text)) != QueryCase::Upper;
 }
 
 void drop_stop_words(std::vector<Clause>& clauses, const SequenceRules& rules) {

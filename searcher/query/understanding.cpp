@@ -104,6 +104,20 @@ private:
   std::vector<std::size_t> pieces_;  // of each word
 };
 
+namespace {
+
+/// "u.s.", "dprk", "кндр": typed small because nobody likes capitals, and yet no word of any language. Not "car" or
+/// "us": an abbreviation of few letters needs its dots.
+bool is_plain_abbreviation(const NameEntry& entry, std::string_view typed) {
+  constexpr std::size_t telling_letters = 4;
+  if (entry.rule != schema::NameRule::Abbreviation) return false;
+  const std::size_t dot = typed.find('.');
+  const bool dotted = dot != std::string_view::npos && dot + 1 < typed.size();
+  return dotted || schema::count_letters_and_digits(typed) >= telling_letters;
+}
+
+}  // namespace
+
 bool NameFinder::is_usable(const NameEntry& entry, std::string_view typed, std::size_t words) const {
   if (today_ < entry.from || today_ >= entry.until) return false;
   if (words > 1) return true;
@@ -116,7 +130,7 @@ bool NameFinder::is_usable(const NameEntry& entry, std::string_view typed, std::
   if (!is_ours(entry) && !letters_tell && schema::count_letters_and_digits(typed) < min_foreign_letters) return false;
   // A single word that is a name only as written ("Turkey", "US", "WHO"): the case of the query must tell.
   const bool case_tells = letters_ == QueryCase::Mixed || letters_ == QueryCase::None;
-  return !entry.exact_case || (typed == entry.written && case_tells);
+  return !entry.exact_case || (typed == entry.written && case_tells) || is_plain_abbreviation(entry, typed);
 }
 
 FoundName NameFinder::country_name(const schema::Country& country) const {

@@ -31,7 +31,9 @@ public:
   enum class Weigh : std::uint8_t { All, Holders };  // Holders: leave out what holds nothing of the query
 
   Enquiry(const Ranking& ranking, const DocidSet& within, const Xapian::Query& weights, Weigh weigh = Weigh::All)
-      : source_(within, ranking.deadline), enquire_(ranking.index.database) {
+      : count_(static_cast<Xapian::doccount>(within.count())),
+        source_(within, ranking.index.shards, ranking.deadline),
+        enquire_(ranking.index.database) {
     const Xapian::Query source(&source_);
     enquire_.set_query(weigh == Weigh::All ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, source, weights)
                                            : Xapian::Query(Xapian::Query::OP_FILTER, weights, source));
@@ -42,13 +44,14 @@ public:
   [[nodiscard]] Xapian::MSet best(std::size_t offset, std::size_t limit) const {
     return enquire_.get_mset(static_cast<Xapian::doccount>(offset), static_cast<Xapian::doccount>(limit));
   }
-  [[nodiscard]] Xapian::MSet all() const { return enquire_.get_mset(0, source_.get_termfreq_max()); }
+  [[nodiscard]] Xapian::MSet all() const { return enquire_.get_mset(0, count_); }
   [[nodiscard]] Xapian::MSet all_from(double weight) {
     enquire_.set_cutoff(0, weight);
     return all();
   }
 
 private:
+  Xapian::doccount count_;
   DocidSource source_;
   Xapian::Enquire enquire_;
 };

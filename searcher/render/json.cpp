@@ -100,21 +100,29 @@ ordered_json hit_json(const Hit& hit) {
   return json;
 }
 
+namespace {
+
+ordered_json index_json(const IndexState& index) {
+  ordered_json json{{"id", index.id}, {"generation", index.generation}, {"articles", index.articles}};
+  for (const IndexState& part : index.parts) json["parts"].push_back(index_json(part));
+  return json;
+}
+
+}  // namespace
+
 ordered_json result_json(const SearchResult& result) {
   ordered_json hits = ordered_json::array();
   for (const Hit& hit : result.hits) hits.push_back(hit_json(hit));
-  ordered_json json{
-      {"version", json_version},
-      {"query", query_json(result)},
-      {"total", result.total},
-      {"total_is_exact", result.total_is_exact},
-      {"stories", nullptr},
-      {"undated_excluded", result.undated_excluded},
-      {"index",
-       {{"id", result.index.id}, {"generation", result.index.generation}, {"articles", result.index.articles}}},
-      {"took_ms", result.took_ms},
-      {"hits", std::move(hits)},
-      {"facets", facets_json(result)}};
+  ordered_json json{{"version", json_version},
+                    {"query", query_json(result)},
+                    {"total", result.total},
+                    {"total_is_exact", result.total_is_exact},
+                    {"stories", nullptr},
+                    {"undated_excluded", result.undated_excluded},
+                    {"index", index_json(result.index)},
+                    {"took_ms", result.took_ms},
+                    {"hits", std::move(hits)},
+                    {"facets", facets_json(result)}};
   for (const ClauseCount& clause : result.clauses) {
     json["clauses"].push_back({{"clause", clause.clause}, {"alone", clause.alone}, {"without", clause.without}});
   }

@@ -150,6 +150,12 @@ const Sentence sentences[] = {
     {"وقعت كوريا الشمالية وروسيا اتفاقا في موسكو", "كوريا الشمالية KP, روسيا RU, موسكو RU", "ar"},
     {"Il a mangé des frites à Essen avec les Français.", "Essen DE, Français FR", "fr"},
     {"end of day, as the man said, laws are laws.", ""},
+    {"Que el gobierno de Chile hable. Para todos.", "Chile CL", "es"},
+    {"Ont-ils parlé du Chili? Mich fragt niemand. Sind Sie da?", "", "de"},
+    {"Talks in Detroit, Mich., and in Quebec City, Que., ended in Pará.",
+     "Detroit US, Mich US, Quebec City CA, Que CA, Pará BR"},
+    {"He left NY for the U.S. capital.", "NY US, U.S. US"},
+    {"India and Pakistan share Kashmir, said India.", "India IN, Pakistan PK, Kashmir IN, India IN"},
 };
 
 }  // namespace
@@ -254,6 +260,10 @@ TEST_CASE("the place of a dateline gives its country as of the day", "[indexer][
   CHECK(code("BELGRADE", day_in_1987) == "YU");
   CHECK(code("PRAGUE", day_in_1987) == "CS");
   CHECK(code("MUNICH, West Germany", day_in_1987) == "DE");
+  CHECK(indexer::dateline_country(gazetteer(), "北京", schema::max_day, "zh") == "CN");
+  CHECK(indexer::dateline_country(gazetteer(), "МОСКВА", schema::max_day, "ru") == "RU");
+  CHECK(indexer::dateline_country(gazetteer(), "LONDRES", schema::max_day, "fr") == "GB");
+  CHECK(indexer::dateline_country(gazetteer(), "LONDRES", schema::max_day, "en").empty());
   CHECK(code("Hogwarts").empty());
   CHECK(code("").empty());
   CHECK(code(",,,").empty());

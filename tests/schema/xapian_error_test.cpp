@@ -33,6 +33,11 @@ TEST_CASE("each Xapian error has the exit status of what it means", "[schema][er
   CHECK(kind_of<Xapian::InvalidArgumentError>() == ErrorKind::Internal);
 }
 
+TEST_CASE("a file of the index that ends too early is damage", "[schema][error]") {
+  CHECK(translate(Xapian::DatabaseError("EOF reading block 2"), "search").kind() == ErrorKind::Damaged);
+  CHECK(translate(Xapian::DatabaseError("Error reading block 2"), "search").kind() == ErrorKind::Io);
+}
+
 TEST_CASE("the message says what was attempted and why it failed, the hint what to do", "[schema][error]") {
   const Error error = translate(Xapian::DatabaseLockError("already locked"), "update index news.idx");
   CHECK(error.message() == "update index news.idx: already locked");

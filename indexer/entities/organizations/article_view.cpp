@@ -24,7 +24,8 @@ ReadingContext context_of(const EntityInput& input) {
 std::string_view dateline_country_of(const schema::Gazetteer& gazetteer, const EntityInput& input) {
   if (!input.dateline) return {};
   const std::string_view place = input.dateline->place;
-  if (input.dateline->country.empty()) return dateline_country(gazetteer, place, reading_day(input.published));
+  if (input.dateline->country.empty())
+    return dateline_country(gazetteer, place, reading_day(input.published), input.language);
   return input.dateline->country;
 }
 

@@ -236,6 +236,26 @@ bool is_head_connector(Word word) noexcept {
 bool is_owner_connector(Word word) noexcept {
   return holds(owner_connectors, word);
 }
+bool is_article_of(std::string_view language, Word word) noexcept {
+  struct Articles {
+    std::string_view language;
+    std::string_view words;  // between spaces
+  };
+  static constexpr std::array<Articles, 7> lists{{{"ca", " el la els les "},
+                                                  {"de", " der die das dem den des "},
+                                                  {"es", " el la los las "},
+                                                  {"fr", " le la les "},
+                                                  {"it", " il lo la i gli le "},
+                                                  {"nl", " de het "},
+                                                  {"pt", " o a os as "}}};
+  for (const Articles& list : lists) {
+    if (list.language != language) continue;
+    const std::size_t at = list.words.find(word);
+    return at != std::string_view::npos && at > 0 && list.words[at - 1] == ' ' && list.words[at + word.size()] == ' ';
+  }
+  return false;
+}
+
 bool is_article(Word word) noexcept {
   return holds(articles, word);
 }

@@ -189,7 +189,7 @@ bool ends_with_possessive(std::string_view name) {
 
 FieldView view_field(const schema::Gazetteer& gazetteer, MentionField field, std::string_view text,
                      const schema::Words& words, const ReadingContext& context) {
-  FieldView view{field, text, words, read_tokens(text, words), {}, {}, {}, false};
+  FieldView view{field, text, words, read_tokens(text, words), {}, {}, {}, false, context.language};
   view.is_title_case = field == MentionField::Title && is_title_case(view.tokens, words);
   FieldReader(gazetteer, view, context).read();
   return view;

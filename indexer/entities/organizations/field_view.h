@@ -58,6 +58,7 @@ struct FieldView {
   std::vector<schema::NameMatch> aliases;  // matches that hold an organization's alias, by first word
   std::vector<Exclusion> exclusions;       // phrases that are no organization, by first word
   bool is_title_case = false;
+  std::string_view language = {};  // of the article
 
   [[nodiscard]] std::size_t size() const noexcept { return words.size(); }
   [[nodiscard]] std::string_view folded(std::size_t i) const noexcept { return words.folded(i); }

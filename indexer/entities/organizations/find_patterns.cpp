@@ -71,6 +71,7 @@ void add_pattern(const ArticleView& article, const FieldView& field, std::uint32
     if (first == i) first = left_edge(article, field, i);
     end = end_of_known_name(field, {first, end - first}, head.end());
   }
+  if (first < i && is_article_of(field.language, field.folded(first))) ++first;  // "El Banco de España"
   if (first == i && end == head.end()) return;
   if (first + 1 == i && end == head.end() && !label.is_legal_form && is_other_compound(field, first)) return;
   const bool has_single_opener = end == head.end() && first + 1 == i && is_all_openers(field, first, i);

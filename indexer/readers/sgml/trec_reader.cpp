@@ -39,6 +39,12 @@ std::string with_paragraph_breaks(std::string_view marked) {
   return out;
 }
 
+// The Financial Times writes "910514", the Wall Street Journal "870324"; the collections end in 1994.
+std::string written_out(const std::string& date) {
+  const bool short_form = date.size() == 6 && std::all_of(date.begin(), date.end(), is_ascii_digit);
+  return short_form ? "19" + date : date;
+}
+
 Article article_of_record(const SgmlRecord& record, std::string_view text) {
   Article article;
   article.format = "sgml";
@@ -50,7 +56,7 @@ Article article_of_record(const SgmlRecord& record, std::string_view text) {
   article.source = first_text(text, {"source", "so"});
   add_authors(first_text(text, {"byline", "author"}), article.authors);
   const std::string date = first_text(text, {"date_time", "date", "date1", "pubdate", "dd"});
-  if (!date.empty()) article.dates.push_back({"metadata", date});
+  if (!date.empty()) article.dates.push_back({"metadata", written_out(date)});
   article.text = join_paragraphs(wire_paragraphs(sgml_text(with_paragraph_breaks(sgml_element(text, "text")))));
   return article;
 }

@@ -47,7 +47,7 @@ constexpr std::array<std::string_view, 104> certain_lines{
     "добавить комментарий", "оставить комментарий", "похожие записи", "читайте также"};
 
 // Lines that begin so are furniture whatever follows.
-constexpr std::array<std::string_view, 40> certain_starts{"your email address will not be published",
+constexpr std::array<std::string_view, 43> certain_starts{"your email address will not be published",
                                                           "required fields are marked",
                                                           "save my name, email, and website in this browser",
                                                           "save my name, email and website in this browser",
@@ -68,6 +68,9 @@ constexpr std::array<std::string_view, 40> certain_starts{"your email address wi
                                                           "by continuing to browse",
                                                           "leave a reply to ",
                                                           "leave a comment on ",
+                                                          "be the first to comment on ",
+                                                          "be the first to share ",
+                                                          "be the first to reply",
                                                           "fill in your details below",
                                                           "you are commenting using your ",
                                                           "comment navigation",

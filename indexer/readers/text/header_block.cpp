@@ -21,7 +21,18 @@ constexpr std::size_t max_key_bytes = 40;
 struct HeaderLine {
   std::string_view key;
   std::string value;
+  bool is_address = false;  // a bare one, without a key
 };
+
+// Keys that only head an article. "Time: ...", "Media: ..." or "Summary: ..." may as well begin its title or its text.
+bool is_sure_line(const HeaderLine& line) {
+  static constexpr std::array<std::string_view, 14> unsure{"name", "time",   "timestamp", "media",    "medium",
+                                                           "paper", "site",  "domain",    "data",     "provider",
+                                                           "issued", "type", "key",       "news"};
+  const std::optional<FieldMeaning> meaning = meaning_of(line.key);
+  const bool known = meaning && meaning->field != ArticleField::Text && !line.value.empty();
+  return known && std::find(unsure.begin(), unsure.end(), ascii_lower(line.key)) == unsure.end();
+}
 
 // "Key: value"; the key is one to four words of letters, so that a sentence with a colon is none.
 std::optional<HeaderLine> parse_header_line(std::string_view line) {
@@ -79,22 +90,18 @@ private:
       lines_.back().value.append(" ").append(trim(line));
       return true;
     }
+    if (is_bare_address(trim(line))) {
+      lines_.push_back({"url", std::string(trim(line)), true});
+      return true;
+    }
     std::optional<HeaderLine> parsed = parse_header_line(line);
     if (parsed) lines_.push_back(*std::move(parsed));
     return parsed.has_value();
   }
 
-  std::size_t finish() const { return std::any_of(lines_.begin(), lines_.end(), is_sure) ? position_ : 0; }
-
-  // Keys that only head an article. "Time: ...", "Media: ..." or "Summary: ..." may as well begin its title or its
-  // text.
-  static bool is_sure(const HeaderLine& line) {
-    static constexpr std::array<std::string_view, 14> unsure{"name",   "time", "timestamp", "media", "medium",
-                                                             "paper",  "site", "domain",    "data",  "provider",
-                                                             "issued", "type", "key",       "news"};
-    const std::optional<FieldMeaning> meaning = meaning_of(line.key);
-    const bool known = meaning && meaning->field != ArticleField::Text && !line.value.empty();
-    return known && std::find(unsure.begin(), unsure.end(), ascii_lower(line.key)) == unsure.end();
+  std::size_t finish() const {
+    const auto is_sure = [](const HeaderLine& line) { return !line.is_address && is_sure_line(line); };
+    return std::any_of(lines_.begin(), lines_.end(), is_sure) ? position_ : 0;
   }
 
   std::string_view text_;
@@ -109,6 +116,17 @@ std::string_view without_quotes(std::string_view value) {
 }
 
 }  // namespace
+
+std::optional<KnownHeaderLine> read_header_line(std::string_view line) {
+  const std::optional<HeaderLine> parsed = parse_header_line(line);
+  if (!parsed || !is_sure_line(*parsed)) return std::nullopt;
+  return KnownHeaderLine{*meaning_of(parsed->key), std::string(without_quotes(parsed->value))};
+}
+
+bool is_bare_address(std::string_view line) {
+  const bool is_address = starts_with_ignoring_case(line, "http://") || starts_with_ignoring_case(line, "https://");
+  return is_address && line.find_first_of(" \t") == std::string_view::npos && line.find('.') != std::string_view::npos;
+}
 
 std::size_t read_header_block(std::string_view text, Article& article) {
   BlockParser parser(text);

@@ -5,15 +5,16 @@
 #include "indexer/readers/characters/charset.h"
 #include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/characters/utf8.h"
-#include "indexer/readers/fields/authors.h"
 #include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/streams/layers.h"
 #include "indexer/readers/text/furniture.h"
 #include "indexer/readers/text/header_block.h"
+#include "indexer/readers/text/lines_under_title.h"
 #include "indexer/readers/text/paragraphs.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -60,11 +61,10 @@ public:
     return std::string(without_heading_marks(line));
   }
 
-  std::vector<std::string> take_byline() {
-    if (next_ == lines_.size()) return {};
-    std::vector<std::string> names = names_of_byline_line(lines_[next_]);
-    if (!names.empty()) ++next_;
-    return names;
+  // What stands between title and text: byline, date, address.
+  void take_lines_under_title(Article& article) {
+    next_ += read_lines_under_title(std::span(lines_).subspan(next_), article);
+    skip_blank();
   }
 
   [[nodiscard]] std::string rest() const {
@@ -112,8 +112,7 @@ Article article_of_text(std::string_view text) {
   text.remove_prefix(read_header_block(text, article));
   TextParts parts(text);
   if (article.title.empty()) article.title = parts.take_title();
-  std::vector<std::string> names = parts.take_byline();
-  if (article.authors.empty()) article.authors = std::move(names);
+  parts.take_lines_under_title(article);
   article.text = body_text(parts.rest());
   if (furniture_kind(article.title) == Furniture::Certain) article.title.clear();
   return article;

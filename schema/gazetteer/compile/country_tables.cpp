@@ -83,12 +83,15 @@ void sharpen_shared(Compilation& compilation) {
 
 void add_regions(Compilation& compilation, const std::filesystem::path& file, const std::set<std::string>& codes) {
   const Predecessors predecessors(compilation, file.parent_path() / "predecessors.tsv");
+  const CommonWords common(file.parent_path() / "common_words.tsv");
   const Table table(file);
   for (const TableRow& row : table.rows()) {
     check_code(row, codes);
     CompiledName name = name_cell(row, "name");
     name.rule = NameRule::Region;
     name.target = row["code"];
+    // "Para" is no Pará: the first word of a sentence in Spanish and Portuguese.
+    name.exact_case = has_marks(name.written) && common.holds(name.words);
     name.context = context_cell(row);
     add_dated(compilation, std::move(name), predecessors);
   }

@@ -29,6 +29,8 @@ TEST_CASE("keys are known in any spelling", "[indexer][fields]") {
   }
   CHECK(meaning_of("content_original")->field == ArticleField::Text);
   CHECK(meaning_of("datePublished")->field == ArticleField::Date);
+  CHECK(meaning_of("date_publish")->field == ArticleField::Date);
+  CHECK(meaning_of("storyTitle")->field == ArticleField::Title);
   CHECK(meaning_of("_id")->field == ArticleField::Id);
   CHECK(meaning_of("заголовок")->field == ArticleField::Title);
   CHECK_FALSE(meaning_of("temperature").has_value());

@@ -106,6 +106,12 @@ TEST_CASE("TREC documents are read", "[indexer][sgml]") {
   CHECK(records.articles[0].dates.at(0).raw == "February 12, 1988");
 }
 
+TEST_CASE("a date of six digits is one of the last century", "[indexer][sgml]") {
+  const Records records = read_bytes(
+      "<DOC>\n<DOCNO> FT911-1 </DOCNO>\n<DATE>910514\n</DATE>\n<TEXT>\nThey met.\n</TEXT>\n</DOC>\n", "ft911_1");
+  CHECK(records.articles.at(0).dates.at(0).raw == "19910514");
+}
+
 TEST_CASE("an oversized record is rejected, the next one read", "[indexer][sgml]") {
   ReadOptions options;
   options.max_record_bytes = 500;

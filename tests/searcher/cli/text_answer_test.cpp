@@ -101,7 +101,7 @@ TEST_CASE("what was understood, repaired, relaxed or left out is said", "[search
   CHECK(holds(text, "country:RU does not count SU, which has 9 articles"));
   CHECK(holds(text, "note: a dash\n"));
   CHECK(holds(text, "any of them"));
-  CHECK(holds(text, "at least 1234 articles of 70; 2 undated ones left out"));
+  CHECK(holds(text, "about 1234 articles of 70; 2 undated ones left out"));
 }
 
 TEST_CASE("the parsed query is printed only where it is asked for", "[searcher][cli]") {

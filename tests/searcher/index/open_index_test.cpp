@@ -59,8 +59,9 @@ TEST_CASE("an index opens with what its metadata says", "[searcher][index]") {
   const SmallIndex small({article_of(1, "", "word"), french});
   const searcher::OpenIndex index = open_index(small.folder());
   CHECK(index.columns_from_file);
-  CHECK(index.generation == 1);
-  CHECK(index.id.size() == 26);
+  REQUIRE(index.parts.size() == 1);
+  CHECK(index.parts[0].generation == 1);
+  CHECK(index.parts[0].id.size() == 26);
   CHECK(index.languages == std::vector<std::string>{"en", "fr"});
   CHECK(index.has_positions);
   CHECK_FALSE(open_index(SmallIndex({french}, false).folder()).has_positions);

@@ -2,6 +2,7 @@
 #include "searcher/rank/docid_source.h"
 
 #include <chrono>
+#include <string>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -9,6 +10,8 @@
 using namespace dateline::searcher;
 
 namespace {
+
+const std::vector<std::string> one_shard{"a"};
 
 DocidSet some_docids() {
   DocidSet set(200);
@@ -21,7 +24,7 @@ DocidSet some_docids() {
 TEST_CASE("a source of docids gives each of them once, in order, however often it is started", "[searcher][rank]") {
   const DocidSet docids = some_docids();
   Deadline never(std::chrono::milliseconds(0));
-  DocidSource source(docids, never);
+  DocidSource source(docids, one_shard, never);
   for (int round = 0; round < 2; ++round) {
     source.init(Xapian::Database());
     CHECK_FALSE(source.at_end());
@@ -38,7 +41,7 @@ TEST_CASE("a source of docids gives each of them once, in order, however often i
 TEST_CASE("a source of docids skips forward only", "[searcher][rank]") {
   const DocidSet docids = some_docids();
   Deadline never(std::chrono::milliseconds(0));
-  DocidSource source(docids, never);
+  DocidSource source(docids, one_shard, never);
   source.init(Xapian::Database());
   source.skip_to(2, 0);
   CHECK(source.get_docid() == 64);
@@ -57,7 +60,7 @@ TEST_CASE("a source of docids skips forward only", "[searcher][rank]") {
 TEST_CASE("an empty set is at its end at once", "[searcher][rank]") {
   const DocidSet none(0);
   Deadline never(std::chrono::milliseconds(0));
-  DocidSource source(none, never);
+  DocidSource source(none, one_shard, never);
   source.init(Xapian::Database());
   source.next(0);
   CHECK(source.at_end());
@@ -68,7 +71,7 @@ TEST_CASE("a source of many docids stops soon after its deadline", "[searcher][r
   DocidSet docids(last);
   for (Docid docid = 1; docid <= last; ++docid) docids.add(docid);
   Deadline passed(std::chrono::milliseconds(-1));
-  DocidSource source(docids, passed);
+  DocidSource source(docids, one_shard, passed);
   source.init(Xapian::Database());
   const auto read = [&] {
     for (source.next(0); !source.at_end(); source.next(0)) {
