@@ -7,6 +7,7 @@
 #include "indexer/readers/sgml/trec_reader.h"
 #include "indexer/readers/text/text_reader.h"
 #include "indexer/readers/unread_formats.h"
+#include "indexer/readers/warc/warc_reader.h"
 
 #include <array>
 
@@ -14,7 +15,8 @@ namespace dateline::indexer {
 
 std::span<const Format> formats() {
   // The strictest first: a record of JSON or CSV may hold a whole page of HTML near the start of the file.
-  static constexpr std::array<Format, 8> table{{
+  static constexpr std::array<Format, 9> table{{
+      {"warc", recognises_warc, read_warc, true},
       {"sgml", recognises_reuters, read_reuters},
       {"sgml", recognises_trec, read_trec},
       {"jsonl", recognises_json_lines, read_json_lines},

@@ -21,11 +21,10 @@ struct Magic {
   std::string_view reason;
 };
 
-constexpr std::array<Magic, 20> magics{{
+constexpr std::array<Magic, 17> magics{{
     {"%PDF-"sv, "a PDF document; this format is not read"},
     {"PK\x03\x04"sv, "a zip container; this format is not read"},
     {"PK\x05\x06"sv, "an empty zip container"},
-    {"\x28\xB5\x2F\xFD"sv, "zstd compressed; this format is not read"},
     {"BZh"sv, "bzip2 compressed; this format is not read"},
     {"\xFD"
      "7zXZ"sv,
@@ -44,8 +43,6 @@ constexpr std::array<Magic, 20> magics{{
     {"GIF8"sv, "an image"},
     {"OggS"sv, "a recording"},
     {"ID3"sv, "a recording"},
-    {"WARC/"sv, "a WARC file; this format is not read"},
-    {"filedesc://"sv, "an ARC file; this format is not read"},
 }};
 
 // The name of a document's first element, behind declarations, comments and a doctype; empty where there is none.

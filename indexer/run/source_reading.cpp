@@ -99,6 +99,9 @@ SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOption
     }
     throw Error(ErrorKind::Io, message, "nothing was changed: check the path, or leave the source out");
   }
+  options_.skipped = [this](std::string_view reason, std::size_t count) {
+    counts_.skipped_by_reason[std::string(reason)] += count;
+  };
   for (SourceFile& file : walked.files) files_.push_back({std::move(file), {}, false});
   unreadable_ = std::move(walked.unreadable);
   counts_.skipped_by_reason = std::move(walked.skipped_by_reason);

@@ -40,6 +40,9 @@ public:
   /// `observer` must outlive this object.
   SourceReading(const std::vector<std::string>& sources, ReadOptions options, RunObserver& observer);
 
+  SourceReading(const SourceReading&) = delete;
+  SourceReading& operator=(const SourceReading&) = delete;
+
   /// Reads every file. With `stop_at_rejection`, the first rejected record throws Error{Io}.
   void read(bool stop_at_rejection, const ArticleSink& sink);
 

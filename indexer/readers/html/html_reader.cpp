@@ -70,7 +70,8 @@ void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink&
     reject({}, 0, "longer than the " + std::to_string(options.max_record_bytes) + " bytes allowed", sink);
     return;
   }
-  const Page page = parse_page(decode_document(bytes, declared_charset(bytes)));
+  const Page page = parse_page(decode_document(
+      bytes, options.member.charset.empty() ? declared_charset(bytes) : std::string_view(options.member.charset)));
   Article article;
   article.format = "html";
   std::string stated_text = read_page_metadata(page, article);

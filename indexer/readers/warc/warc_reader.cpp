@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/warc/warc_reader.h"
+
+#include "indexer/readers/archive/members.h"
+#include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/fields/deliver.h"
+#include "indexer/readers/headers/media_type.h"
+#include "indexer/readers/read_file.h"
+#include "indexer/readers/streams/limited_stream.h"
+#include "indexer/readers/streams/stream_chain.h"
+#include "indexer/readers/warc/content_codings.h"
+#include "indexer/readers/warc/http_message.h"
+#include "indexer/readers/warc/page_address.h"
+#include "indexer/readers/warc/payload_kind.h"
+#include "indexer/readers/warc/record_framing.h"
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace dateline::indexer {
+namespace {
+
+constexpr int status_ok = 200;
+
+std::string member_of(const ArchiveRecord& record) {
+  return record.id + "@" + std::to_string(record.offset);
+}
+
+// Why a record holds no document, whatever its block is; "" where it may hold one.
+std::string_view kind_without_document(const ArchiveRecord& record) noexcept {
+  switch (record.kind) {
+    case RecordKind::Revisit:
+      return "revisit of what was captured before";
+    case RecordKind::Continuation:
+      return "continuation of a segmented record";
+    case RecordKind::Description:
+      return "request or description";
+    case RecordKind::Unknown:
+      return "record of unknown type";
+    case RecordKind::Response:
+    case RecordKind::Resource:
+    case RecordKind::Conversion:
+      break;
+  }
+  if (!is_document_address(record.target)) return "request or description";
+  return is_robot_address(record.target) ? "robots.txt or its like" : "";
+}
+
+std::string status_name(int status) {
+  if (status / 100 == status_ok / 100) return "HTTP status 2xx other than 200";
+  return status < 100 ? "HTTP response without a status" : "HTTP status " + std::to_string(status / 100) + "xx";
+}
+
+// Reads the records of one archive, one after the other.
+class ArchiveReading {
+public:
+  ArchiveReading(ByteStream& stream, const ReadOptions& options, const RecordSink& sink)
+      : options_(options),
+        inner_(member_options(options)),
+        sink_(sink),
+        framing_(stream, [this](std::uint64_t offset, std::string reason) {
+          reject({}, offset, std::move(reason), sink_);
+        }) {}
+
+  void read_all() {
+    while (const std::optional<ArchiveRecord> record = framing_.next()) read(*record);
+  }
+
+private:
+  void skip_record(std::string_view reason) const { skip(options_, "web archive: " + std::string(reason)); }
+
+  void read(const ArchiveRecord& record) {
+    if (const std::string_view reason = kind_without_document(record); !reason.empty()) return skip_record(reason);
+    StreamChain body(framing_.content());
+    const HttpHead http = record.kind == RecordKind::Response ? parse_http_head(body.head()) : HttpHead();
+    if (http.size > 0 && http.status != status_ok) {
+      return skip_record(status_name(http.status));
+    }
+    if (http.size > 0) body.top().skip(http.size);
+    const std::string content_type = http.size > 0 ? http.fields.joined("content-type") : record.content_type;
+    read_payload(record, http, content_type, body);
+  }
+
+  void read_payload(const ArchiveRecord& record, const HttpHead& http, const std::string& content_type,
+                    StreamChain& body) {
+    const std::string type = media_type(content_type);
+    // A type that says enough spares the work of unwrapping.
+    if (payload_kind(type, "<html>") == PayloadKind::Other) return skip_record(other_kind_name(type));
+    body.add(std::make_unique<Unpeeked>(body.top()));
+    const std::string unknown_coding = undo_codings(http.fields, body);
+    if (!unknown_coding.empty()) {
+      return reject(member_of(record), record.offset, "content coding that is not read: " + unknown_coding, sink_);
+    }
+    body.add(std::make_unique<LimitedStream>(body.top(), options_.max_record_bytes));
+    const PayloadKind kind = payload_kind(type, body.head());
+    if (kind == PayloadKind::Other) return skip_record(other_kind_name(type));
+    if (body.head().empty() && body.failure().empty()) return skip_record("empty document");
+    inner_.member.charset = header_parameter(content_type, "charset");
+    read_document(record, kind, body);
+    // What a crawler cut off on purpose is no damage, and the framing tells of a record that the file itself cuts off.
+    if (!body.failure().empty() && !record.is_truncated && !framing_.is_cut()) reject(member_of(record), record.offset, body.failure(), sink_);
+  }
+
+  void read_document(const ArchiveRecord& record, PayloadKind kind, StreamChain& body) {
+    // Of JSON and XML only records with a title, a text or a date are articles: an answer of some interface is none.
+    const bool is_page = kind == PayloadKind::Page || kind == PayloadKind::Text;
+    inner_.member.own_id = is_page ? record.id : std::string();
+    inner_.member.url = record.target;
+    SourceFile file;
+    file.path = file.relative_path = file_name_of(kind);
+    file.mtime = record.captured_at;
+    bool any = false;
+    std::string reason;
+    read_stream(body.top(), file, inner_, [&](Record found) {
+      if (const auto* rejected = std::get_if<RejectedRecord>(&found)) {
+        reason = rejected->reason.substr(0, rejected->reason.find(':'));
+        return;
+      }
+      any = true;
+      deliver_article(record, std::get<Article>(std::move(found)));
+    });
+    if (!any && body.failure().empty()) skip_record(reason.empty() ? "document without an article" : reason);
+  }
+
+  void deliver_article(const ArchiveRecord& record, Article article) const {
+    if (article.member.empty()) {  // the document itself, not an item in it
+      article.url = page_address(record.target, article.url);
+      if (article.own_id.empty()) article.own_id = record.id;
+    }
+    article.offset = record.offset;
+    sink_(inside(member_of(record), std::move(article)));
+  }
+
+  // The rest of a stream whose head was looked at, as a stream with a head of its own.
+  class Unpeeked final : public ByteStream {
+  public:
+    explicit Unpeeked(ByteStream& inner) noexcept : inner_(inner) {}
+    std::size_t read(char* buffer, std::size_t size) override { return inner_.read(buffer, size); }
+
+  private:
+    ByteStream& inner_;
+  };
+
+  const ReadOptions& options_;
+  ReadOptions inner_;
+  const RecordSink& sink_;
+  RecordFraming framing_;
+};
+
+}  // namespace
+
+bool recognises_warc(std::string_view head, std::string_view /*file_name*/, const ReadOptions& /*options*/) {
+  const std::string_view start = trim(head);
+  return is_warc_version(start) || parse_arc_header(start.substr(0, start.find('\n'))).has_value();
+}
+
+void read_warc(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {
+  ArchiveReading(stream, options, sink).read_all();
+}
+
+}  // namespace dateline::indexer
