@@ -4,6 +4,7 @@
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/headers/header_fields.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -98,13 +99,16 @@ std::optional<ArchiveRecord> parse_arc_header(std::string_view line) {
   const bool second = fields.size() >= arc_2_fields && is_arc_date(fields[fields.size() - 8]);
   const std::size_t url_fields = fields.size() - (second ? arc_2_fields : arc_1_fields) + 1;
   const std::string_view date = fields[url_fields + 1];
-  const bool undated = fields.size() == arc_1_fields && date == "-" && parse_length(fields.back());
+  // Writers without a date left "-" or "null" in its place; the rest of the line must then be beyond doubt.
+  const std::string_view type = fields[url_fields + 2];
+  const bool undated = fields.size() == arc_1_fields && line.find("://") != std::string_view::npos &&
+                       (type == "-" || type.find('/') != std::string_view::npos) && parse_length(fields.back());
   if (!is_arc_date(date) && !undated && !describes_file) return std::nullopt;
   ArchiveRecord record;
   record.kind = describes_file ? RecordKind::Description : RecordKind::Response;
   const std::string_view url_end = fields[url_fields - 1];
   record.target = trim(line).substr(0, static_cast<std::size_t>(url_end.data() + url_end.size() - trim(line).data()));
-  record.content_type = fields[url_fields + 2];
+  record.content_type = type;
   record.captured_at = parse_capture_date(date).value_or(0);
   record.length = parse_length(fields.back());
   return record;

@@ -18,6 +18,10 @@ bool is_line_end(char c) noexcept {
   return c == '\n' || c == '\r';
 }
 
+bool is_padding(char c) noexcept {
+  return is_ascii_space(c) || c == '\0';
+}
+
 }  // namespace
 
 RecordFraming::RecordFraming(ByteStream& stream, DamageSink damage)
@@ -67,11 +71,11 @@ bool RecordFraming::cross_gap() {
   return reason.has_value();
 }
 
-// Moves to the next byte that is no line end.
+// Moves to the next byte that can start a record: padding may be spaces or, where a crawler was stopped, NULs.
 bool RecordFraming::skip_blank() {
   while (true) {
     const std::string_view unread = window_.unread();
-    const auto* text = std::find_if_not(unread.begin(), unread.end(), is_line_end);
+    const auto* text = std::find_if_not(unread.begin(), unread.end(), is_padding);
     window_.consume(static_cast<std::size_t>(text - unread.begin()));
     if (!window_.unread().empty()) return true;
     if (is_cut_ || !window_.fill()) return false;

@@ -121,7 +121,7 @@ private:
       any = true;
       deliver_article(record, std::get<Article>(std::move(found)));
     });
-    if (!any && body.failure().empty()) skip_record(reason.empty() ? "document without an article" : reason);
+    if (!any && body.failure().empty()) skip_record("document without an article: " + reason);
   }
 
   void deliver_article(const ArchiveRecord& record, Article article) const {
