@@ -101,7 +101,8 @@ void evaluate_warc(const WarcOptions& options) {
     print(file.lexically_relative(options.folder).string(), passage);
     add(is_gzip(bytes) || is_zstd(bytes) ? compressed : plain, passage);
   }
-  if (compressed.records + plain.records == 0) throw std::runtime_error("no web archives in " + options.folder.string());
+  if (compressed.records + plain.records == 0)
+    throw std::runtime_error("no web archives in " + options.folder.string());
   print("all compressed files", compressed);
   print("all plain files", plain);
 }

@@ -11,8 +11,8 @@ struct WarcOptions {
   double seconds_per_file = 0.05;  // at least; a small file is read again and again from memory
 };
 
-/// Prints records, decompressed bytes and MB per second of processor time for inflation and framing: for each file, then for all
-/// compressed ones and for the plain ones, by bytes.
+/// Prints records, decompressed bytes and MB per second of processor time for inflation and framing: for each file,
+/// then for all compressed ones and for the plain ones, by bytes.
 void evaluate_warc(const WarcOptions& options);
 
 }  // namespace dateline::bench

@@ -55,7 +55,8 @@ struct ReadOptions {
 };
 
 /// Where records go, in the order in which they stand in the file. Readers fill everything of Article but `path`,
-/// `relative_path`, `source_label` and `captured_at`, which the caller knows; containers fill `captured_at` where they know better.
+/// `relative_path`, `source_label` and `captured_at`, which the caller knows; containers fill `captured_at` where they
+/// know better.
 using RecordSink = std::function<void(Record)>;
 
 struct Format {
@@ -63,8 +64,9 @@ struct Format {
   /// True if a file that starts with `head` (up to 64 KiB, without byte order mark; ASCII-compatible) and has this name
   /// (in lower case, without ".gz") is of this format. Content decides; the name only settles ties.
   bool (*recognises)(std::string_view head, std::string_view file_name, const ReadOptions& options);
-  /// Reads the whole stream, which (but for containers) is ASCII-compatible text without byte order mark and does not throw: read_stream
-  /// (read_file.h) sees to both. Expected trouble goes to the sink as a RejectedRecord without `path`.
+  /// Reads the whole stream, which (but for containers) is ASCII-compatible text without byte order mark and does not
+  /// throw: read_stream (read_file.h) sees to both. Expected trouble goes to the sink as a RejectedRecord without
+  /// `path`.
   void (*read)(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
   /// A container of bytes: recognised and read as it lies in the file, whatever the encoding of its members.
   bool is_container = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/archive/archive_entries.h"
 
+#include <locale.h>
 #include <new>
 #include <vector>
 
@@ -14,7 +15,7 @@ constexpr std::size_t block_bytes = 64u << 10;
 
 std::string error_text(::archive* container) {
   const char* text = archive_error_string(container);
-  return std::string("the container is damaged") + (text != nullptr ? ": " : "") + (text != nullptr ? text : "");
+  return text != nullptr ? std::string("the container is damaged: ") + text : "the container ends early";
 }
 
 EntryKind kind_of(archive_entry* entry) {
@@ -32,8 +33,26 @@ EntryKind kind_of(archive_entry* entry) {
   }
 }
 
-// libarchive converts names by the process's locale, which is "C" here: names that are marked as UTF-8 come only from
-// one of the two functions, all others from the other.
+// libarchive converts names that are marked as UTF-8 to the locale's encoding, and gives none where that is ASCII. This
+// thread alone is told otherwise, for as long as this object lives; without such a locale these names stay unknown.
+class Utf8Names {
+public:
+  Utf8Names()
+      : locale_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)),
+        before_(locale_ != nullptr ? uselocale(locale_) : nullptr) {}
+  ~Utf8Names() {
+    if (locale_ == nullptr) return;
+    uselocale(before_);
+    freelocale(locale_);
+  }
+  Utf8Names(const Utf8Names&) = delete;
+  Utf8Names& operator=(const Utf8Names&) = delete;
+
+private:
+  locale_t locale_;
+  locale_t before_;
+};
+
 std::string name_of(archive_entry* entry) {
   const char* name = archive_entry_pathname(entry);
   if (name == nullptr) name = archive_entry_pathname_utf8(entry);
@@ -57,6 +76,7 @@ public:
 
   std::optional<ArchiveEntry> next() {
     if (!failure_.empty()) return std::nullopt;
+    const Utf8Names utf8_names;
     archive_entry* entry = nullptr;
     const int result = archive_read_next_header(container_.get(), &entry);
     if (result == ARCHIVE_EOF) return std::nullopt;
@@ -82,8 +102,8 @@ public:
     member_bytes_ += static_cast<std::uint64_t>(got);
     all_bytes_ += static_cast<std::uint64_t>(got);
     is_exhausted_ = all_bytes_ > free_container_bytes && all_bytes_ / max_ratio > consumed();
-    is_bomb_ = is_exhausted_ ||
-               (member_bytes_ > free_member_bytes && member_bytes_ / max_ratio > consumed() - member_start_);
+    is_bomb_ =
+        is_exhausted_ || (member_bytes_ > free_member_bytes && member_bytes_ / max_ratio > consumed() - member_start_);
     if (is_bomb_) throw StreamError{"unpacks to more than " + std::to_string(max_ratio) + " times its size"};
     return static_cast<std::size_t>(got);
   }

@@ -15,7 +15,7 @@ enum class ContainerFormat : std::uint8_t { Zip, Tar };
 enum class EntryKind : std::uint8_t { File, Folder, Link, Device };
 
 struct ArchiveEntry {
-  std::string name;        // the bytes that the container has; "" where they cannot be read
+  std::string name;  // the bytes that the container has; "" where they cannot be read
   EntryKind kind = EntryKind::File;
   std::int64_t mtime = 0;  // seconds since 1970; 0 unknown
   bool is_encrypted = false;
@@ -37,8 +37,8 @@ public:
   ArchiveEntries(const ArchiveEntries&) = delete;
   ArchiveEntries& operator=(const ArchiveEntries&) = delete;
 
-  /// The next entry, after what is left of the last one; nullopt at the end and behind damage that hides the rest, which
-  /// failure() then names.
+  /// The next entry, after what is left of the last one; nullopt at the end and behind damage that hides the rest,
+  /// which failure() then names.
   [[nodiscard]] std::optional<ArchiveEntry> next();
   /// The bytes of the entry that next() gave. read() throws StreamError where they are damaged and where the entry or
   /// the container unpacks out of proportion.

@@ -7,11 +7,15 @@
 #include "indexer/readers/characters/utf8.h"
 #include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/read_file.h"
+#include "indexer/readers/streams/layers.h"
 #include "indexer/readers/unread_formats.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace dateline::indexer {
 namespace {
@@ -58,9 +62,10 @@ public:
   void read_all() {
     bool any_rejected = false;
     while (const std::optional<ArchiveEntry> entry = entries_.next()) {
-      any_rejected = read(*entry);
+      any_rejected = read(*entry) && !entries_.is_bomb();
       if (entries_.is_exhausted() || (entries_.is_bomb() && !entry->size_is_known)) {
-        return reject({}, 0, "the rest of the container is not read: one of its files unpacks out of proportion", sink_);
+        return reject({}, 0, "the rest of the container is not read: one of its files unpacks out of proportion",
+                      sink_);
       }
     }
     // Where the container ends inside a file, that file has been rejected already.
@@ -82,10 +87,19 @@ private:
     file.path = file.relative_path = entry.name;
     file.mtime = std::max<std::int64_t>(entry.mtime, 0);
     bool rejected = false;
+    std::optional<Record> document;
     read_stream(entries_.content(), file, inner_, [&](Record record) {
       rejected = std::holds_alternative<RejectedRecord>(record);
-      sink_(inside(name, std::move(record)));
+      const bool whole = !rejected && std::get<Article>(record).member.empty();
+      if (whole) {
+        document = inside(name, std::move(record));
+      } else {
+        sink_(inside(name, std::move(record)));
+      }
     });
+    // The start of a bomb would make an article of zeros.
+    const bool bomb = entries_.is_bomb() || (options_.expansion != nullptr && options_.expansion->is_exceeded());
+    if (document && !bomb) sink_(*std::move(document));
     return rejected;
   }
 

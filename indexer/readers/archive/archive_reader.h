@@ -16,7 +16,8 @@ namespace dateline::indexer {
 /// Every file in the container is read as if it lay in a folder, by its content, containers in it included; its name is
 /// put before the member ("2019/march.zip!/a.html"). Nothing is written anywhere. Rejected, each with its reason: names
 /// that lead out of the container, devices, encrypted files, damage, and what unpacks out of proportion
-/// (archive_entries.h), of which the part before is kept. Folders, links and the files of operating systems are no news.
+/// (archive_entries.h), of which the part before is kept. Folders, links and the files of operating systems are no
+/// news.
 void read_zip(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
 void read_tar(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
 

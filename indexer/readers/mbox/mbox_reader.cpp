@@ -102,8 +102,8 @@ private:
     article.member = article.own_id.empty() ? "message " + std::to_string(count_) : article.own_id;
     article.offset = offset_;
     if (is_cut_ && is_blank(article.text)) {
-      reject(article.member, offset_,
-             "longer than the " + std::to_string(options_.max_record_bytes) + " bytes allowed", sink_);
+      reject(article.member, offset_, "longer than the " + std::to_string(options_.max_record_bytes) + " bytes allowed",
+             sink_);
     } else {
       deliver(std::move(article), options_, sink_);
     }

@@ -14,8 +14,8 @@ namespace dateline::indexer {
 [[nodiscard]] bool recognises_message(std::string_view head, std::string_view file_name, const ReadOptions& options);
 
 /// One article a message (RFC 4155; ">From " is unquoted). Messages start at lines "From " that follow an empty line or
-/// stand first, and that have a header below them. Member: the Message-ID, else "message N", counted from 1. Of a message
-/// beyond max_record_bytes what comes first is read, which is the text; without one it is rejected.
+/// stand first, and that have a header below them. Member: the Message-ID, else "message N", counted from 1. Of a
+/// message beyond max_record_bytes what comes first is read, which is the text; without one it is rejected.
 void read_mbox(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
 /// The whole stream is one message with member "".
 void read_message(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);

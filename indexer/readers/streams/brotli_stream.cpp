@@ -4,11 +4,10 @@
 #include "indexer/readers/streams/byte_window.h"
 #include "indexer/readers/streams/expansion_bound.h"
 
+#include <brotli/decode.h>
 #include <cstdint>
 #include <new>
 #include <string>
-
-#include <brotli/decode.h>
 
 namespace dateline::indexer {
 namespace {
@@ -40,8 +39,7 @@ private:
     const std::string_view unread = input_.unread();
     const auto* next = reinterpret_cast<const std::uint8_t*>(unread.data());
     std::size_t left = unread.size();
-    const BrotliDecoderResult result =
-        BrotliDecoderDecompressStream(state_.get(), &left, &next, &room, &out, nullptr);
+    const BrotliDecoderResult result = BrotliDecoderDecompressStream(state_.get(), &left, &next, &room, &out, nullptr);
     input_.consume(unread.size() - left);
     bound_.add_input(unread.size() - left);
     ended_ = result == BROTLI_DECODER_RESULT_SUCCESS;

@@ -18,9 +18,7 @@ public:
   ByteWindow(ByteStream& stream, std::size_t capacity, std::size_t history = 0);
 
   /// What is in the window and not yet consumed; valid until the next fill().
-  [[nodiscard]] std::string_view unread() const noexcept {
-    return {buffer_.data() + position_, filled_ - position_};
-  }
+  [[nodiscard]] std::string_view unread() const noexcept { return {buffer_.data() + position_, filled_ - position_}; }
   /// Adds bytes behind unread(). False at the end of the stream and where unread() takes up the whole window. Throws
   /// what the stream throws; what was unread stays.
   bool fill();

@@ -18,12 +18,14 @@ inline constexpr std::size_t head_bytes = 64u << 10;  // what a format is detect
 /// bounded by itself, but four of them multiply.
 class ExpansionLimit {
 public:
-  static constexpr std::uint64_t max_ratio = 1000;           // the sum of all layers, to the bytes of the file
-  static constexpr std::uint64_t free_bytes = 256u << 20;
+  static constexpr std::uint64_t max_ratio = 1000;  // the sum of all layers, to the bytes of the file
+  static constexpr std::uint64_t free_bytes = 64u << 20;
 
   void add_file_bytes(std::uint64_t bytes) noexcept { file_bytes_ += bytes; }
   void add_unpacked(std::uint64_t bytes) noexcept { unpacked_ += bytes; }
-  [[nodiscard]] bool is_exceeded() const noexcept { return unpacked_ > free_bytes && unpacked_ / max_ratio > file_bytes_; }
+  [[nodiscard]] bool is_exceeded() const noexcept {
+    return unpacked_ > free_bytes && unpacked_ / max_ratio > file_bytes_;
+  }
 
 private:
   std::uint64_t file_bytes_ = 0;

@@ -15,7 +15,11 @@ bool MemberInput::has(std::size_t size) {
 bool MemberInput::find_next(std::string_view magic) {
   const std::uint64_t read_since = window_.offset() - std::min(member_start_ + 1, window_.offset());
   const std::uint64_t allowed = window_.offset() - std::min(rewound_bytes_, window_.offset());
-  rewound_bytes_ += window_.rewind(static_cast<std::size_t>(std::min(read_since, allowed)));
+  if (window_.offset() <= member_start_) {
+    consume(std::min<std::size_t>(unread().size(), 1));  // refused at its first byte: on, or it is found for ever
+  } else {
+    rewound_bytes_ += window_.rewind(static_cast<std::size_t>(std::min(read_since, allowed)));
+  }
   while (true) {
     const std::size_t found = unread().find(magic);
     if (found != std::string_view::npos) {

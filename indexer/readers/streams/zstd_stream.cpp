@@ -42,7 +42,8 @@ std::string decompressed_dictionary(std::string bytes) {
 }  // namespace
 
 bool is_zstd(std::string_view head) noexcept {
-  const bool skippable = head.size() >= 4 && (head[0] & 0xF0) == 0x50 && head.substr(1, 3) == dictionary_magic.substr(1);
+  const bool skippable =
+      head.size() >= 4 && (head[0] & 0xF0) == 0x50 && head.substr(1, 3) == dictionary_magic.substr(1);
   return head.starts_with(frame_magic) || skippable;
 }
 

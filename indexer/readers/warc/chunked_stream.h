@@ -14,8 +14,8 @@ namespace dateline::indexer {
 /// leave the header as it was.
 [[nodiscard]] bool starts_as_chunked(std::string_view head) noexcept;
 
-/// The bytes of the chunks of `chunked`; what follows the last one is ignored. read() throws StreamError where a chunk is
-/// damaged or missing, after everything before it.
+/// The bytes of the chunks of `chunked`; what follows the last one is ignored. read() throws StreamError where a chunk
+/// is damaged or missing, after everything before it.
 class ChunkedStream final : public ByteStream {
 public:
   /// `chunked` is borrowed.

@@ -81,7 +81,8 @@ std::string page_address(std::string_view target, std::string_view canonical) {
   const Address stated = split_address(own);
   const Address captured = split_address(target);
   if (captured.host.empty() && !stated.host.empty()) return without_spaces(own);
-  const bool wins = is_same_site(captured.host, stated.host) && (!is_front_page(stated.path) || is_front_page(captured.path));
+  const bool wins =
+      is_same_site(captured.host, stated.host) && (!is_front_page(stated.path) || is_front_page(captured.path));
   return without_spaces(wins ? std::string_view(own) : target);
 }
 

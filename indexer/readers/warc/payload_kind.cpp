@@ -20,7 +20,8 @@ bool is_unstated(std::string_view type) noexcept {
 }
 
 PayloadKind kind_by_type(std::string_view type) noexcept {
-  if (is_one_of(type, {"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})) return PayloadKind::Page;
+  if (is_one_of(type, {"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"}))
+    return PayloadKind::Page;
   if (type == "text/plain") return PayloadKind::Text;
   if (is_one_of(type, {"application/json", "text/json", "application/x-ndjson", "application/jsonl"}) ||
       type.ends_with("+json")) {

@@ -9,8 +9,8 @@
 namespace dateline::indexer {
 
 enum class PayloadKind : std::uint8_t {
-  Page,   // HTML, XHTML
-  Text,   // plain
+  Page,  // HTML, XHTML
+  Text,  // plain
   Json,
   Xml,    // feeds and other XML
   Other,  // no news: pictures, scripts, fonts, ...

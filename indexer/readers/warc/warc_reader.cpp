@@ -60,9 +60,10 @@ public:
       : options_(options),
         inner_(member_options(options)),
         sink_(sink),
-        framing_(stream, [this](std::uint64_t offset, std::string reason) {
-          reject({}, offset, std::move(reason), sink_);
-        }) {}
+        framing_(stream,
+                 [this](std::uint64_t offset, std::string reason) { reject({}, offset, std::move(reason), sink_); }) {
+    inner_.containers = max_containers;  // what a server calls a page or a text is no container
+  }
 
   void read_all() {
     while (const std::optional<ArchiveRecord> record = framing_.next()) read(*record);
@@ -100,7 +101,8 @@ private:
     inner_.member.charset = header_parameter(content_type, "charset");
     read_document(record, kind, body);
     // What a crawler cut off on purpose is no damage, and the framing tells of a record that the file itself cuts off.
-    if (!body.failure().empty() && !record.is_truncated && !framing_.is_cut()) reject(member_of(record), record.offset, body.failure(), sink_);
+    if (!body.failure().empty() && !record.is_truncated && !framing_.is_cut())
+      reject(member_of(record), record.offset, body.failure(), sink_);
   }
 
   void read_document(const ArchiveRecord& record, PayloadKind kind, StreamChain& body) {
