@@ -159,7 +159,9 @@ void read_text_format(StreamChain& layers, const SourceFile& file, const ReadOpt
     head.remove_prefix(3);
   }
   if (head.empty()) return reject({}, 0, "empty", sink);
-  format_of(head, file, options)->read(layers.top(), options, sink);
+  const Format& format = *format_of(head, file, options);
+  if (format.is_container) return read_container(format, layers, options, sink);  // it shows behind an encoding only
+  format.read(layers.top(), options, sink);
 }
 
 // `guard` reads the bytes of the file or of the member.

@@ -25,6 +25,9 @@ public:
     return got;
   }
 
+  /// True once more bytes than the limit allows were read.
+  [[nodiscard]] bool is_exceeded() const noexcept { return left_ == 0; }
+
 private:
   ByteStream& inner_;
   std::uint64_t limit_;

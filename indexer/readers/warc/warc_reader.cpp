@@ -66,7 +66,11 @@ public:
   }
 
   void read_all() {
-    while (const std::optional<ArchiveRecord> record = framing_.next()) read(*record);
+    while (const std::optional<ArchiveRecord> record = framing_.next()) {
+      is_empty_ = false;
+      read(*record);
+    }
+    if (is_empty_) reject({}, 0, "empty", sink_);
   }
 
 private:
@@ -94,18 +98,27 @@ private:
     if (!unknown_coding.empty()) {
       return reject(member_of(record), record.offset, "content coding that is not read: " + unknown_coding, sink_);
     }
-    body.add(std::make_unique<LimitedStream>(body.top(), options_.max_record_bytes));
+    auto limited = std::make_unique<LimitedStream>(body.top(), options_.max_record_bytes);
+    const LimitedStream& limit = *limited;
+    body.add(std::move(limited));
     const PayloadKind kind = payload_kind(type, body.head());
     if (kind == PayloadKind::Other) return skip_record(other_kind_name(type));
     if (body.head().empty() && body.failure().empty()) return skip_record("empty document");
     inner_.member.charset = header_parameter(content_type, "charset");
-    read_document(record, kind, body);
-    // What a crawler cut off on purpose is no damage, and the framing tells of a record that the file itself cuts off.
-    if (!body.failure().empty() && !record.is_truncated && !framing_.is_cut())
-      reject(member_of(record), record.offset, body.failure(), sink_);
+    const std::string no_article = read_document(record, kind, body);
+    if (!body.failure().empty()) {
+      // What a crawler cut off on purpose is no damage, and the framing tells of a record that the file itself cuts
+      // off.
+      if (!record.is_truncated && !framing_.is_cut()) reject(member_of(record), record.offset, body.failure(), sink_);
+    } else if (!no_article.empty() && limit.is_exceeded()) {
+      reject(member_of(record), record.offset, no_article, sink_);
+    } else if (!no_article.empty()) {
+      skip_record("document without an article: " + no_article.substr(0, no_article.find(':')));
+    }
   }
 
-  void read_document(const ArchiveRecord& record, PayloadKind kind, StreamChain& body) {
+  // Why there is no article in it; "" where there is one.
+  std::string read_document(const ArchiveRecord& record, PayloadKind kind, StreamChain& body) {
     // Of JSON and XML only records with a title, a text or a date are articles: an answer of some interface is none.
     const bool is_page = kind == PayloadKind::Page || kind == PayloadKind::Text;
     inner_.member.own_id = is_page ? record.id : std::string();
@@ -114,16 +127,16 @@ private:
     file.path = file.relative_path = file_name_of(kind);
     file.mtime = record.captured_at;
     bool any = false;
-    std::string reason;
+    std::string reason = "nothing in it";
     read_stream(body.top(), file, inner_, [&](Record found) {
       if (const auto* rejected = std::get_if<RejectedRecord>(&found)) {
-        reason = rejected->reason.substr(0, rejected->reason.find(':'));
+        reason = rejected->reason;
         return;
       }
       any = true;
       deliver_article(record, std::get<Article>(std::move(found)));
     });
-    if (!any && body.failure().empty()) skip_record("document without an article: " + reason);
+    return any ? std::string() : reason;
   }
 
   void deliver_article(const ArchiveRecord& record, Article article) const {
@@ -148,13 +161,16 @@ private:
   const ReadOptions& options_;
   ReadOptions inner_;
   const RecordSink& sink_;
+  bool is_empty_ = true;  // neither a record nor anything else
   RecordFraming framing_;
 };
 
 }  // namespace
 
-bool recognises_warc(std::string_view head, std::string_view /*file_name*/, const ReadOptions& /*options*/) {
+bool recognises_warc(std::string_view head, std::string_view file_name, const ReadOptions& /*options*/) {
   const std::string_view start = trim(head);
+  // A file of that name may begin with damage, which can hide all of its head.
+  if (file_name.ends_with(".warc") && (start.empty() || head.find("\nWARC/") != std::string_view::npos)) return true;
   return is_warc_version(start) || parse_arc_header(start.substr(0, start.find('\n'))).has_value();
 }
 

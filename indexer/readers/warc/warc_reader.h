@@ -8,7 +8,7 @@
 
 namespace dateline::indexer {
 
-/// A version line of WARC or the first record of ARC, behind empty lines at most.
+/// A version line of WARC or the first record of ARC, behind empty lines at most; in a file "*.warc" also behind damage.
 [[nodiscard]] bool recognises_warc(std::string_view head, std::string_view file_name, const ReadOptions& options);
 
 /// The documents of all responses, resources and conversions of WARC 0.17 to 1.1 and of ARC, each read as its format

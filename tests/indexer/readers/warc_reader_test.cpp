@@ -181,9 +181,12 @@ TEST_CASE("the end of the file within a record gives its part and one rejection"
 }
 
 TEST_CASE("a document beyond the limit is rejected and the next one read", "[indexer][warc]") {
+  const std::size_t limit = GENERATE(std::size_t{5000}, std::size_t{200000});  // less and more than is looked at first
   ReadOptions options;
-  options.max_record_bytes = 5000;
-  const std::string large = page("Large") + std::string(20000, 'x');
+  options.max_record_bytes = limit;
+  const std::string start = page("Large");
+  // One byte too many is too many.
+  const std::string large = start + std::string(limit + 1 - start.size(), 'x');
   const ReadArchive archive = read_archive(
       warc_response("http://example.org/1", large) +
           warc_response("http://example.org/2", gzip_bytes(large), "text/html", "Content-Encoding: gzip\r\n") +
@@ -193,8 +196,21 @@ TEST_CASE("a document beyond the limit is rejected and the next one read", "[ind
   CHECK(archive.records.articles[0].title == "Next");
   REQUIRE(archive.records.rejected.size() == 2);
   for (const RejectedRecord& rejected : archive.records.rejected) {
-    CHECK(rejected.reason == "longer than the 5000 bytes allowed");
+    CHECK(rejected.reason == "longer than the " + std::to_string(limit) + " bytes allowed");
   }
+}
+
+TEST_CASE("an archive that begins with damage is known by its name", "[indexer][warc]") {
+  const std::string record = warc_response("http://example.org/1", page("Talks"));
+  CHECK(read_archive("rest of a record\r\n\r\n" + record).records.articles.size() == 1);
+  std::string first = gzip_bytes(record);
+  first.replace(12, 60, std::string(60, '\xFF'));
+  const Records records = read_archive(first + gzip_bytes(record)).records;
+  CHECK(records.articles.size() == 1);
+  CHECK(records.rejected.size() == 1);
+  const Records empty = read_archive("").records;
+  REQUIRE(empty.rejected.size() == 1);
+  CHECK(empty.rejected[0].reason == "empty");
 }
 
 TEST_CASE("a bomb in a content coding is rejected and the next one read", "[indexer][warc][hostile]") {
