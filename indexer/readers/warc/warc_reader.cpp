@@ -60,8 +60,10 @@ public:
       : options_(options),
         inner_(member_options(options)),
         sink_(sink),
-        framing_(stream,
-                 [this](std::uint64_t offset, std::string reason) { reject({}, offset, std::move(reason), sink_); }) {
+        framing_(stream, [this](std::uint64_t offset, std::string reason) {
+          is_empty_ = false;
+          reject({}, offset, std::move(reason), sink_);
+        }) {
     inner_.containers = max_containers;  // what a server calls a page or a text is no container
   }
 
