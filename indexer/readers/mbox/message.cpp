@@ -94,7 +94,7 @@ Article article_of_message(std::string_view message) {
   Article article;
   article.format = "mbox";
   article.title = decode_header(fields.first("subject"));
-  article.own_id = without_brackets(fields.first("message-id"));
+  article.own_id = one_line(clean_characters(without_brackets(fields.first("message-id"))));
   article.url = without_brackets(fields.first("archived-at"));
   article.language_hint = fields.first("content-language");
   if (!fields.first("date").empty()) article.dates.push_back({"header", std::string(fields.first("date"))});

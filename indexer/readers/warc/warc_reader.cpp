@@ -3,6 +3,8 @@
 
 #include "indexer/readers/archive/members.h"
 #include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/characters/charset.h"
+#include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/headers/media_type.h"
 #include "indexer/readers/read_file.h"
@@ -23,6 +25,7 @@ namespace dateline::indexer {
 namespace {
 
 constexpr int status_ok = 200;
+constexpr std::size_t max_field_bytes = 8u << 10;
 
 std::string member_of(const ArchiveRecord& record) {
   return record.id + "@" + std::to_string(record.offset);
@@ -48,6 +51,11 @@ std::string_view kind_without_document(const ArchiveRecord& record) noexcept {
   return is_robot_address(record.target) ? "robots.txt or its like" : "";
 }
 
+// Headers hold any bytes; what becomes of them in articles and reports is one line of text.
+std::string tidy(std::string_view field) {
+  return one_line(clean_characters(decode_record(field.substr(0, max_field_bytes), {})));
+}
+
 std::string status_name(int status) {
   if (status / 100 == status_ok / 100) return "HTTP status 2xx other than 200";
   return status < 100 ? "HTTP response without a status" : "HTTP status " + std::to_string(status / 100) + "xx";
@@ -68,8 +76,9 @@ public:
   }
 
   void read_all() {
-    while (const std::optional<ArchiveRecord> record = framing_.next()) {
+    while (std::optional<ArchiveRecord> record = framing_.next()) {
       is_empty_ = false;
+      for (std::string* field : {&record->id, &record->target}) *field = tidy(*field);
       read(*record);
     }
     if (is_empty_) reject({}, 0, "empty", sink_);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/warc/warc_reader.h"
 
+#include "indexer/readers/characters/utf8.h"
 #include "tests/indexer/readers/compressed_bytes.h"
 #include "tests/indexer/readers/read_records.h"
 #include "tests/indexer/readers/warc_bytes.h"
@@ -86,6 +87,18 @@ TEST_CASE("what is no news is counted by reason and not rejected", "[indexer][wa
                                   {"web archive: request or description", 3},
                                   {"web archive: revisit of what was captured before", 1},
                                   {"web archive: robots.txt or its like", 1}});
+}
+
+TEST_CASE("ids and addresses of any bytes become one line of text", "[indexer][warc][hostile]") {
+  const std::string uri = "http://example.org/\xE9t\xE9\x01" + std::string(20000, 'x');
+  std::string record = warc_response(uri, page("Talks"));
+  record.replace(record.find("urn:uuid:"), 9, "urn:\x07\xFFid:");
+  const Article article = only_article(record);
+  CHECK(is_valid_utf8(article.url));
+  CHECK(article.url.starts_with("http://example.org/été"));
+  CHECK(article.url.size() < 10000);
+  CHECK(is_valid_utf8(article.member));
+  CHECK(article.member.find('\x07') == std::string::npos);
 }
 
 TEST_CASE("resources and conversions are documents themselves", "[indexer][warc]") {
