@@ -89,23 +89,42 @@ private:
   ExpansionLimit& limit_;
 };
 
-// Completes records with what only the file's owner knows and passes them on.
+// Adds what only the file's owner knows.
+void complete(Record& record, const SourceFile& file) {
+  if (auto* article = std::get_if<Article>(&record)) {
+    article->path = printable_path(file.path);
+    article->relative_path = printable_path(file.relative_path);
+    article->source_label = printable_path(file.source_label);
+    if (article->captured_at == 0) article->captured_at = file.mtime;
+  } else {
+    std::get<RejectedRecord>(record).path = printable_path(file.path);
+  }
+}
+
+// Completes records and passes them on.
 class RecordFinisher {
 public:
-  RecordFinisher(const SourceFile& file, const RecordSink& sink) : file_(file), sink_(sink) {}
+  RecordFinisher(const SourceFile& file, const RecordSink& sink, const ReadOptions& options)
+      : file_(file), sink_(sink), defer_(options.defer) {}
 
   void add(Record record) {
     pass_held();
-    if (auto* article = std::get_if<Article>(&record)) {
-      article->path = printable_path(file_.path);
-      article->relative_path = printable_path(file_.relative_path);
-      article->source_label = printable_path(file_.source_label);
-      if (article->captured_at == 0) article->captured_at = file_.mtime;
+    complete(record, file_);
+    if (std::holds_alternative<Article>(record)) {
       sink_(std::move(record));
     } else {
       held_ = std::get<RejectedRecord>(std::move(record));
-      held_->path = printable_path(file_.path);
     }
+  }
+
+  void add(DeferredRecords deferred) {
+    pass_held();
+    defer_({[read = std::move(deferred.read), file = file_] {
+              std::vector<Record> records = read();
+              for (Record& record : records) complete(record, file);
+              return records;
+            },
+            deferred.bytes});
   }
 
   // Where the bytes ended early, a rejection that came last is that of the record that was cut off: the failure says it
@@ -123,6 +142,7 @@ private:
 
   const SourceFile& file_;
   const RecordSink& sink_;
+  const std::function<void(DeferredRecords)>& defer_;
   std::optional<RejectedRecord> held_;
 };
 
@@ -167,13 +187,15 @@ void read_text_format(StreamChain& layers, const SourceFile& file, const ReadOpt
 // `guard` reads the bytes of the file or of the member.
 void read_guarded(GuardedStream& guard, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
   StreamChain layers(guard);
-  RecordFinisher finisher(file, sink);
-  const RecordSink complete = [&](Record record) { finisher.add(std::move(record)); };
+  RecordFinisher finisher(file, sink, options);
+  const RecordSink add = [&](Record record) { finisher.add(std::move(record)); };
+  ReadOptions inner = options;
+  if (options.defer) inner.defer = [&](DeferredRecords deferred) { finisher.add(std::move(deferred)); };
   unpack(layers, options.expansion);
   if (const Format* container = container_format(layers.head(), file, options)) {
-    read_container(*container, layers, options, complete);
+    read_container(*container, layers, inner, add);
   } else {
-    read_text_format(layers, file, options, complete);
+    read_text_format(layers, file, inner, add);
   }
   finisher.end(guard.failure().empty() ? layers.failure() : guard.failure(), guard.bytes_read());
 }

@@ -46,7 +46,9 @@ struct ReadOptions {
   std::string encoding;                          // WHATWG label; empty: detect
   std::string language;                          // hint for articles that state none
   std::map<std::string, std::string> field_map;  // --map: field of Article -> key of the record ("text" -> "content")
-  // Told what is left out on purpose, by reason, and how often; may be empty.
+  /// Where a reader may leave records that take long to read (pages), in their order among the others; empty: nowhere.
+  std::function<void(DeferredRecords)> defer;
+  // Told what is left out on purpose, by reason, and how often, on any thread; may be empty.
   std::function<void(std::string_view reason, std::size_t count)> skipped;
   // Set by containers and by read_stream for what lies inside:
   MemberHints member;

@@ -54,6 +54,49 @@ std::string_view refusal_of(const ArchiveEntry& entry) noexcept {
   return entry.is_encrypted ? "encrypted" : "";
 }
 
+// Passes on what is read of one file in a container, but holds back what may be all of it until it is known to be
+// sound.
+class MemberOutput {
+public:
+  MemberOutput(const ReadOptions& options, const RecordSink& sink, const std::string& name)
+      : options_(options), sink_(sink), name_(name) {}
+
+  void add(Record record) {
+    ends_rejected_ = std::holds_alternative<RejectedRecord>(record);
+    if (ends_rejected_) return sink_(inside(name_, std::move(record)));
+    pass_document();
+    const bool whole = std::get<Article>(record).member.empty();
+    if (whole) {
+      document_ = inside(name_, std::move(record));
+    } else {
+      sink_(inside(name_, std::move(record)));
+    }
+  }
+
+  void add(DeferredRecords deferred) {
+    pass_document();
+    deferred_ = std::move(deferred);
+  }
+
+  void pass_document() {
+    if (document_) sink_(*std::exchange(document_, std::nullopt));
+    if (!deferred_) return;
+    defer_changed(options_, *std::exchange(deferred_, std::nullopt),
+                  [name = name_](Record record) { return inside(name, std::move(record)); });
+  }
+
+  /// True if the last thing heard of the file was a rejection.
+  [[nodiscard]] bool ends_rejected() const noexcept { return ends_rejected_; }
+
+private:
+  const ReadOptions& options_;
+  const RecordSink& sink_;
+  const std::string& name_;
+  std::optional<Record> document_;
+  std::optional<DeferredRecords> deferred_;
+  bool ends_rejected_ = false;
+};
+
 class ContainerReading {
 public:
   ContainerReading(ByteStream& stream, ContainerFormat format, const ReadOptions& options, const RecordSink& sink)
@@ -86,21 +129,14 @@ private:
     SourceFile file;
     file.path = file.relative_path = entry.name;
     file.mtime = std::max<std::int64_t>(entry.mtime, 0);
-    bool rejected = false;
-    std::optional<Record> document;
-    read_stream(entries_.content(), file, inner_, [&](Record record) {
-      rejected = std::holds_alternative<RejectedRecord>(record);
-      const bool whole = !rejected && std::get<Article>(record).member.empty();
-      if (whole) {
-        document = inside(name, std::move(record));
-      } else {
-        sink_(inside(name, std::move(record)));
-      }
-    });
+    MemberOutput output(options_, sink_, name);
+    ReadOptions inner = inner_;
+    if (options_.defer) inner.defer = [&](DeferredRecords deferred) { output.add(std::move(deferred)); };
+    read_stream(entries_.content(), file, inner, [&](Record record) { output.add(std::move(record)); });
     // The start of a bomb would make an article of zeros.
     const bool bomb = entries_.is_bomb() || (options_.expansion != nullptr && options_.expansion->is_exceeded());
-    if (document && !bomb) sink_(*std::move(document));
-    return rejected;
+    if (!bomb) output.pass_document();
+    return output.ends_rejected();
   }
 
   ArchiveEntries entries_;

@@ -3,6 +3,7 @@
 
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace dateline::indexer {
 
@@ -17,6 +18,17 @@ ReadOptions member_options(const ReadOptions& options) {
   inner.member = {};
   ++inner.containers;
   return inner;
+}
+
+void defer_changed(const ReadOptions& options, DeferredRecords deferred, RecordChange change) {
+  options.defer({[read = std::move(deferred.read), change = std::move(change)] {
+                   std::vector<Record> changed;
+                   for (Record& record : read()) {
+                     if (std::optional<Record> kept = change(std::move(record))) changed.push_back(*std::move(kept));
+                   }
+                   return changed;
+                 },
+                 deferred.bytes});
 }
 
 void skip(const ReadOptions& options, std::string_view reason, std::size_t count) {

@@ -4,6 +4,8 @@
 
 #include "indexer/readers/reader.h"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +18,11 @@ inline constexpr int max_containers = 4;  // one inside the other
 
 /// The options for what lies in a container that is read with `options`: without the hints for the container itself.
 [[nodiscard]] ReadOptions member_options(const ReadOptions& options);
+
+/// Hands deferred records on to options.defer, each of them changed once it is read, on whichever thread that is:
+/// `change` owns what it needs. nullopt leaves a record out.
+using RecordChange = std::function<std::optional<Record>(Record)>;
+void defer_changed(const ReadOptions& options, DeferredRecords deferred, RecordChange change);
 
 /// Counts something that is left out on purpose.
 void skip(const ReadOptions& options, std::string_view reason, std::size_t count = 1);

@@ -16,7 +16,10 @@
 #include "indexer/readers/warc/payload_kind.h"
 #include "indexer/readers/warc/record_framing.h"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -26,10 +29,6 @@ namespace {
 
 constexpr int status_ok = 200;
 constexpr std::size_t max_field_bytes = 8u << 10;
-
-std::string member_of(const ArchiveRecord& record) {
-  return record.id + "@" + std::to_string(record.offset);
-}
 
 // Why a record holds no document, whatever its block is; "" where it may hold one.
 std::string_view kind_without_document(const ArchiveRecord& record) noexcept {
@@ -59,6 +58,43 @@ std::string tidy(std::string_view field) {
 std::string status_name(int status) {
   if (status / 100 == status_ok / 100) return "HTTP status 2xx other than 200";
   return status < 100 ? "HTTP response without a status" : "HTTP status " + std::to_string(status / 100) + "xx";
+}
+
+// What an article has to know of the record that it came from.
+struct RecordPlace {
+  std::string id;
+  std::string target;
+  std::uint64_t offset = 0;
+};
+
+RecordPlace place_of(const ArchiveRecord& record) {
+  return {record.id, record.target, record.offset};
+}
+
+std::string member_of(const RecordPlace& place) {
+  return place.id + "@" + std::to_string(place.offset);
+}
+
+Record placed(const RecordPlace& place, Article article) {
+  if (article.member.empty()) {  // the document itself, not an item in it
+    article.url = page_address(place.target, article.url);
+    if (article.own_id.empty()) article.own_id = place.id;
+  }
+  article.offset = place.offset;
+  return inside(member_of(place), std::move(article));
+}
+
+std::string without_article(const std::string& reason) {
+  return "web archive: document without an article: " + reason.substr(0, reason.find(':'));
+}
+
+using SkipSink = std::function<void(std::string_view reason, std::size_t count)>;
+
+// What becomes of a page that is read later: an article, or a count of those that hold none.
+std::optional<Record> deferred_article(const RecordPlace& place, const SkipSink& skipped, Record found) {
+  if (auto* article = std::get_if<Article>(&found)) return placed(place, std::move(*article));
+  if (skipped) skipped(without_article(std::get<RejectedRecord>(found).reason), 1);
+  return std::nullopt;
 }
 
 // Reads the records of one archive, one after the other.
@@ -107,7 +143,8 @@ private:
     body.add(std::make_unique<Unpeeked>(body.top()));
     const std::string unknown_coding = undo_codings(http.fields, body);
     if (!unknown_coding.empty()) {
-      return reject(member_of(record), record.offset, "content coding that is not read: " + unknown_coding, sink_);
+      return reject(member_of(place_of(record)), record.offset, "content coding that is not read: " + unknown_coding,
+                    sink_);
     }
     auto limited = std::make_unique<LimitedStream>(body.top(), options_.max_record_bytes);
     const LimitedStream& limit = *limited;
@@ -120,15 +157,16 @@ private:
     if (!body.failure().empty()) {
       // What a crawler cut off on purpose is no damage, and the framing tells of a record that the file itself cuts
       // off.
-      if (!record.is_truncated && !framing_.is_cut()) reject(member_of(record), record.offset, body.failure(), sink_);
+      if (!record.is_truncated && !framing_.is_cut())
+        reject(member_of(place_of(record)), record.offset, body.failure(), sink_);
     } else if (!no_article.empty() && limit.is_exceeded()) {
-      reject(member_of(record), record.offset, no_article, sink_);
+      reject(member_of(place_of(record)), record.offset, no_article, sink_);
     } else if (!no_article.empty()) {
-      skip_record("document without an article: " + no_article.substr(0, no_article.find(':')));
+      skip(options_, without_article(no_article));
     }
   }
 
-  // Why there is no article in it; "" where there is one.
+  // Why there is no article in it; "" where there is one, or where that is found out later.
   std::string read_document(const ArchiveRecord& record, PayloadKind kind, StreamChain& body) {
     // Of JSON and XML only records with a title, a text or a date are articles: an answer of some interface is none.
     const bool is_page = kind == PayloadKind::Page || kind == PayloadKind::Text;
@@ -137,26 +175,25 @@ private:
     SourceFile file;
     file.path = file.relative_path = file_name_of(kind);
     file.mtime = record.captured_at;
-    bool any = false;
     std::string reason = "nothing in it";
-    read_stream(body.top(), file, inner_, [&](Record found) {
-      if (const auto* rejected = std::get_if<RejectedRecord>(&found)) {
-        reason = rejected->reason;
-        return;
-      }
-      any = true;
-      deliver_article(record, std::get<Article>(std::move(found)));
-    });
-    return any ? std::string() : reason;
-  }
-
-  void deliver_article(const ArchiveRecord& record, Article article) const {
-    if (article.member.empty()) {  // the document itself, not an item in it
-      article.url = page_address(record.target, article.url);
-      if (article.own_id.empty()) article.own_id = record.id;
+    const RecordPlace place = place_of(record);
+    if (options_.defer) {
+      inner_.defer = [&](DeferredRecords deferred) {
+        reason.clear();
+        defer_changed(options_, std::move(deferred), [place, skipped = options_.skipped](Record found) {
+          return deferred_article(place, skipped, std::move(found));
+        });
+      };
     }
-    article.offset = record.offset;
-    sink_(inside(member_of(record), std::move(article)));
+    read_stream(body.top(), file, inner_, [&](Record found) {
+      if (auto* article = std::get_if<Article>(&found)) {
+        reason.clear();
+        sink_(placed(place, std::move(*article)));
+      } else if (!reason.empty()) {
+        reason = std::get<RejectedRecord>(found).reason;
+      }
+    });
+    return reason;
   }
 
   // The rest of a stream whose head was looked at, as a stream with a head of its own.

@@ -62,6 +62,23 @@ TEST_CASE("files in a tar are read, compressed or not, and keep their time", "[i
   }
 }
 
+TEST_CASE("pages of a container that are read later keep their place, and those of bombs go", "[indexer][containers]") {
+  std::vector<DeferredRecords> later;
+  ReadOptions options;
+  options.defer = [&](DeferredRecords deferred) { later.push_back(std::move(deferred)); };
+  const std::string inner = tar_entry("b.html", page("Two")) + tar_end();
+  const Records records = read_bytes(zip_entry("a.html", page("One")) + zip_entry("x.tar", inner) +
+                                         zip_entry("bomb.html", page("Bomb") + std::string(40u << 20, ' ')) + zip_end(),
+                                     "a.zip", options);
+  CHECK(records.articles.empty());
+  CHECK(records.rejected.size() == 1);
+  std::vector<std::string> members;
+  for (const DeferredRecords& deferred : later) {
+    for (const Record& record : deferred.read()) members.push_back(std::get<Article>(record).member);
+  }
+  CHECK(members == Strings{"a.html", "x.tar!/b.html"});
+}
+
 TEST_CASE("containers lie in containers, to a depth", "[indexer][containers]") {
   std::string bytes = zip_entry("x.jsonl.gz", gzip_bytes(lines)) + zip_end();
   bytes = tar_entry("inner.zip", bytes) + tar_end();

@@ -101,6 +101,36 @@ TEST_CASE("ids and addresses of any bytes become one line of text", "[indexer][w
   CHECK(article.member.find('\x07') == std::string::npos);
 }
 
+TEST_CASE("pages that are read later are the same articles", "[indexer][warc]") {
+  const std::string bytes =
+      warc_response("http://www.example.org/1", "<html><head><link rel=canonical href=\"/one\"></head>" + page("One")) +
+      arc_record("http://example.org/blank", http_response("<html></html>")) +
+      warc_response("http://example.org/2", page("Two"));
+  const ReadArchive at_once = read_archive(bytes);
+  std::vector<DeferredRecords> later;
+  ReadOptions options;
+  options.defer = [&](DeferredRecords deferred) { later.push_back(std::move(deferred)); };
+  const ReadArchive read_later = read_archive(bytes, options);
+  CHECK(read_later.records.articles.empty());
+  REQUIRE(at_once.records.articles.size() == 2);
+  REQUIRE(later.size() >= 2);
+  std::vector<Article> articles;
+  for (const DeferredRecords& deferred : later) {
+    for (Record& record : deferred.read()) articles.push_back(std::get<Article>(std::move(record)));
+  }
+  REQUIRE(articles.size() == 2);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const Article& expected = at_once.records.articles[i];
+    CHECK(articles[i].member == expected.member);
+    CHECK(articles[i].url == expected.url);
+    CHECK(articles[i].captured_at == expected.captured_at);
+    CHECK(articles[i].own_id == expected.own_id);
+    CHECK(articles[i].path == expected.path);
+    CHECK(articles[i].text == expected.text);
+  }
+  CHECK(articles[0].url == "http://www.example.org/one");
+}
+
 TEST_CASE("resources and conversions are documents themselves", "[indexer][warc]") {
   CHECK(
       only_article(warc_record("resource", "http://example.org/1", page("One"), "Content-Type: text/html\r\n")).title ==
