@@ -9,6 +9,9 @@ find_package(nlohmann_json REQUIRED)
 find_package(simdjson REQUIRED)
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(BROTLI REQUIRED IMPORTED_TARGET libbrotlidec)
+pkg_check_modules(ARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 
 # libcld2 ships neither a CMake package nor a pkg-config file.
@@ -20,4 +23,5 @@ target_link_libraries(dateline_cld2 INTERFACE "${CLD2_LIBRARY}")
 
 if(BUILD_TESTING)
   find_package(Catch2 2.13 REQUIRED)
+  pkg_check_modules(BROTLI_ENCODER REQUIRED IMPORTED_TARGET libbrotlienc)
 endif()

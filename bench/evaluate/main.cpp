@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]
 // evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] [--corpora FOLDER]
+// evaluate warc [--folder FOLDER] [--seconds S]
 #include "bench/evaluate/countries.h"
 #include "bench/evaluate/organizations.h"
+#include "bench/evaluate/warc.h"
 #include "schema/error.h"
 
 #include <exception>
 #include <iostream>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace {
@@ -62,9 +65,27 @@ bool evaluate_organizations(Arguments arguments) {
   return true;
 }
 
+bool evaluate_warc(Arguments arguments) {
+  dateline::bench::WarcOptions options;
+  options.folder = DATELINE_CORPORA_DIR "/warc";
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    const bool has_value = i + 1 < arguments.size();
+    if (argument == "--folder" && has_value)
+      options.folder = arguments[++i];
+    else if (argument == "--seconds" && has_value)
+      options.seconds_per_file = std::stod(arguments[++i]);
+    else
+      return false;
+  }
+  dateline::bench::evaluate_warc(options);
+  return true;
+}
+
 bool evaluate(Arguments arguments) {
   if (arguments.empty()) return false;
   if (std::string_view(arguments[0]) == "countries") return evaluate_countries(arguments.subspan(1));
+  if (std::string_view(arguments[0]) == "warc") return evaluate_warc(arguments.subspan(1));
   return std::string_view(arguments[0]) == "organizations" && evaluate_organizations(arguments.subspan(1));
 }
 
@@ -75,7 +96,8 @@ int main(int argc, char** argv) {
     if (evaluate(Arguments(argv, static_cast<std::size_t>(argc)).subspan(1))) return 0;
     std::cerr << "usage: evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
                  "       evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] "
-                 "[--corpora FOLDER]\n";
+                 "[--corpora FOLDER]\n"
+                 "       evaluate warc [--folder FOLDER] [--seconds S]\n";
     return 2;
   } catch (const dateline::schema::Error& error) {
     std::cerr << "evaluate: " << error.message() << '\n';

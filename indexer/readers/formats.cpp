@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/readers/archive/archive_reader.h"
 #include "indexer/readers/csv/csv_reader.h"
 #include "indexer/readers/html/html_reader.h"
 #include "indexer/readers/json/json_reader.h"
+#include "indexer/readers/mbox/mbox_reader.h"
 #include "indexer/readers/reader.h"
 #include "indexer/readers/sgml/reuters_reader.h"
 #include "indexer/readers/sgml/trec_reader.h"
 #include "indexer/readers/text/text_reader.h"
 #include "indexer/readers/unread_formats.h"
+#include "indexer/readers/warc/warc_reader.h"
 
 #include <array>
 
@@ -14,7 +17,12 @@ namespace dateline::indexer {
 
 std::span<const Format> formats() {
   // The strictest first: a record of JSON or CSV may hold a whole page of HTML near the start of the file.
-  static constexpr std::array<Format, 8> table{{
+  static constexpr std::array<Format, 13> table{{
+      {"zip", recognises_zip, read_zip, true},
+      {"tar", recognises_tar, read_tar, true},
+      {"warc", recognises_warc, read_warc, true},
+      {"mbox", recognises_mbox, read_mbox, true},
+      {"mbox", recognises_message, read_message, true},
       {"sgml", recognises_reuters, read_reuters},
       {"sgml", recognises_trec, read_trec},
       {"jsonl", recognises_json_lines, read_json_lines},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/read_file.h"
 
+#include "indexer/readers/archive/members.h"
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/charset.h"
 #include "indexer/readers/characters/utf8.h"
@@ -9,6 +10,8 @@
 #include "indexer/readers/streams/file_stream.h"
 #include "indexer/readers/streams/gzip_stream.h"
 #include "indexer/readers/streams/layers.h"
+#include "indexer/readers/streams/stream_chain.h"
+#include "indexer/readers/streams/zstd_stream.h"
 #include "schema/error.h"
 
 #include <algorithm>
@@ -24,22 +27,6 @@ namespace {
 
 constexpr int max_compression_layers = 4;
 constexpr int standard_input_descriptor = 0;
-
-// A stream with everything that it reads from.
-struct Layers {
-  std::vector<std::unique_ptr<ByteStream>> owned;
-  PeekStream* top = nullptr;
-
-  void look_into(ByteStream& inner) {
-    auto peeked = std::make_unique<PeekStream>(inner);
-    top = peeked.get();
-    owned.push_back(std::move(peeked));
-  }
-  ByteStream& add(std::unique_ptr<ByteStream> stream) {
-    owned.push_back(std::move(stream));
-    return *owned.back();
-  }
-};
 
 // The encoding to convert the whole stream from; "" where readers decode by themselves.
 std::string stream_encoding(std::string_view head, const ReadOptions& options) {
@@ -57,7 +44,9 @@ std::string stream_encoding(std::string_view head, const ReadOptions& options) {
 std::string format_name_of(const SourceFile& file) {
   const std::size_t slash = file.relative_path.rfind('/');
   std::string name = ascii_lower(file.relative_path.substr(slash == std::string::npos ? 0 : slash + 1));
-  if (name.ends_with(".gz")) name.erase(name.size() - 3);
+  for (const std::string_view suffix : {".gz", ".zst"}) {
+    if (name.ends_with(suffix)) name.erase(name.size() - suffix.size());
+  }
   return name;
 }
 
@@ -71,14 +60,34 @@ const Format* format_of(std::string_view head, const SourceFile& file, const Rea
   return &*found;
 }
 
-void unpack(ByteStream& stream, Layers& layers) {
-  layers.look_into(stream);
-  for (int layer = 0; layer < max_compression_layers && is_gzip(layers.top->head()); ++layer) {
-    // Each layer has its own guard, so that a damaged inner member ends like a short file.
-    layers.look_into(
-        layers.add(std::make_unique<GuardedStream>(layers.add(std::make_unique<GzipStream>(*layers.top)))));
+std::unique_ptr<ByteStream> decompressor_of(PeekStream& stream) {
+  if (is_gzip(stream.head())) return std::make_unique<GzipStream>(stream);
+  if (is_zstd(stream.head())) return std::make_unique<ZstdStream>(stream);
+  return nullptr;
+}
+
+void unpack(StreamChain& layers, ExpansionLimit* limit) {
+  for (int layer = 0; layer < max_compression_layers; ++layer) {
+    std::unique_ptr<ByteStream> decompressor = decompressor_of(layers.top());
+    if (!decompressor) return;
+    layers.add(std::move(decompressor), limit);
   }
 }
+
+// Counts what is read of the file itself.
+class FileBytes final : public ByteStream {
+public:
+  FileBytes(ByteStream& inner, ExpansionLimit& limit) noexcept : inner_(inner), limit_(limit) {}
+  std::size_t read(char* buffer, std::size_t size) override {
+    const std::size_t got = inner_.read(buffer, size);
+    limit_.add_file_bytes(got);
+    return got;
+  }
+
+private:
+  ByteStream& inner_;
+  ExpansionLimit& limit_;
+};
 
 // Adds what only the file's owner knows.
 void complete(Record& record, const SourceFile& file) {
@@ -86,7 +95,7 @@ void complete(Record& record, const SourceFile& file) {
     article->path = printable_path(file.path);
     article->relative_path = printable_path(file.relative_path);
     article->source_label = printable_path(file.source_label);
-    article->captured_at = file.mtime;
+    if (article->captured_at == 0) article->captured_at = file.mtime;
   } else {
     std::get<RejectedRecord>(record).path = printable_path(file.path);
   }
@@ -137,15 +146,6 @@ private:
   std::optional<RejectedRecord> held_;
 };
 
-std::string failure_of(const GuardedStream& guard, const Layers& layers) {
-  if (!guard.failure().empty()) return guard.failure();
-  for (const std::unique_ptr<ByteStream>& layer : layers.owned) {
-    const auto* inner = dynamic_cast<const GuardedStream*>(layer.get());
-    if (inner != nullptr && !inner->failure().empty()) return inner->failure();
-  }
-  return {};
-}
-
 }  // namespace
 
 const Format* detect_format(std::string_view head, std::string_view file_name, const ReadOptions& options) {
@@ -155,27 +155,65 @@ const Format* detect_format(std::string_view head, std::string_view file_name, c
   return found == table.end() ? &table.back() : &*found;
 }
 
-void read_stream(ByteStream& stream, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
-  GuardedStream guard(stream);
-  Layers layers;
+namespace {
+
+const Format* container_format(std::string_view head, const SourceFile& file, const ReadOptions& options) {
+  if (file.standard_input) return nullptr;
+  const auto found = std::find_if(formats().begin(), formats().end(), [&](const Format& format) {
+    return format.is_container && format.recognises(head, format_name_of(file), options);
+  });
+  return found == formats().end() ? nullptr : &*found;
+}
+
+void read_container(const Format& format, StreamChain& layers, const ReadOptions& options, const RecordSink& sink) {
+  if (options.containers < max_containers) return format.read(layers.top(), options, sink);
+  reject({}, 0, "containers nested deeper than " + std::to_string(max_containers), sink);
+}
+
+void read_text_format(StreamChain& layers, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
+  const std::string encoding = stream_encoding(layers.head(), options);
+  if (!encoding.empty()) layers.add(std::make_unique<TranscodingStream>(layers.top(), encoding));
+  std::string_view head = layers.head();
+  if (head.starts_with("\xEF\xBB\xBF")) {
+    layers.top().skip(3);
+    head.remove_prefix(3);
+  }
+  if (head.empty()) return reject({}, 0, "empty", sink);
+  const Format& format = *format_of(head, file, options);
+  if (format.is_container) return read_container(format, layers, options, sink);  // it shows behind an encoding only
+  format.read(layers.top(), options, sink);
+}
+
+// `guard` reads the bytes of the file or of the member.
+void read_guarded(GuardedStream& guard, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
+  StreamChain layers(guard);
   RecordFinisher finisher(file, sink, options);
   const RecordSink add = [&](Record record) { finisher.add(std::move(record)); };
   ReadOptions inner = options;
   if (options.defer) inner.defer = [&](DeferredRecords deferred) { finisher.add(std::move(deferred)); };
-  unpack(guard, layers);
-  const std::string encoding = stream_encoding(layers.top->head(), options);
-  if (!encoding.empty()) layers.look_into(layers.add(std::make_unique<TranscodingStream>(*layers.top, encoding)));
-  std::string_view head = layers.top->head();
-  if (head.starts_with("\xEF\xBB\xBF")) {
-    layers.top->skip(3);
-    head.remove_prefix(3);
-  }
-  if (head.empty()) {
-    reject({}, 0, "empty", add);
+  unpack(layers, options.expansion);
+  if (const Format* container = container_format(layers.head(), file, options)) {
+    read_container(*container, layers, inner, add);
   } else {
-    format_of(head, file, options)->read(*layers.top, inner, add);
+    read_text_format(layers, file, inner, add);
   }
-  finisher.end(failure_of(guard, layers), guard.bytes_read());
+  finisher.end(guard.failure().empty() ? layers.failure() : guard.failure(), guard.bytes_read());
+}
+
+}  // namespace
+
+void read_stream(ByteStream& stream, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
+  if (options.expansion != nullptr) {
+    GuardedStream member(stream, options.expansion);
+    read_guarded(member, file, options, sink);
+    return;
+  }
+  ExpansionLimit limit;
+  FileBytes bytes(stream, limit);
+  GuardedStream whole(bytes);
+  ReadOptions inner = options;
+  inner.expansion = &limit;
+  read_guarded(whole, file, inner, sink);
 }
 
 void read_source_file(const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,12 +22,24 @@ public:
   /// Fills up to `size` bytes of `buffer`; 0 only at the end. Throws StreamError if the rest cannot be had (a truncated
   /// .gz, a read error); what came before stays valid.
   virtual std::size_t read(char* buffer, std::size_t size) = 0;
+  /// After a failure (read() threw StreamError, or a GuardedStream ended because of one): goes on behind the damage, if
+  /// this stream can, and gives the reason of the failure. nullopt where nothing more can be had.
+  virtual std::optional<std::string> resume() { return std::nullopt; }
 };
 
 /// The rest of a stream cannot be read; becomes a rejected record, never ends a run.
 struct StreamError {
   std::string reason;
 };
+
+/// What a container knows of the member that is being read; empty outside of containers.
+struct MemberHints {
+  std::string charset;  // WHATWG label from HTTP or MIME: counts more than what the document says of itself
+  std::string own_id;   // the record's identifier, for an article that has none of its own
+  std::string url;      // where the member was found
+};
+
+class ExpansionLimit;
 
 struct ReadOptions {
   std::size_t max_record_bytes = 16u << 20;      // a longer record is rejected, the rest of the file is read
@@ -35,10 +48,17 @@ struct ReadOptions {
   std::map<std::string, std::string> field_map;  // --map: field of Article -> key of the record ("text" -> "content")
   /// Where a reader may leave records that take long to read (pages), in their order among the others; empty: nowhere.
   std::function<void(DeferredRecords)> defer;
+  // Told what is left out on purpose, by reason, and how often, on any thread; may be empty.
+  std::function<void(std::string_view reason, std::size_t count)> skipped;
+  // Set by containers and by read_stream for what lies inside:
+  MemberHints member;
+  int containers = 0;                   // around the stream
+  ExpansionLimit* expansion = nullptr;  // of the file as a whole; borrowed
 };
 
 /// Where records go, in the order in which they stand in the file. Readers fill everything of Article but `path`,
-/// `relative_path`, `source_label` and `captured_at`, which the caller knows.
+/// `relative_path`, `source_label` and `captured_at`, which the caller knows; containers fill `captured_at` where they
+/// know better.
 using RecordSink = std::function<void(Record)>;
 
 struct Format {
@@ -46,9 +66,12 @@ struct Format {
   /// True if a file that starts with `head` (up to 64 KiB, without byte order mark; ASCII-compatible) and has this name
   /// (in lower case, without ".gz") is of this format. Content decides; the name only settles ties.
   bool (*recognises)(std::string_view head, std::string_view file_name, const ReadOptions& options);
-  /// Reads the whole stream, which is ASCII-compatible text without byte order mark and does not throw: read_stream
-  /// (read_file.h) sees to both. Expected trouble goes to the sink as a RejectedRecord without `path`.
+  /// Reads the whole stream, which (but for containers) is ASCII-compatible text without byte order mark and does not
+  /// throw: read_stream (read_file.h) sees to both. Expected trouble goes to the sink as a RejectedRecord without
+  /// `path`.
   void (*read)(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
+  /// A container of bytes: recognised and read as it lies in the file, whatever the encoding of its members.
+  bool is_container = false;
 };
 
 /// The formats in the order in which they are tried; plain text last. Adding one is one file and one row.

@@ -12,6 +12,10 @@ namespace dateline::indexer {
 /// read", "binary content of no known format"; empty where nothing speaks against it.
 [[nodiscard]] std::string_view reason_not_to_read(std::string_view head, std::string_view file_name) noexcept;
 
+/// What a zip that starts with `head` is, where it is a document rather than a container of files: "an office
+/// document", "an e-book (EPUB)", "a Java archive"; "" for any other.
+[[nodiscard]] std::string_view zipped_document(std::string_view head) noexcept;
+
 /// The row of the table of formats for such files.
 [[nodiscard]] bool recognises_unread(std::string_view head, std::string_view file_name, const ReadOptions& options);
 

@@ -6,11 +6,16 @@
 namespace dateline::indexer {
 
 ReadingTally::ReadingTally(const SourceReading& reading, RunObserver& observer, bool stop_at_rejection)
-    : observer_(observer), stop_at_rejection_(stop_at_rejection) {
-  counts_.skipped_by_reason = reading.skipped_by_reason();
+    : reading_(reading), observer_(observer), stop_at_rejection_(stop_at_rejection) {
   progress_.phase = RunPhase::Reading;
   progress_.files_total = reading.file_count();
   progress_.bytes_total = reading.byte_count();
+}
+
+ReadingCounts ReadingTally::counts() const {
+  ReadingCounts counts = counts_;
+  counts.skipped_by_reason = reading_.skipped_by_reason();
+  return counts;
 }
 
 void ReadingTally::add_article() {

@@ -21,7 +21,8 @@ struct ReadingCounts {
   std::map<std::string, std::size_t> skipped_by_reason;
 };
 
-/// Counts in the order of the walk and tells the observer, which must outlive it. One call at a time.
+/// Counts in the order of the walk and tells the observer; it and the reading must outlive this object. One call at a
+/// time.
 class ReadingTally {
 public:
   /// With `stop_at_rejection`, the first rejected record throws Error{Io}.
@@ -31,9 +32,11 @@ public:
   void add(const RejectedRecord& record);
   void add(const FileEnd& end);
 
-  [[nodiscard]] const ReadingCounts& counts() const noexcept { return counts_; }
+  /// With what `reading` has left out so far.
+  [[nodiscard]] ReadingCounts counts() const;
 
 private:
+  const SourceReading& reading_;
   RunObserver& observer_;
   bool stop_at_rejection_;
   ReadingCounts counts_;

@@ -101,7 +101,7 @@ SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOption
   }
   for (SourceFile& file : walked.files) files_.push_back({std::move(file), {}, false});
   unreadable_ = std::move(walked.unreadable);
-  skipped_ = std::move(walked.skipped_by_reason);
+  for (const auto& [reason, count] : walked.skipped_by_reason) skipped_.add(reason, count);
   if (sources.size() > 1) {
     for (const Namesakes& namesakes : namesakes_of(files_)) tell_apart(files_, namesakes);
     std::erase_if(files_, [](const PlannedFile& planned) { return planned.named_before; });
@@ -123,6 +123,7 @@ void SourceReading::read(const ItemSink& sink) const {
     };
     ReadOptions options = options_;
     options.defer = pass;
+    options.skipped = [this](std::string_view reason, std::size_t count) { skipped_.add(reason, count); };
     read_source_file(planned.file, options, [&](Record record) { std::visit(pass, std::move(record)); });
     pass(FileEnd{planned.file.size});
   }

@@ -5,6 +5,7 @@
 #include "indexer/article.h"
 #include "indexer/readers/reader.h"
 #include "indexer/run/run_observer.h"
+#include "indexer/run/skip_counts.h"
 #include "indexer/sources/source_file.h"
 
 #include <cstddef>
@@ -47,10 +48,13 @@ public:
   /// `observer` must outlive this object and is only asked whether to stop.
   SourceReading(const std::vector<std::string>& sources, ReadOptions options, const RunObserver& observer);
 
+  SourceReading(const SourceReading&) = delete;
+  SourceReading& operator=(const SourceReading&) = delete;
+
   [[nodiscard]] std::size_t file_count() const noexcept { return files_.size(); }
   [[nodiscard]] std::uint64_t byte_count() const noexcept;
-  /// What the walk left out, by reason.
-  [[nodiscard]] const std::map<std::string, std::size_t>& skipped_by_reason() const noexcept { return skipped_; }
+  /// What the walk and, so far, the readers left out on purpose, by reason.
+  [[nodiscard]] std::map<std::string, std::size_t> skipped_by_reason() const { return skipped_.counts(); }
 
   /// Reads every file; pages may come as DeferredRecords.
   void read(const ItemSink& sink) const;
@@ -60,7 +64,7 @@ private:
   const RunObserver& observer_;
   std::vector<PlannedFile> files_;
   std::vector<RejectedRecord> unreadable_;
-  std::map<std::string, std::size_t> skipped_;
+  mutable SkipCounts skipped_;  // readers add to it while they read
 };
 
 }  // namespace dateline::indexer

@@ -54,6 +54,7 @@ std::string tidy_type(std::string_view type) {
 }  // namespace
 
 void deliver(Article article, const ReadOptions& options, const RecordSink& sink) {
+  if (article.own_id.empty()) article.own_id = options.member.own_id;
   tidy_lines(article);
   article.text = clean_characters(article.text);
   drop_repeated_title(article);

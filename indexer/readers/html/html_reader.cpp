@@ -56,7 +56,8 @@ std::string_view declared_charset(std::string_view bytes) {
 }
 
 void read_page(const std::string& bytes, const ReadOptions& options, const RecordSink& sink) {
-  const Page page = parse_page(decode_document(bytes, declared_charset(bytes)));
+  const Page page = parse_page(decode_document(
+      bytes, options.member.charset.empty() ? declared_charset(bytes) : std::string_view(options.member.charset)));
   Article article;
   article.format = "html";
   std::string stated_text = read_page_metadata(page, article);
@@ -88,6 +89,7 @@ void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink&
   const std::size_t size = bytes.size();
   ReadOptions later = options;
   later.defer = nullptr;
+  later.expansion = nullptr;  // ends with the file
   options.defer({[bytes = std::move(bytes), later = std::move(later)] {
                    std::vector<Record> records;
                    read_page(bytes, later, [&](Record record) { records.push_back(std::move(record)); });

@@ -1,30 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/streams/gzip_stream.h"
 
+#include "indexer/readers/streams/expansion_bound.h"
+#include "indexer/readers/streams/member_input.h"
+
 #include <algorithm>
 #include <limits>
 #include <new>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include <zlib.h>
 
 namespace dateline::indexer {
 namespace {
 
-constexpr std::uint64_t free_output = 64u << 20;  // small files may be as regular as they like
-constexpr std::uint64_t max_ratio = 200;
+constexpr std::string_view member_magic = "\x1F\x8B\x08";
 constexpr int gzip_window = 15 + 16;  // zlib's way of saying: gzip header and trailer, checked
+constexpr int max_bombs = 16;         // that are skipped before the whole file is given up
 
 }  // namespace
 
 bool is_gzip(std::string_view head) noexcept {
-  return head.starts_with("\x1F\x8B\x08");
+  return head.starts_with(member_magic);
 }
 
 class GzipStream::Inflater {
 public:
-  explicit Inflater(ByteStream& compressed) : compressed_(compressed), input_(64u << 10) {
+  Inflater(ByteStream& compressed, TrailingBytes trailing) : input_(compressed), trailing_(trailing) {
     if (inflateInit2(&zlib_, gzip_window) != Z_OK) throw std::bad_alloc();
   }
   ~Inflater() { inflateEnd(&zlib_); }
@@ -32,74 +35,99 @@ public:
   Inflater& operator=(const Inflater&) = delete;
 
   std::size_t read(char* buffer, std::size_t size) {
+    if (!failure_.empty()) throw StreamError{failure_};
     const auto room = static_cast<uInt>(std::min<std::size_t>(size, std::numeric_limits<uInt>::max()));
     zlib_.next_out = reinterpret_cast<Bytef*>(buffer);
     zlib_.avail_out = room;
-    while (zlib_.avail_out == room && !ended_) step();
+    while (zlib_.avail_out == room && !ended_ && failure_.empty()) step();
     const std::size_t got = room - zlib_.avail_out;
-    output_bytes_ += got;
-    if (output_bytes_ > free_output && output_bytes_ / max_ratio > input_bytes_) {
-      throw StreamError{"decompresses to more than 200 times its size"};
+    bound_.add_output(got);
+    if (bound_.is_exceeded()) {
+      failure_ = ExpansionBound::reason;
+      ++bombs_;
+      throw StreamError{failure_};
     }
+    // What came out before the damage comes first; the next call says why no more follows.
+    if (got == 0 && !failure_.empty()) throw StreamError{failure_};
     return got;
+  }
+
+  std::optional<std::string> resume() {
+    if (failure_.empty() || bombs_ > max_bombs || !input_.find_next(member_magic)) return std::nullopt;
+    bound_.restart();
+    start_inflating();
+    return std::exchange(failure_, {});
   }
 
 private:
   // One turn of the loop: more input if there is none, the next member if one has ended, else inflate.
   void step() {
-    if (zlib_.avail_in == 0 && !refill()) {
-      if (!between_members_) throw StreamError{"compressed data ends early"};
-      ended_ = true;
+    if (input_.unread().empty() && !input_.fill()) {
+      if (!between_members_) failure_ = "compressed data ends early";
+      ended_ = between_members_;
       return;
     }
     if (between_members_ && !start_member()) return;
-    const uInt before = zlib_.avail_in;
+    const std::string_view unread = input_.unread();
+    // zlib does not write to its input.
+    zlib_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(unread.data()));
+    zlib_.avail_in = static_cast<uInt>(unread.size());
     const int result = inflate(&zlib_, Z_NO_FLUSH);
-    input_bytes_ += before - zlib_.avail_in;
+    const std::size_t used = unread.size() - zlib_.avail_in;
+    input_.consume(used);
+    bound_.add_input(used);
     if (result == Z_STREAM_END) {
       between_members_ = true;
     } else if (result != Z_OK && result != Z_BUF_ERROR) {
-      throw StreamError{std::string("compressed data is damaged") + (zlib_.msg != nullptr ? ": " : "") +
-                        (zlib_.msg != nullptr ? zlib_.msg : "")};
+      failure_ = std::string("compressed data is damaged") + (zlib_.msg != nullptr ? ": " : "") +
+                 (zlib_.msg != nullptr ? zlib_.msg : "");
     }
-  }
-
-  bool refill() {
-    const std::size_t got = compressed_.read(input_.data(), input_.size());
-    zlib_.next_in = reinterpret_cast<Bytef*>(input_.data());
-    zlib_.avail_in = static_cast<uInt>(got);
-    return got > 0;
   }
 
   bool start_member() {
-    while (zlib_.avail_in > 0 && *zlib_.next_in == 0 && seen_member_) {
-      ++zlib_.next_in;
-      --zlib_.avail_in;
-      ++input_bytes_;
+    while (seen_member_ && input_.unread().starts_with('\0')) {
+      input_.consume(1);
+      bound_.add_input(1);
     }
-    if (zlib_.avail_in == 0) return false;
-    if (*zlib_.next_in != 0x1F) throw StreamError{"something else follows the compressed data"};
-    inflateReset(&zlib_);
-    between_members_ = false;
-    seen_member_ = true;
+    if (input_.unread().empty()) return false;
+    if (!input_.unread().starts_with(member_magic.front())) {
+      input_.start_member();  // what lies before is whole and need not be searched
+      ended_ = trailing_ == TrailingBytes::Ignored;
+      if (!ended_) failure_ = "something else follows the compressed data";
+      return false;
+    }
+    start_inflating();
     return true;
   }
 
-  ByteStream& compressed_;
-  std::vector<char> input_;
+  void start_inflating() {
+    inflateReset(&zlib_);
+    input_.start_member();
+    between_members_ = false;
+    seen_member_ = true;
+  }
+
+  MemberInput input_;
+  TrailingBytes trailing_;
   z_stream zlib_{};
-  std::uint64_t input_bytes_ = 0;
-  std::uint64_t output_bytes_ = 0;
+  ExpansionBound bound_;
+  std::string failure_;
+  int bombs_ = 0;
   bool between_members_ = true;
   bool seen_member_ = false;
   bool ended_ = false;
 };
 
-GzipStream::GzipStream(ByteStream& compressed) : inflater_(std::make_unique<Inflater>(compressed)) {}
+GzipStream::GzipStream(ByteStream& compressed, TrailingBytes trailing)
+    : inflater_(std::make_unique<Inflater>(compressed, trailing)) {}
 GzipStream::~GzipStream() = default;
 
 std::size_t GzipStream::read(char* buffer, std::size_t size) {
   return size == 0 ? 0 : inflater_->read(buffer, size);
+}
+
+std::optional<std::string> GzipStream::resume() {
+  return inflater_->resume();
 }
 
 }  // namespace dateline::indexer

@@ -3,26 +3,45 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace dateline::indexer {
+namespace {
+
+constexpr std::size_t least_head_room = 8u << 10;
+
+}  // namespace
 
 std::size_t GuardedStream::read(char* buffer, std::size_t size) {
   if (!failure_.empty()) return 0;
   try {
     const std::size_t got = inner_.read(buffer, size);
     bytes_read_ += got;
-    return got;
+    if (limit_ != nullptr) limit_->add_unpacked(got);
+    if (limit_ == nullptr || !limit_->is_exceeded()) return got;
+    failure_ = "unpacks to more than " + std::to_string(ExpansionLimit::max_ratio) + " times the size of the file";
   } catch (const StreamError& error) {
     failure_ = error.reason;
-    return 0;
+  }
+  return 0;
+}
+
+std::optional<std::string> GuardedStream::resume() {
+  if (failure_.empty() || (limit_ != nullptr && limit_->is_exceeded())) return std::nullopt;
+  try {
+    if (!inner_.resume()) return std::nullopt;
+    return std::exchange(failure_, {});
+  } catch (const StreamError&) {
+    return std::nullopt;
   }
 }
 
 PeekStream::PeekStream(ByteStream& inner) : inner_(inner) {
-  head_.resize(head_bytes);
+  // Most documents in a container are smaller than a head may be: room grows with what comes.
   std::size_t filled = 0;
   while (filled < head_bytes) {
-    const std::size_t got = inner_.read(head_.data() + filled, head_bytes - filled);
+    if (filled == head_.size()) head_.resize(std::min(head_bytes, std::max(least_head_room, filled * 2)));
+    const std::size_t got = inner_.read(head_.data() + filled, head_.size() - filled);
     if (got == 0) break;
     filled += got;
   }

@@ -10,10 +10,10 @@
 
 namespace dateline::indexer {
 
-/// One gzip member that holds `text`.
-inline std::string gzip_bytes(std::string_view text) {
+/// What zlib makes of `text` with these window bits: 31 a gzip member, 15 the zlib format, -15 bare deflate.
+inline std::string deflated_bytes(std::string_view text, int window_bits) {
   z_stream zlib{};
-  if (deflateInit2(&zlib, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+  if (deflateInit2(&zlib, 6, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY) != Z_OK)
     throw std::runtime_error("deflateInit2");
   std::string out(deflateBound(&zlib, text.size()) + 64, '\0');
   std::string input(text);
@@ -26,6 +26,11 @@ inline std::string gzip_bytes(std::string_view text) {
   deflateEnd(&zlib);
   if (result != Z_STREAM_END) throw std::runtime_error("deflate");
   return out;
+}
+
+/// One gzip member that holds `text`.
+inline std::string gzip_bytes(std::string_view text) {
+  return deflated_bytes(text, 15 + 16);
 }
 
 }  // namespace dateline::indexer

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which messages does a mailbox hold?
+#pragma once
+
+#include "indexer/readers/reader.h"
+
+#include <string_view>
+
+namespace dateline::indexer {
+
+/// A line "From SENDER ... YEAR" with headers of a message below it.
+[[nodiscard]] bool recognises_mbox(std::string_view head, std::string_view file_name, const ReadOptions& options);
+/// Headers of a message at the very start, two of those that every program writes among them.
+[[nodiscard]] bool recognises_message(std::string_view head, std::string_view file_name, const ReadOptions& options);
+
+/// One article a message (RFC 4155; ">From " is unquoted). Messages start at lines "From " that follow an empty line or
+/// stand first, and that have a header below them. Member: the Message-ID, else "message N", counted from 1. Of a
+/// message beyond max_record_bytes what comes first is read, which is the text; without one it is rejected.
+void read_mbox(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
+/// The whole stream is one message with member "".
+void read_message(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
+
+}  // namespace dateline::indexer
