@@ -9,6 +9,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(simdjson REQUIRED)
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 
 # libcld2 ships neither a CMake package nor a pkg-config file.

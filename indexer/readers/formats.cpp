@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/csv/csv_reader.h"
+#include "indexer/readers/feeds/rss_reader.h"
 #include "indexer/readers/html/html_reader.h"
 #include "indexer/readers/json/json_reader.h"
+#include "indexer/readers/news/nitf.h"
 #include "indexer/readers/reader.h"
 #include "indexer/readers/sgml/reuters_reader.h"
 #include "indexer/readers/sgml/trec_reader.h"
@@ -14,11 +16,13 @@ namespace dateline::indexer {
 
 std::span<const Format> formats() {
   // The strictest first: a record of JSON or CSV may hold a whole page of HTML near the start of the file.
-  static constexpr std::array<Format, 8> table{{
+  static constexpr std::array<Format, 10> table{{
       {"sgml", recognises_reuters, read_reuters},
       {"sgml", recognises_trec, read_trec},
       {"jsonl", recognises_json_lines, read_json_lines},
       {"json", recognises_json, read_json},
+      {"rss", recognises_rss, read_rss},
+      {"nitf", recognises_nitf, read_nitf},
       {"unread", recognises_unread, reject_unread},
       {"csv", recognises_csv, read_csv},
       {"html", recognises_html, read_html},

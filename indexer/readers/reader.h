@@ -31,6 +31,7 @@ struct StreamError {
 struct ReadOptions {
   std::size_t max_record_bytes = 16u << 20;      // a longer record is rejected, the rest of the file is read
   std::string encoding;                          // WHATWG label; empty: detect
+  std::string http_charset;                      // label of the HTTP header that came with the bytes; a hint, may lie
   std::string language;                          // hint for articles that state none
   std::map<std::string, std::string> field_map;  // --map: field of Article -> key of the record ("text" -> "content")
 };
