@@ -10,6 +10,7 @@ namespace dateline::indexer {
 
 /// The encoding that a byte order mark or the pattern of NULs at the start of `head` gives away: "UTF-8", "UTF-16LE",
 /// "UTF-16BE", "UTF-32LE", "UTF-32BE"; "" where there is neither. Only these can make text unreadable byte by byte.
+/// Without a mark, UTF-16 shows by the high bytes of an alphabet, or by ideographs with a NUL among them.
 [[nodiscard]] std::string_view detect_unicode_form(std::string_view head) noexcept;
 
 /// ICU's name for a label of the WHATWG encoding standard ("latin1" means windows-1252 there); nullopt where the label
@@ -23,9 +24,9 @@ struct CharsetHints {
 };
 
 /// ICU's name for the encoding of a document that starts with `bytes`. Order: byte order mark or NUL pattern; UTF-8,
-/// strictly or with less than a damaged byte in twenty characters beyond ASCII; the HTTP label, then the declared one,
-/// unless over 0.1 % of the characters come out as U+FFFD or the label is for Latin letters and the text cannot be in
-/// them; libuchardet on the bytes without tags; windows-1252. "UTF-8" may mean damaged UTF-8.
+/// strictly or with fewer damaged bytes than half of its characters beyond ASCII; the HTTP label, then the declared
+/// one, unless over 0.1 % of the characters come out as U+FFFD or the label is for Latin letters and the text cannot be
+/// in them; libuchardet on the bytes without tags; windows-1252. "UTF-8" may mean damaged UTF-8.
 [[nodiscard]] std::string choose_charset(std::string_view bytes, const CharsetHints& hints);
 
 /// A whole document as UTF-8, not yet cleaned, from what choose_charset says. Any bytes decode to something; bytes that

@@ -18,7 +18,7 @@ struct Label {
   const char* meant;
 };
 
-constexpr std::array<Label, 72> label_overrides{{
+constexpr std::array<Label, 82> label_overrides{{
     {"ascii", "windows-1252"},
     {"us-ascii", "windows-1252"},
     {"ansi_x3.4-1968", "windows-1252"},
@@ -33,6 +33,12 @@ constexpr std::array<Label, 72> label_overrides{{
     {"l1", "windows-1252"},
     {"cp819", "windows-1252"},
     {"ibm819", "windows-1252"},
+    {"windows-1250", "windows-1250"},
+    {"windows-1252", "windows-1252"},
+    {"windows-1254", "windows-1254"},
+    {"windows-1257", "windows-1257"},
+    {"iso-8859-2", "iso-8859-2"},
+    {"iso-8859-15", "iso-8859-15"},
     {"cp1252", "windows-1252"},
     {"x-cp1252", "windows-1252"},
     {"x-cp1250", "windows-1250"},
@@ -85,9 +91,13 @@ constexpr std::array<Label, 72> label_overrides{{
     {"ks_c_5601-1987", "windows-949"},
     {"ksc5601", "windows-949"},
     {"korean", "windows-949"},
+    {"uhc", "windows-949"},
     {"big5", "Big5-HKSCS"},
     {"x-x-big5", "Big5-HKSCS"},
     {"cn-big5", "Big5-HKSCS"},
+    {"mac-cyrillic", "x-mac-cyrillic"},
+    {"x-mac-ukrainian", "x-mac-cyrillic"},
+    {"mac-centraleurope", "x-mac-centraleurroman"},
     {"utf8", "UTF-8"},
     {"unicode-1-1-utf-8", "UTF-8"},
     {"unicode", "UTF-16LE"},
