@@ -45,7 +45,7 @@ void read_wire_items(const WireKind& kind, ByteStream& stream, const ReadOptions
 std::string dateline_before(std::string_view dateline, std::string_view text) {
   static constexpr std::size_t longest = 200;
   std::string line = one_line(clean_characters(dateline));
-  if (line.empty() || line.size() > longest) return {};
+  if (line.empty() || line.size() > longest || is_blank(text)) return {};
   // Most agencies write the place into the text as well.
   const std::string place = ascii_lower(line.substr(0, line.find_first_of(",(")));
   const std::string start = ascii_lower(first_code_points(text, 60));

@@ -23,7 +23,7 @@ struct WireKind {
 /// one, its number from 1. A delivery without items is one rejected record that says so.
 void read_wire_items(const WireKind& kind, ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
 
-/// `dateline` on one line, as it belongs before the text; "" where the text itself begins with its place.
+/// `dateline` on one line, as it belongs before the text; "" where there is no text or it begins with the place itself.
 [[nodiscard]] std::string dateline_before(std::string_view dateline, std::string_view text);
 
 }  // namespace dateline::indexer
