@@ -62,11 +62,13 @@ std::string named(const XmlElement& property) {
   return std::string(trim(code.substr(std::min(code.find(':') + 1, code.size()))));
 }
 
+// A creator may be a code or an initial of the newsroom: a name has several words.
 void note_persons(const XmlElement& item, RecordFields& fields) {
   std::vector<std::string> names;
   for (const XmlElement& creator : item.find("contentMeta").children("creator")) {
-    const std::string_view type = creator.attribute("type");
-    if (type.find("organisation") == std::string_view::npos) names.push_back(named(creator));
+    std::string name = named(creator);
+    const bool is_name = name.find(' ') != std::string::npos && std::none_of(name.begin(), name.end(), is_ascii_digit);
+    if (is_name) names.push_back(std::move(name));
   }
   fields.add_list({ArticleField::Author, nitf_rank + 4}, names);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/fields/deliver.h"
+#include "indexer/readers/html/markup.h"
 #include "indexer/readers/news/nitf.h"
 #include "indexer/readers/news/wire_items.h"
 #include "indexer/readers/text/paragraphs.h"
@@ -20,7 +21,7 @@ struct NitfField {
   FieldMeaning meaning;
 };
 
-constexpr std::array<NitfField, 18> nitf_fields{{
+constexpr std::array<NitfField, 19> nitf_fields{{
     {"body/body.head/hedline/hl1", "", {ArticleField::Title, 0}},
     {"body/body.head/headline/hl1", "", {ArticleField::Title, 1}},
     {"body/body.head/hedline", "", {ArticleField::Title, 1}},
@@ -36,6 +37,7 @@ constexpr std::array<NitfField, 18> nitf_fields{{
     {"body/body.head/distributor", "", {ArticleField::Source, 1}},
     {"body/body.head/rights/rights.owner", "", {ArticleField::Source, 2}},
     {"head/docdata/doc.copyright", "holder", {ArticleField::Source, 4}},
+    {"head/docdata/del-list/from-src", "src-name", {ArticleField::Source, 3}},
     {"head/pubdata", "ex-ref", {ArticleField::Url, 0}},
     {"body", "xml:lang", {ArticleField::Language, 1}},
     {"body/body.content/lang", "lang", {ArticleField::Language, 3}},
@@ -90,7 +92,8 @@ void note_nitf(const XmlElement& nitf, std::uint8_t rank, RecordFields& fields) 
 std::string nitf_text(const XmlElement& nitf) {
   std::string text = markup_text(nitf.find("body/body.content"));
   if (is_blank(text)) text = markup_text(nitf.find("body/body.head/abstract"));
-  return body_text(text);
+  // Some systems put HTML there and escape it.
+  return body_text(text.find("</") == std::string::npos ? text : plain_text(text));
 }
 
 std::string nitf_dateline(const XmlElement& nitf, std::string_view text) {

@@ -46,10 +46,13 @@ std::string dateline_before(std::string_view dateline, std::string_view text) {
   static constexpr std::size_t longest = 200;
   std::string line = one_line(clean_characters(dateline));
   if (line.empty() || line.size() > longest || is_blank(text)) return {};
-  // Most agencies write the place into the text as well.
-  const std::string place = ascii_lower(line.substr(0, line.find_first_of(",(")));
+  // Some put the day alone there, which is no place.
+  if (is_ascii_digit(line.front())) return {};
+  // Most agencies write the place into the text as well, in more or fewer words.
+  const std::string place = ascii_lower(trim(line.substr(0, line.find_first_of(",("))));
   const std::string start = ascii_lower(first_code_points(text, 60));
-  return start.find(trim(place)) == std::string::npos ? line : std::string();
+  const std::string_view first_word = std::string_view(place).substr(0, place.find(' '));
+  return start.find(place) == std::string::npos && !start.starts_with(first_word) ? line : std::string();
 }
 
 }  // namespace dateline::indexer
