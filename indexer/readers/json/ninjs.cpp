@@ -5,8 +5,12 @@
 #include "indexer/readers/fields/authors.h"
 #include "indexer/readers/fields/record_fields.h"
 #include "indexer/readers/html/markup.h"
+#include "indexer/readers/news/nitf.h"
 #include "indexer/readers/news/wire_items.h"
+#include "indexer/readers/streams/layers.h"
 #include "indexer/readers/text/paragraphs.h"
+#include "indexer/readers/xml/xml_items.h"
+#include "indexer/readers/xml/xml_root.h"
 
 #include <algorithm>
 #include <array>
@@ -134,9 +138,20 @@ Bodies bodies_of(const object& members) {
   return bodies;
 }
 
+// Some agencies put a whole NITF document there.
+std::string text_of_markup(const std::string& markup) {
+  if (xml_root(markup) != "nitf") return body_text(plain_text(markup));
+  MemoryStream stream(markup);
+  ReadOptions options;
+  options.max_record_bytes = markup.size();
+  XmlItems items(stream, options, [](std::string_view, std::size_t depth) { return depth == 0; });
+  XmlItem item;
+  return items.next(item) ? nitf_text(item.tree.root()) : std::string();
+}
+
 void set_text(const object& members, Article& article) {
   const Bodies bodies = bodies_of(members);
-  article.text = is_blank(bodies.html) ? body_text(bodies.plain) : body_text(plain_text(bodies.html));
+  article.text = is_blank(bodies.html) ? body_text(bodies.plain) : text_of_markup(bodies.html);
   if (!article.text.empty()) return;
   article.text = body_text(plain_text(bodies.description));
   const bool is_text = article.type.empty() || article.type == "text";
