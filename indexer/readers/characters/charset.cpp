@@ -158,15 +158,18 @@ std::string choose_charset(std::string_view bytes, const CharsetHints& hints) {
   const bool hidden = bytes.find(iso_2022_mark) != std::string_view::npos;
   // No other encoding forms sequences of UTF-8 by chance in twice as many places as it forms none.
   if (!hidden && (ill_formed == 0 || count_sequences(whole) > 2 * ill_formed)) return "UTF-8";
-  const std::string detected = detected_charset(bytes);
-  if (hidden && ill_formed == 0) return detected.starts_with("ISO-2022") ? believed_or_utf8(bytes, detected) : "UTF-8";
+  if (hidden && ill_formed == 0) {
+    const std::string detected = detected_charset(bytes);
+    return detected.starts_with("ISO-2022") ? believed_or_utf8(bytes, detected) : "UTF-8";
+  }
   const std::string by_http = believed(bytes, hints.http);
+  if (!by_http.empty() && by_http != "windows-1252") return by_http;
   const std::string by_document = believed(bytes, hints.declared);
+  if (by_http.empty() && !by_document.empty()) return by_document;
+  const std::string detected = detected_charset(bytes);
+  if (by_http.empty()) return believed_or_utf8(bytes, detected);
   // Servers call everything Latin-1 by default: two witnesses outweigh that one.
-  const bool agree = !by_document.empty() && converter_name(detected) == by_document;
-  if (!by_http.empty() && !(agree && by_http == "windows-1252")) return by_http;
-  if (!by_document.empty()) return by_document;
-  return believed_or_utf8(bytes, detected);
+  return !by_document.empty() && converter_name(detected) == by_document ? by_document : by_http;
 }
 
 std::string decode_document(std::string_view bytes, std::string_view declared, std::string_view http_charset) {

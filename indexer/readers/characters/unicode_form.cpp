@@ -78,11 +78,13 @@ Units count_units(std::string_view head, bool big_endian) noexcept {
 }
 
 bool is_utf16(const Units& units) noexcept {
-  if (units.all < 4 || units.impossible * 50 > units.all) return false;
-  // Bytes below 0x20 in every other place: no text of single bytes has so many control characters.
+  // A space, a digit or a line end has a NUL beside it, which text of single bytes has nowhere ("1\t2\t3\n" would be
+  // Devanagari).
+  if (units.all < 4 || units.ascii == 0 || units.impossible * 50 > units.all) return false;
+  // Bytes below 0x20 in every other place: an alphabet.
   if (units.alphabetic * 10 >= units.all * 6) return true;
-  // Pairs of ASCII letters are ideographs too, so there must be more: a space, digit or line end, with its NUL.
-  return units.impossible == 0 && units.ascii > 0 && units.high_bit && units.ideographic * 2 >= units.all;
+  // Pairs of ASCII letters are ideographs too.
+  return units.impossible == 0 && units.high_bit && units.ideographic * 2 >= units.all;
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ constexpr std::size_t least_text_chars = 1000;
 bool is_cut_short(std::string_view text) {
   static constexpr std::array<std::string_view, 9> ends{
       "...", "…", "[…]", "[...]", "[&hellip;]", "read more", "read more »", "continue reading", "(more)"};
-  const std::string last = ascii_lower(trim(text).substr(text.size() - std::min<std::size_t>(text.size(), 40)));
+  text = trim(text);
+  const std::string last = ascii_lower(text.substr(text.size() - std::min<std::size_t>(text.size(), 40)));
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return last.ends_with(end); });
 }
 

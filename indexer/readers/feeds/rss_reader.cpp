@@ -127,7 +127,7 @@ void read_rss_item(const XmlElement& item, const FeedFrame& frame, Article& arti
   set_feed_text(
       {first_long_text(item, {"content:encoded", "html:body", "html:div", "body", "fullitem", "atom:content"}),
        first_long_text(item, {"description", "dc:description", "atom:summary", "itunes:summary", "media:description",
-                              "media:group"})},
+                              "media:group/media:description"})},
       article);
 }
 

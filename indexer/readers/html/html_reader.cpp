@@ -41,6 +41,17 @@ bool begins_with_element(std::string_view text) {
   return find_element(name).has_value() || name == "meta" || name == "link" || name == "span" || name == "b";
 }
 
+void read_page(const std::string& bytes, const ReadOptions& options, const RecordSink& sink) {
+  const Page page = parse_page(decode_document(bytes, declared_charset(bytes), options.http_charset));
+  Article article;
+  article.format = "html";
+  std::string stated_text = read_page_metadata(page, article);
+  article.text = body_text(join_paragraphs(article_paragraphs(page)));
+  if (article.text.size() < least_text_bytes && stated_text.size() > article.text.size())
+    article.text = std::move(stated_text);
+  deliver(std::move(article), options, sink);
+}
+
 }  // namespace
 
 bool recognises_html(std::string_view head, std::string_view file_name, const ReadOptions& /*options*/) {
@@ -51,19 +62,24 @@ bool recognises_html(std::string_view head, std::string_view file_name, const Re
 }
 
 void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {
-  const std::string bytes = read_all(stream, options.max_record_bytes);
+  std::string bytes = read_all(stream, options.max_record_bytes);
   if (bytes.size() > options.max_record_bytes) {
     reject({}, 0, "longer than the " + std::to_string(options.max_record_bytes) + " bytes allowed", sink);
     return;
   }
-  const Page page = parse_page(decode_document(bytes, declared_charset(bytes), options.http_charset));
-  Article article;
-  article.format = "html";
-  std::string stated_text = read_page_metadata(page, article);
-  article.text = body_text(join_paragraphs(article_paragraphs(page)));
-  if (article.text.size() < least_text_bytes && stated_text.size() > article.text.size())
-    article.text = std::move(stated_text);
-  deliver(std::move(article), options, sink);
+  if (!options.defer) {
+    read_page(bytes, options, sink);
+    return;
+  }
+  const std::size_t size = bytes.size();
+  ReadOptions later = options;
+  later.defer = nullptr;
+  options.defer({[bytes = std::move(bytes), later = std::move(later)] {
+                   std::vector<Record> records;
+                   read_page(bytes, later, [&](Record record) { records.push_back(std::move(record)); });
+                   return records;
+                 },
+                 size});
 }
 
 }  // namespace dateline::indexer

@@ -119,8 +119,8 @@ void add_versions(const element& value, bool is_description, Bodies& bodies) {
     object members;
     if (version.get(members) != simdjson::SUCCESS) continue;
     const std::string kind = ascii_lower(text_of_member(members, "contenttype") + text_of_member(members, "role"));
-    bodies.add(kind.find("plain") == std::string::npos && kind.find("html") != std::string::npos, is_description,
-               text_of_member(members, "value"));
+    const bool markup = kind.find("html") != std::string::npos || kind.find("nitf") != std::string::npos;
+    bodies.add(markup && kind.find("plain") == std::string::npos, is_description, text_of_member(members, "value"));
   }
 }
 

@@ -56,8 +56,8 @@ std::vector<std::string> names_in(const XmlElement& byline) {
   return {line};
 }
 
-bool is_nitf_root(std::string_view /*name*/, std::size_t depth) {
-  return depth == 0;
+bool is_nitf_root(std::string_view name, std::size_t depth) {
+  return depth == 0 && name == "nitf";
 }
 
 void read_nitf_item(const XmlElement& nitf, Article& article) {

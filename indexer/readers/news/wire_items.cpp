@@ -25,7 +25,9 @@ void read_wire_items(const WireKind& kind, ByteStream& stream, const ReadOptions
   std::uint64_t count = 0;
   for (XmlItem item; items.next(item);) {
     ++count;
-    const std::string number = item.is_document ? std::string() : std::to_string(count);
+    // Several documents in one file are damage as XML, but not as a delivery.
+    const bool alone = item.is_document && count == 1;
+    const std::string number = alone ? std::string() : std::to_string(count);
     if (item.refusal.empty() && kind.reason_against != nullptr) item.refusal = kind.reason_against(item.tree.root());
     if (!item.refusal.empty()) {
       reject(number, item.offset, std::move(item.refusal), sink);
@@ -35,7 +37,7 @@ void read_wire_items(const WireKind& kind, ByteStream& stream, const ReadOptions
     article.format = kind.name;
     article.offset = item.offset;
     kind.read_item(item.tree.root(), article);
-    article.member = item.is_document || article.own_id.empty() ? number : article.own_id;
+    article.member = alone || article.own_id.empty() ? number : article.own_id;
     deliver(std::move(article), options, sink);
     if (item.cut_off) reject({}, item.offset, "the document ends inside an item", sink);
   }

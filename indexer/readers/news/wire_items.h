@@ -19,7 +19,7 @@ struct WireKind {
   std::string (*reason_against)(const XmlElement& item);
 };
 
-/// Reads a delivery item by item. `member` is "" where the document is the item, else the item's own id or, without
+/// Reads a delivery item by item. `member` is "" where the file is the item, else the item's own id or, without
 /// one, its number from 1. A delivery without items is one rejected record that says so.
 void read_wire_items(const WireKind& kind, ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
 

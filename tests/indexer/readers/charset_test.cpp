@@ -99,6 +99,7 @@ TEST_CASE("UTF-16 without a mark shows in every script", "[indexer][charset]") {
     CHECK(detect_unicode_form(text).empty());
   }
   CHECK(detect_unicode_form("a table\nof\tlines\n\n\n\n\n\n\n\n\n\n").empty());
+  CHECK(detect_unicode_form("1\t2\t3\n4\t5\t6\n7\t8\t9\n").empty());
   CHECK(detect_unicode_form(encoded(japanese, "EUC-JP")).empty());
   CHECK(detect_unicode_form(encoded(chinese, "GBK")).empty());
 }

@@ -71,6 +71,15 @@ TEST_CASE("a NITF document without a text gives its abstract, or a record of its
   CHECK(read_bytes("<nitf/>", "a.xml").rejected.at(0).reason == "no text, title, date or id");
 }
 
+TEST_CASE("documents that follow one another in a file are all read", "[indexer][news]") {
+  const std::string document = "<?xml version=\"1.0\"?><nitf><head><title>T</title></head></nitf>\n";
+  const Records records = read_bytes(document + document + "junk <x/>", "a.xml");
+  CHECK(records.rejected.empty());
+  REQUIRE(records.articles.size() == 2);
+  CHECK(records.articles[0].member.empty());
+  CHECK(records.articles[1].member == "2");
+}
+
 TEST_CASE("a NewsML-G2 item states its parts", "[indexer][news]") {
   const Article article = one_article(g2_item(
       "newsItem",
