@@ -83,18 +83,6 @@ std::string detected_charset(std::string_view bytes) {
   return uchardet_get_charset(detector.get());
 }
 
-// A character that is cut in two at the end is no damage: documents come in pieces.
-std::string_view without_cut_character(std::string_view bytes) noexcept {
-  for (std::size_t back = 1; back <= 3 && back <= bytes.size(); ++back) {
-    const auto byte = static_cast<unsigned char>(bytes[bytes.size() - back]);
-    if (byte < 0x80) break;
-    if (byte < 0xC0) continue;
-    const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
-    return back < length ? bytes.substr(0, bytes.size() - back) : bytes;
-  }
-  return bytes;
-}
-
 // Server defaults and editors' templates call everything Latin. No language in Latin letters has as many of them beyond
 // ASCII (Vietnamese comes to a third), and every other script has hardly any within.
 bool cannot_be_latin(std::string_view bytes) {
@@ -113,8 +101,10 @@ bool is_latin(std::string_view name) {
 // ICU's name for `label` if the bytes can be decoded with it; "" if not.
 std::string believed(std::string_view bytes, std::string_view label) {
   const std::string name = label.empty() ? std::string() : converter_name(label).value_or(std::string());
-  // In bytes without NULs such a label is a mistake for UTF-8 (WHATWG HTML, 13.2.3.2), and UTF-8 has been tried.
-  if (name.empty() || name.starts_with("UTF-16") || name.starts_with("UTF-32") || name == "UTF-8") return {};
+  if (name.empty()) return {};
+  // In bytes without NULs a label of UTF-16 is a mistake for UTF-8 (WHATWG HTML, 13.2.3.2).
+  if (name.starts_with("UTF-"))
+    return count_ill_formed(bytes) * 1000 <= count_code_points(bytes) ? "UTF-8" : std::string();
   const std::optional<std::string> text = convert(bytes, name);
   if (!text || !mostly_decoded(*text) || (is_latin(name) && cannot_be_latin(bytes))) return {};
   return name;
@@ -152,12 +142,11 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& na
 
 std::string choose_charset(std::string_view bytes, const CharsetHints& hints) {
   if (const std::string_view form = detect_unicode_form(bytes); !form.empty()) return std::string(form);
-  const std::string_view whole = without_cut_character(bytes);
-  const std::size_t ill_formed = count_ill_formed(whole);
+  const std::size_t ill_formed = count_ill_formed(bytes);
   // ISO-2022 hides its characters in pure ASCII, which would pass as UTF-8.
   const bool hidden = bytes.find(iso_2022_mark) != std::string_view::npos;
   // No other encoding forms sequences of UTF-8 by chance in twice as many places as it forms none.
-  if (!hidden && (ill_formed == 0 || count_sequences(whole) > 2 * ill_formed)) return "UTF-8";
+  if (!hidden && (ill_formed == 0 || count_sequences(bytes) > 2 * ill_formed)) return "UTF-8";
   if (hidden && ill_formed == 0) {
     const std::string detected = detected_charset(bytes);
     return detected.starts_with("ISO-2022") ? believed_or_utf8(bytes, detected) : "UTF-8";
@@ -175,7 +164,8 @@ std::string choose_charset(std::string_view bytes, const CharsetHints& hints) {
 std::string decode_document(std::string_view bytes, std::string_view declared, std::string_view http_charset) {
   static constexpr std::string_view mark = "\xEF\xBB\xBF";
   const std::string name = choose_charset(bytes, {http_charset, declared});
-  std::string text = name == "UTF-8" ? repair_utf8(bytes) : convert(bytes, name).value_or(repair_utf8(bytes));
+  std::optional<std::string> converted = name == "UTF-8" ? std::nullopt : convert(bytes, name);
+  std::string text = converted ? *std::move(converted) : repair_utf8(bytes);
   if (text.starts_with(mark)) text.erase(0, mark.size());
   return text;
 }

@@ -95,8 +95,11 @@ void DecodingStream::fill() {
 void DecodingStream::settle() {
   settled_ = true;
   // The first odd byte may stand at the block's end: with another block behind it there is something to judge by.
+  const std::size_t filled = block_.size();
   (void)read_block();
-  const std::string name = choose_charset(block_, {http_charset_, declared_});
+  const bool goes_on = block_.size() == filled + block_bytes;
+  const std::string_view whole = std::string_view(block_).substr(0, block_.size() - (goes_on ? cut_bytes(block_) : 0));
+  const std::string name = choose_charset(whole, {http_charset_, declared_});
   if (name == "UTF-8") return;
   joined_ = std::make_unique<JoinedStream>(std::exchange(block_, {}), inner_);
   transcoding_ = std::make_unique<TranscodingStream>(*joined_, name);

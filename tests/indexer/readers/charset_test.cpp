@@ -131,8 +131,16 @@ TEST_CASE("damage in UTF-8 is not taken for another encoding that a label names"
   CHECK(decode_document("Müller, Größe, Äpfel \xE4 Öl", "iso-8859-1") == "Müller, Größe, Äpfel ä Öl");
 }
 
+TEST_CASE("one sign at the end of a document has its label", "[indexer][charset]") {
+  CHECK(decode_document("plain \xFF", "windows-1251") == "plain я");
+}
+
+TEST_CASE("a UTF-8 label is believed of a text with a few damaged bytes", "[indexer][charset]") {
+  const std::string plain(3000, 'x');
+  CHECK(decode_document(plain + "é" + plain + "\x93\x94", "utf-8") == plain + "é" + plain + "“”");
+}
+
 TEST_CASE("a piece that ends inside a character is judged by the rest", "[indexer][charset]") {
-  CHECK(choose_charset(std::string("Größe").substr(0, 4), {}) == "UTF-8");
   const std::string shift_jis = encoded(japanese + japanese, "windows-31j");
   CHECK(choose_charset(shift_jis.substr(0, 101), {{}, "shift_jis"}) == "windows-31j");
 }
