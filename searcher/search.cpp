@@ -35,7 +35,7 @@ public:
 private:
   [[nodiscard]] SearchResult answer(const SearchRequest& request, Deadline& deadline);
   [[nodiscard]] ParsedQuery parse(const SearchRequest& request) const;
-  void add_hits(const SearchRequest& request, const Node& root, const DocidSet& matches, SearchResult& result);
+  void add_hits(const SearchRequest& request, const Node& root, const Ranking& ranking, SearchResult& result);
 
   OpenIndex index_;
   QueryTerms terms_;
@@ -52,15 +52,14 @@ ParsedQuery Searcher::Session::parse(const SearchRequest& request) const {
   return parse_query(request.query, gazetteer_, options);
 }
 
-void Searcher::Session::add_hits(const SearchRequest& request, const Node& root, const DocidSet& matches,
+void Searcher::Session::add_hits(const SearchRequest& request, const Node& root, const Ranking& ranking,
                                  SearchResult& result) {
   if (request.limit == 0) return;
-  const Page page{request.offset, request.limit};
-  const std::vector<RankedDocid> ranked = request.sort == Sort::Relevance
-                                              ? rank_by_relevance(index_, terms_, root, matches, page)
-                                              : rank_by_field(index_, request.sort, matches, page);
+  const std::vector<RankedDocid> ranked =
+      request.sort == Sort::Relevance ? rank_by_relevance(ranking, terms_, root) : rank_by_field(ranking, request.sort);
   const SnippetTerms snippets = snippet_terms(root, terms_);
   for (const RankedDocid& entry : ranked) {
+    ranking.deadline.check();
     const HitInput input{entry, request.offset + result.hits.size(), snippets, request.snippets};
     result.hits.push_back(make_hit(index_, gazetteer_, input));
   }
@@ -89,7 +88,8 @@ SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& d
   }
   result.understood = count_understood(parsed, groups.matches(), evaluator);
   result.predecessors = predecessor_notes(parsed.root, evaluator, gazetteer_);
-  add_hits(request, parsed.root, groups.matches(), result);
+  const Ranking ranking{index_, groups.matches(), {request.offset, request.limit}, deadline};
+  add_hits(request, parsed.root, ranking, result);
   for (const FacetRequest& facet : request.facets) {
     const DocidSet matches = groups.matches_for(facet.facet);
     result.facets.push_back(count_facet(index_.columns, gazetteer_, {facet, matches, groups.selected(facet.facet)}));

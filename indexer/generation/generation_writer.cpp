@@ -145,7 +145,7 @@ void GenerationWriter::finish(const std::filesystem::path& generation, std::uint
   schema::with_xapian_errors("finish a new generation", [&] {
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
     const std::string columns = schema::build_columns(database);
-    const std::string columns_name = schema::hash_in_print(columns) + ".columns";
+    const std::string columns_name = schema::columns_file_name(columns);
     make_folder(paths_.columns());
     replace_file(paths_.columns() / columns_name, columns);
 

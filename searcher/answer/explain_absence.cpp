@@ -5,15 +5,16 @@
 #include "searcher/query/parser.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace dateline::searcher {
 namespace {
 
-/// Only bare words side by side, names in them included.
-bool holds_only_free_words(const Node& node) {
-  if (node.kind == NodeKind::Word || node.kind == NodeKind::Phrase) return node.free_word;
-  if (node.kind != NodeKind::And && node.kind != NodeKind::Understood) return false;
-  return std::all_of(node.children.begin(), node.children.end(), holds_only_free_words);
+/// A bare word, or a name in bare words, that nothing ties to the query.
+bool is_free(const Node& node) {
+  const bool may_be = node.kind == NodeKind::Word || node.kind == NodeKind::Phrase || node.kind == NodeKind::Understood;
+  return may_be && node.free_word;
 }
 
 void collect(const Node& node, NodeKind kind, std::vector<const Node*>& found) {
@@ -28,21 +29,33 @@ std::optional<SearchRequest> relaxed_request(const SearchRequest& request, const
   const bool filtered =
       !request.choices.empty() || !request.exclusions.empty() || request.dates || request.undated != Undated::Default;
   if (!request.may_relax || request.strict || filtered || request.match == Match::Any) return std::nullopt;
-  if (root.kind != NodeKind::And || !holds_only_free_words(root)) return std::nullopt;
+  if (root.kind != NodeKind::And || !std::all_of(root.children.begin(), root.children.end(), is_free)) {
+    return std::nullopt;
+  }
   SearchRequest relaxed = request;
   relaxed.match = Match::Any;
   relaxed.may_relax = false;
   return relaxed;
 }
 
+// Each clause is evaluated once, and its complement put together from what stands before and behind it: 128 clauses
+// would else be 128 queries of 127.
 std::vector<ClauseCount> clause_counts(const Node& root, Evaluator& evaluator) {
   std::vector<ClauseCount> counts;
   if (root.kind != NodeKind::And) return counts;
+  std::vector<DocidSet> behind{evaluator.all()};  // [i]: the last i clauses together
+  std::vector<DocidSet> alone;
+  for (const Node& clause : root.children) alone.push_back(evaluator.matches(clause));
+  for (auto clause = alone.rbegin(); clause != alone.rend(); ++clause) {
+    behind.push_back(behind.back());
+    behind.back() &= *clause;
+  }
+  DocidSet before = evaluator.all();
   for (std::size_t i = 0; i < root.children.size(); ++i) {
-    Node others = root;
-    others.children.erase(others.children.begin() + static_cast<std::ptrdiff_t>(i));
-    counts.push_back({print_query(root.children[i]), evaluator.matches(root.children[i]).count(),
-                      evaluator.matches(others).count()});
+    DocidSet others = before;
+    others &= behind[root.children.size() - 1 - i];
+    counts.push_back({print_query(root.children[i]), alone[i].count(), others.count()});
+    before &= alone[i];
   }
   return counts;
 }
@@ -55,7 +68,8 @@ std::vector<UnderstoodResult> count_understood(const ParsedQuery& parsed, const 
   for (std::size_t i = 0; i < parsed.understood.size(); ++i) {
     UnderstoodResult result{parsed.understood[i], 0};
     if (i < nodes.size() && nodes[i]->widens) {
-      DocidSet by_facet = matches;
+      DocidSet by_facet = evaluator.about(*nodes[i]);
+      by_facet &= matches;
       by_facet -= evaluator.matches(nodes[i]->children.front());
       result.only_by_facet = by_facet.count();
     }
@@ -68,14 +82,16 @@ std::vector<PredecessorNote> predecessor_notes(const Node& root, Evaluator& eval
                                                const schema::Gazetteer& gazetteer) {
   std::vector<const Node*> clauses;
   collect(root, NodeKind::Value, clauses);
-  std::vector<PredecessorNote> notes;
+  std::set<std::string_view> asked;
   for (const Node* clause : clauses) {
-    if (clause->field != ValueField::Country || clause->value.empty()) continue;
-    for (const schema::Country& former : gazetteer.countries()) {
-      if (former.kind != schema::CountryKind::Former || former.successor != clause->value) continue;
-      const std::size_t more = evaluator.with_value(schema::Facet::Country, former.code).count();
-      if (more > 0) notes.push_back({clause->value, std::string(former.code), more});
-    }
+    if (clause->field == ValueField::Country && !clause->value.empty()) asked.insert(clause->value);
+  }
+  std::vector<PredecessorNote> notes;
+  for (const schema::Country& former : gazetteer.countries()) {
+    if (former.kind != schema::CountryKind::Former || asked.contains(former.code)) continue;
+    if (!asked.contains(former.successor)) continue;
+    const std::size_t more = evaluator.with_value(schema::Facet::Country, former.code).count();
+    if (more > 0) notes.push_back({std::string(former.successor), std::string(former.code), more});
   }
   return notes;
 }

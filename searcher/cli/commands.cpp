@@ -17,9 +17,9 @@ namespace dateline::searcher::cli {
 namespace {
 
 using nlohmann::ordered_json;
-using schema::cli::print;
 using schema::Error;
 using schema::ErrorKind;
+using schema::cli::print;
 
 constexpr int no_hits = 1;
 
@@ -53,11 +53,25 @@ int search(const Options& options, Searcher& searcher) {
   return hits && !result.relaxed ? 0 : no_hits;
 }
 
+/// Why a total is not exact: what was cut stands last among the warnings.
+std::string cut_of(const SearchResult& result) {
+  return schema::cli::printable(result.warnings.back().message);
+}
+
 int count(const Options& options, Searcher& searcher) {
-  const std::size_t total = searcher.count(request_of(options, query_text(options)));
-  print(options.format == "json" ? "{\"version\":1,\"total\":" + std::to_string(total) + ",\"total_is_exact\":true}\n"
-                                 : std::to_string(total) + "\n");
-  return total > 0 ? 0 : no_hits;
+  SearchRequest request = request_of(options, query_text(options));
+  request.limit = 0;
+  request.facets.clear();
+  const SearchResult result = searcher.search(request);
+  if (options.format == "json") {
+    const ordered_json json{
+        {"version", json_version}, {"total", result.total}, {"total_is_exact", result.total_is_exact}};
+    print(dump_json(json, -1) + "\n");
+  } else {
+    print(std::to_string(result.total) + "\n");
+    if (!result.total_is_exact) std::fprintf(stderr, "dateline-search: not exact: %s\n", cut_of(result).c_str());
+  }
+  return result.total > 0 ? 0 : no_hits;
 }
 
 int show(const Options& options, Searcher& searcher) {

@@ -13,6 +13,12 @@ using schema::cli::Color;
 
 constexpr int usage_status = 2;
 
+// CLI11 2.1 would read -1 as the largest number there is.
+std::string is_number(const std::string& typed) {
+  const bool digits = !typed.empty() && typed.find_first_not_of("0123456789") == std::string::npos;
+  return digits ? "" : typed + " is no number from 0 on";
+}
+
 /// A repeatable option that takes one value each time: without this, CLI11 would swallow the query that follows.
 void add_repeatable(CLI::App& app, const std::string& name, std::vector<std::string>& values, const std::string& help) {
   app.add_option(name, values, help + "; repeatable")->allow_extra_args(false)->group("Filters");
@@ -45,7 +51,7 @@ void add_query_options(CLI::App& app, Options& options) {
       ->check(CLI::IsMember({"boost", "filter", "off"}))
       ->capture_default_str();
   app.add_flag("--strict", options.strict, "mistakes in the query are errors");
-  app.add_option("--time-limit", options.time_limit_ms, "milliseconds for one query (0: no limit)");
+  app.add_option("--time-limit", options.time_limit_ms, "milliseconds for one query (0: no limit)")->check(is_number);
 }
 
 void add_output_options(CLI::App& app, Options& options) {
@@ -56,8 +62,8 @@ void add_output_options(CLI::App& app, Options& options) {
   app.add_option("--sort", options.sort, "order of the hits")
       ->check(CLI::IsMember({"relevance", "newest", "oldest", "added"}))
       ->capture_default_str();
-  app.add_option("--limit,-n", options.limit, "hits (0: numbers only)")->capture_default_str();
-  app.add_option("--offset", options.offset, "skip this many hits");
+  app.add_option("--limit,-n", options.limit, "hits (0: numbers only)")->check(is_number)->capture_default_str();
+  app.add_option("--offset", options.offset, "skip this many hits")->check(is_number);
   app.add_flag("--all", options.all, "all hits");
   app.add_option("--facet", options.facets,
                  "NAME[:N]: country organization month year language source author type; repeatable; "

@@ -53,7 +53,7 @@ std::string date_text(const schema::Date& date) {
 void print_hit(const Hit& hit, const Paint& paint, std::ostream& out) {
   out << hit.rank + 1 << ". " << paint.bold(printable(hit.title)) << "\n   " << date_text(hit.published);
   if (!hit.source.empty()) out << " · " << printable(hit.source);
-  if (!hit.language.empty() && hit.language != "en") out << " · " << hit.language;
+  if (!hit.language.empty() && hit.language != "en") out << " · " << printable(hit.language);
   std::string main_countries;
   for (const HitCountry& country : hit.countries) {
     if (country.main) main_countries += (main_countries.empty() ? "" : ", ") + country.name;
@@ -70,11 +70,15 @@ void print_facet(const FacetResult& facet, const Paint& paint, std::ostream& out
   const std::size_t shown = std::min(facet.values.size(), period ? months_shown : facet_values_shown);
   const std::size_t first = period ? facet.values.size() - shown : 0;
   std::vector<std::string> parts;
-  for (std::size_t i = first; i < first + shown; ++i) {
+  std::size_t hidden = facet.other;
+  for (std::size_t i = 0; i < facet.values.size(); ++i) {
     const FacetCount& count = facet.values[i];
-    parts.push_back((count.selected ? "[x] " : "") + printable(count.label) + ' ' + std::to_string(count.count));
+    if (count.selected || (i >= first && i < first + shown)) {
+      parts.push_back((count.selected ? "[x] " : "") + printable(count.label) + ' ' + std::to_string(count.count));
+    } else {
+      hidden += period ? 0 : 1;
+    }
   }
-  const std::size_t hidden = facet.other + (period ? 0 : facet.values.size() - shown);
   if (hidden > 0) parts.push_back(std::to_string(hidden) + " more values");
   if (facet.missing > 0) parts.push_back(std::to_string(facet.missing) + " without");
   out << paint.bold(std::string(schema::field_of(facet.facet).name)) << "  " << (first > 0 ? "... " : "");
@@ -86,15 +90,15 @@ void print_understanding(const SearchResult& result, const TextStyle& style, std
   if (style.explain) out << "parsed: " << printable(result.parsed) << '\n';
   for (const UnderstoodResult& understood : result.understood) {
     out << "understood: " << printable(understood.name.text) << " = " << understood.name.field << ' '
-        << printable(understood.name.label) << " (" << understood.name.value << ")";
+        << printable(understood.name.label) << " (" << printable(understood.name.value) << ")";
     if (understood.only_by_facet > 0) out << ", " << understood.only_by_facet << " found by the facet alone";
     out << '\n';
   }
   if (!result.understood.empty()) out << "   undo with --understand off, or put it in quotes\n";
   for (const QueryWarning& warning : result.warnings) out << "note: " << printable(warning.message) << '\n';
   for (const PredecessorNote& note : result.predecessors) {
-    out << "note: country:" << note.value << " does not count " << note.predecessor << ", which has " << note.more
-        << " articles\n";
+    out << "note: country:" << printable(note.value) << " does not count " << printable(note.predecessor)
+        << ", which has " << note.more << (note.more == 1 ? " article\n" : " articles\n");
   }
   if (result.relaxed) out << "note: no article has all of the words; these have any of them\n";
 }

@@ -32,6 +32,8 @@ public:
   /// Articles whose whole period lies within `days`.
   [[nodiscard]] DocidSet within(const schema::DateRange& days) const;
   [[nodiscard]] DocidSet undated();
+  /// Articles that are about what an Understood node names, its former state included: what its words may stand for.
+  [[nodiscard]] DocidSet about(const Node& understood);
 
   /// What had to be cut so far, as warnings for the answer; the answer is then not exact.
   [[nodiscard]] const std::vector<QueryWarning>& cuts() const noexcept { return cuts_; }
@@ -47,7 +49,11 @@ private:
   [[nodiscard]] DocidSet date_value(const Node& node);
   [[nodiscard]] DocidSet added(const Node& node) const;
   [[nodiscard]] DocidSet conjunction(const std::vector<Node>& children);
+  [[nodiscard]] DocidSet url(const Node& node);
+  [[nodiscard]] DocidSet organization(const std::string& key);
   [[nodiscard]] DocidSet understood(const Node& node);
+  /// Remembers what had to be cut, once however often it is met.
+  void note_cut(std::string code, std::string message);
 
   const OpenIndex& index_;
   QueryTerms& terms_;
@@ -57,6 +63,10 @@ private:
 
 /// The facet behind a value field; only for fields that have one (country, org, source, author, lang, type).
 [[nodiscard]] schema::Facet facet_of(ValueField field);
+
+/// The id of an organization that no table lists, as indexing makes it from its name: "Acme Widgets" is
+/// "acme-widgets". Idempotent; empty for text without a letter or digit.
+[[nodiscard]] std::string unlisted_organization_id(std::string_view name);
 
 /// The term prefix under which the values of a field are indexed; "" for fields without terms (date, added).
 [[nodiscard]] std::string_view value_prefix_of(ValueField field) noexcept;

@@ -52,12 +52,12 @@ FacetResult count_facet(const schema::Columns& columns, const schema::Gazetteer&
     const auto more_articles = [&](Ordinal a, Ordinal b) {
       return counts.by_ordinal[a] != counts.by_ordinal[b] ? counts.by_ordinal[a] > counts.by_ordinal[b] : a < b;
     };
-    std::partial_sort(present.begin(), present.begin() + static_cast<std::ptrdiff_t>(listed), present.end(),
-                      more_articles);
+    const auto beyond = present.begin() + static_cast<std::ptrdiff_t>(listed);
+    std::partial_sort(present.begin(), beyond, present.end(), more_articles);
     // Chosen values stay in sight, so that a choice can be undone where it was made.
-    for (std::size_t i = listed; i < present.size(); ++i) {
-      if (chosen(present[i])) std::swap(present[listed++], present[i]);
-    }
+    const auto others = std::partition(beyond, present.end(), chosen);
+    std::sort(beyond, others, more_articles);
+    listed = static_cast<std::size_t>(others - present.begin());
   }
 
   FacetResult result;

@@ -3,6 +3,7 @@
 
 #include "schema/fold.h"
 #include "schema/language_names.h"
+#include "searcher/evaluate/evaluator.h"
 
 namespace dateline::searcher {
 using schema::Facet;
@@ -30,7 +31,7 @@ std::string key_of_typed_value(Facet facet, std::string_view typed, const schema
     }
     case Facet::Organization: {
       const auto organization = gazetteer.find_organization(typed);
-      return organization ? std::string(organization->id) : std::string(typed);
+      return organization ? std::string(organization->id) : unlisted_organization_id(typed);
     }
     case Facet::Language:
       return schema::language_code(typed);

@@ -2,6 +2,7 @@
 #include "searcher/index/open_index.h"
 
 #include "schema/error.h"
+#include "schema/mapped_file.h"
 #include "schema/xapian_error.h"
 
 #include <charconv>
@@ -21,6 +22,9 @@ std::optional<schema::Columns> mapped_columns(const Xapian::Database& database, 
   const std::string name = metadata(database, metadata_key::columns);
   if (name.empty() || name.find('/') != std::string::npos) return std::nullopt;
   try {
+    // The name tells the content: one flipped bit would give wrong counts that nothing else could tell.
+    const schema::MappedFile file(paths.columns() / name);
+    if (schema::columns_file_name(file.bytes()) != name) return std::nullopt;
     schema::Columns columns = schema::Columns::map(paths.columns() / name);
     if (columns.last_docid() != database.get_lastdocid()) return std::nullopt;
     return columns;

@@ -71,10 +71,11 @@ DocidSet MatchGroups::matches_for(schema::Facet facet) const {
 }
 
 std::vector<std::string> MatchGroups::selected(schema::Facet facet) const {
+  std::vector<std::string> keys;
   for (const ChoiceGroup& group : groups_) {
-    if (group.facet == facet) return group.keys;
+    if (group.facet == facet) keys.insert(keys.end(), group.keys.begin(), group.keys.end());
   }
-  return {};
+  return keys;
 }
 
 }  // namespace dateline::searcher

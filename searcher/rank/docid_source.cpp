@@ -14,6 +14,7 @@ void DocidSource::next(double /*min_weight*/) {
 }
 
 void DocidSource::skip_to(Xapian::docid docid, double /*min_weight*/) {
+  deadline_.tick();
   if (at_end()) return;
   if (started_ && docid <= current_) return;
   started_ = true;

@@ -2,6 +2,7 @@
 // How does Xapian's matcher see the matches that the evaluator found?
 #pragma once
 
+#include "searcher/evaluate/deadline.h"
 #include "searcher/evaluate/docid_set.h"
 
 #include <xapian.h>
@@ -9,11 +10,12 @@
 namespace dateline::searcher {
 
 /// A set of docids as a source of weight 0: the matcher ranks within it and finds nothing beyond it. For one local
-/// database; borrows the set.
+/// database; borrows the set and the deadline. next and skip_to throw DeadlinePassed: a time limit that holds through
+/// the matcher, as its own does not.
 class DocidSource : public Xapian::PostingSource {
 public:
-  explicit DocidSource(const DocidSet& docids)
-      : docids_(docids), count_(static_cast<Xapian::doccount>(docids.count())) {}
+  DocidSource(const DocidSet& docids, Deadline& deadline)
+      : docids_(docids), deadline_(deadline), count_(static_cast<Xapian::doccount>(docids.count())) {}
 
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return count_; }
   [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return count_; }
@@ -27,6 +29,7 @@ public:
 
 private:
   const DocidSet& docids_;
+  Deadline& deadline_;
   Xapian::doccount count_;
   Xapian::docid current_ = 0;
   bool started_ = false;

@@ -2,6 +2,7 @@
 // In which order are matches shown?
 #pragma once
 
+#include "searcher/evaluate/deadline.h"
 #include "searcher/evaluate/docid_set.h"
 #include "searcher/evaluate/query_terms.h"
 #include "searcher/index/open_index.h"
@@ -23,14 +24,20 @@ struct Page {
   std::size_t limit;
 };
 
+/// What is ranked, which part of it is wanted, and until when.
+struct Ranking {
+  const OpenIndex& index;
+  const DocidSet& matches;
+  Page page;
+  Deadline& deadline;
+};
+
 /// The matches [offset, offset + limit) by relevance: BM25 (k1 1.2, b 0.5; Robertson and Zaragoza 2009) over the free
 /// words, adjacent words and understood names of the query; ties newest first, then by id. With nothing to rank by:
-/// newest first. Throws Xapian::Error.
-[[nodiscard]] std::vector<RankedDocid> rank_by_relevance(const OpenIndex& index, QueryTerms& terms, const Node& root,
-                                                         const DocidSet& matches, Page page);
+/// newest first. One order for all pages. Throws Xapian::Error, DeadlinePassed.
+[[nodiscard]] std::vector<RankedDocid> rank_by_relevance(const Ranking& ranking, QueryTerms& terms, const Node& root);
 
 /// The same by date or run; undated articles last in both date orders.
-[[nodiscard]] std::vector<RankedDocid> rank_by_field(const OpenIndex& index, Sort sort, const DocidSet& matches,
-                                                     Page page);
+[[nodiscard]] std::vector<RankedDocid> rank_by_field(const Ranking& ranking, Sort sort);
 
 }  // namespace dateline::searcher

@@ -27,9 +27,8 @@ bool starts_with_any(std::string_view word, const std::vector<std::string>& star
   return std::any_of(starts.begin(), starts.end(), [&](const std::string& start) { return word.starts_with(start); });
 }
 
-void add_word_matches(const StoredArticle& article, const SnippetTerms& terms, const CodePoints& points,
-                      std::vector<Match>& matches) {
-  const schema::Words words = schema::split_words(article.text, article.language);
+void add_word_matches(const StoredArticle& article, const SnippetTerms& terms, const schema::Words& words,
+                      const CodePoints& points, std::vector<Match>& matches) {
   schema::Stemmer stemmer(article.language);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view folded = words.folded(i);
@@ -51,17 +50,37 @@ void add_evidence(const std::vector<schema::Evidence>& evidence, const std::stri
   }
 }
 
-/// Matches in order; where two overlap the earlier stays.
+void add_phrase_matches(const schema::Words& words, const SnippetTerms& terms, const CodePoints& points,
+                        std::vector<Match>& matches) {
+  for (const std::vector<std::string>& phrase : terms.phrases) {
+    for (std::size_t first = 0; first + phrase.size() <= words.size(); ++first) {
+      std::size_t same = 0;
+      while (same < phrase.size() && words.folded(first + same) == phrase[same]) ++same;
+      if (same < phrase.size() || phrase.empty()) continue;
+      const schema::Word& last = words[first + phrase.size() - 1];
+      matches.push_back({points.at_byte(words[first].start), points.at_byte(last.end), phrase.front()});
+    }
+  }
+}
+
+/// Matches in order; where two overlap the earlier stays, of those that start together the longer, and evidence before
+/// words: "Russia" and "Moscow" show the same thing.
 std::vector<Match> find_matches(const StoredArticle& article, const SnippetTerms& terms, const CodePoints& points) {
   std::vector<Match> matches;
-  add_word_matches(article, terms, points, matches);
   for (const auto& country : article.countries) {
-    if (terms.countries.contains(country.code)) add_evidence(country.evidence, country.code, matches);
+    const auto counted = terms.countries.find(country.code);
+    if (counted != terms.countries.end()) add_evidence(country.evidence, counted->second, matches);
   }
   for (const auto& organization : article.organizations) {
     if (terms.organizations.contains(organization.id)) add_evidence(organization.evidence, organization.id, matches);
   }
-  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.start < b.start; });
+  const schema::Words words = schema::split_words(article.text, article.language);
+  add_word_matches(article, terms, words, points, matches);
+  add_phrase_matches(words, terms, points, matches);
+  std::erase_if(matches, [&](const Match& match) { return match.start >= match.end || match.end > points.count(); });
+  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+    return a.start != b.start ? a.start < b.start : a.end > b.end;
+  });
   std::vector<Match> apart;
   for (Match& match : matches) {
     if (apart.empty() || match.start >= apart.back().end) apart.push_back(std::move(match));
@@ -126,10 +145,12 @@ std::optional<std::size_t> sentence_start(std::string_view text, std::size_t fro
   return from == 0 ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
+/// Bytes [first, second) of a text.
+using Cut = std::pair<std::size_t, std::size_t>;
+
 /// Byte range of about snippet_chars around code points [start, end): from the start of a sentence where one is near
 /// enough, else cut between words.
-std::pair<std::size_t, std::size_t> cut_around(const std::string& text, const CodePoints& points, std::uint32_t start,
-                                               std::uint32_t end) {
+Cut cut_around(const std::string& text, const CodePoints& points, std::uint32_t start, std::uint32_t end) {
   const std::uint32_t spare =
       end - start < snippet_chars ? static_cast<std::uint32_t>(snippet_chars) - (end - start) : 0;
   const std::uint32_t lead = std::min(start, spare / 3);
@@ -147,14 +168,28 @@ std::pair<std::size_t, std::size_t> cut_around(const std::string& text, const Co
   if (to < text.size()) {
     std::size_t space = to;
     while (space > keep_to && !is_space(text[space])) --space;
-    to = space > keep_to ? space : to;
+    to = is_space(text[space]) ? space : to;
   }
   return {from, to};
 }
 
+/// Cuts that touch or overlap become one: nothing is shown twice.
+std::vector<Cut> in_order_and_apart(std::vector<Cut> cuts) {
+  std::sort(cuts.begin(), cuts.end());
+  std::vector<Cut> apart;
+  for (const Cut& cut : cuts) {
+    if (apart.empty() || cut.first > apart.back().second) {
+      apart.push_back(cut);
+    } else {
+      apart.back().second = std::max(apart.back().second, cut.second);
+    }
+  }
+  return apart;
+}
+
 /// Appends bytes [from, to) of the text, one space for each run of white space, and the highlights inside.
-void append_passage(const std::string& text, std::pair<std::size_t, std::size_t> cut, const CodePoints& points,
-                    const std::vector<Match>& matches, Snippet& snippet) {
+void append_passage(const std::string& text, Cut cut, const CodePoints& points, const std::vector<Match>& matches,
+                    Snippet& snippet) {
   std::size_t written = schema::CodePoints(snippet.text).count();
   std::uint32_t index = points.at_byte(cut.first);
   auto match = std::lower_bound(matches.begin(), matches.end(), index,
@@ -177,7 +212,7 @@ void append_passage(const std::string& text, std::pair<std::size_t, std::size_t>
     ++index;
     byte = next;
     if (open != closed && index == match->end) {
-      snippet.highlights.emplace_back(open, written);
+      if (open < written) snippet.highlights.emplace_back(open, written);
       open = closed;
       ++match;
     }
@@ -191,16 +226,16 @@ Snippet make_snippet(const StoredArticle& article, const SnippetTerms& terms, st
   const CodePoints points(article.text);
   const std::vector<Match> matches = find_matches(article, terms, points);
   std::vector<Passage> chosen;
+  std::vector<Cut> cuts;
   while (chosen.size() < passages) {
     const std::optional<Passage> passage = best_passage(matches, chosen);
     if (!passage) break;
     chosen.push_back(*passage);
+    cuts.push_back(cut_around(article.text, points, matches[passage->first].start, matches[passage->last - 1].end));
   }
-  std::sort(chosen.begin(), chosen.end(), [](const Passage& a, const Passage& b) { return a.first < b.first; });
-  if (chosen.empty()) append_passage(article.text, cut_around(article.text, points, 0, 0), points, matches, snippet);
-  for (const Passage& passage : chosen) {
+  if (cuts.empty()) cuts.push_back(cut_around(article.text, points, 0, 0));
+  for (const Cut& cut : in_order_and_apart(std::move(cuts))) {
     if (!snippet.text.empty()) snippet.text += " … ";
-    const auto cut = cut_around(article.text, points, matches[passage.first].start, matches[passage.last - 1].end);
     append_passage(article.text, cut, points, matches, snippet);
   }
   return snippet;

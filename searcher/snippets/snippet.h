@@ -7,6 +7,7 @@
 #include "searcher/query/ast.h"
 #include "searcher/result.h"
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,16 +22,17 @@ inline constexpr std::size_t snippet_chars = 240;  // code points of one passage
 struct SnippetTerms {
   std::set<std::string, std::less<>> exact;
   std::set<std::string, std::less<>> stems;
-  std::vector<std::string> starts;      // wildcards
-  std::set<std::string> countries;      // codes
-  std::set<std::string> organizations;  // ids
+  std::vector<std::vector<std::string>> phrases;  // folded words that are shown only where they stand together
+  std::vector<std::string> starts;                // of words: wildcards
+  std::map<std::string, std::string> countries;   // code -> the code that it counts as: SU -> RU for Russia
+  std::set<std::string> organizations;            // ids
 };
 
 /// Collects them from a tree; whatever stands under NOT is left out.
 [[nodiscard]] SnippetTerms snippet_terms(const Node& root, QueryTerms& terms);
 
-/// Up to `passages` passages of the article's text with their highlights, joined by " … "; the start of the text where
-/// nothing in it matches. Empty text for an empty article.
+/// Up to `passages` passages of the article's text with their highlights, in its order and joined by " … "; those that
+/// meet become one. The start of the text where nothing in it matches. Empty text for an empty article.
 [[nodiscard]] Snippet make_snippet(const schema::StoredArticle& article, const SnippetTerms& terms,
                                    std::size_t passages);
 

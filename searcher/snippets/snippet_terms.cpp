@@ -9,19 +9,26 @@ void collect(const Node& node, QueryTerms& terms, SnippetTerms& out);
 
 void collect_text(const Node& node, QueryTerms& terms, SnippetTerms& out) {
   const schema::Words words = schema::split_words(node.text, {});
-  const bool stemmed = node.kind == NodeKind::Word && QueryTerms::is_single_word(node.text);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!stemmed) {
-      out.exact.emplace(words.folded(i));
-      continue;
-    }
-    for (std::string& stem : terms.stems(words.folded(i))) out.stems.insert(std::move(stem));
+  if (words.empty()) return;
+  if (node.kind == NodeKind::Word && QueryTerms::is_single_word(node.text)) {
+    for (std::string& stem : terms.stems(words.folded(0))) out.stems.insert(std::move(stem));
+    return;
+  }
+  std::vector<std::string> folded;
+  for (std::size_t i = 0; i < words.size(); ++i) folded.emplace_back(words.folded(i));
+  if (folded.size() > 1 && node.kind != NodeKind::Slop) {
+    out.phrases.push_back(std::move(folded));
+  } else {
+    out.exact.insert(folded.begin(), folded.end());
   }
 }
 
 void collect_value(const Node& node, SnippetTerms& out) {
   if (node.value.empty()) return;
-  if (node.field == ValueField::Country || node.field == ValueField::CountryMain) out.countries.insert(node.value);
+  if (node.field == ValueField::Country || node.field == ValueField::CountryMain) {
+    out.countries.emplace(node.value, node.value);
+    for (const std::string& also : node.also) out.countries.emplace(also, node.value);
+  }
   if (node.field == ValueField::Organization) out.organizations.insert(node.value);
 }
 
@@ -36,7 +43,7 @@ void collect(const Node& node, QueryTerms& terms, SnippetTerms& out) {
       if (node.text_field != TextField::Author) collect_text(node, terms, out);
       break;
     case NodeKind::Wildcard:
-      out.starts.push_back(node.text);
+      if (node.text_field != TextField::Author) out.starts.push_back(node.text);
       break;
     case NodeKind::Value:
     case NodeKind::Understood:

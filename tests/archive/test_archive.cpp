@@ -14,11 +14,11 @@
 namespace dateline::tests {
 
 void write_archive(const std::filesystem::path& folder, const std::vector<indexer::EnrichedArticle>& articles,
-                   unsigned jobs) {
+                   unsigned jobs, bool with_positions) {
   const schema::IndexPaths paths(folder);
   indexer::make_folder(indexer::build_folder(paths));
   indexer::DocumentSpool spool(indexer::build_folder(paths) / "documents");
-  indexer::DocumentBuilder builder(true);
+  indexer::DocumentBuilder builder(with_positions);
   std::set<std::string> languages;
   for (const indexer::EnrichedArticle& article : articles) {
     const schema::Words title_words = schema::split_words(article.article.title, article.language);
@@ -30,6 +30,7 @@ void write_archive(const std::filesystem::path& folder, const std::vector<indexe
   spool.finish_writing();
   indexer::GenerationOptions options;
   options.jobs = jobs;
+  options.with_positions = with_positions;
   for (const std::string& language : languages) options.languages += language + " ";
   std::vector<schema::IndexRun> runs(1);
   runs.back().number = 1;

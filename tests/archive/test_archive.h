@@ -14,7 +14,7 @@ namespace dateline::tests {
 
 /// Writes the articles as a published index at `folder`, past reading and enrichment.
 void write_archive(const std::filesystem::path& folder, const std::vector<indexer::EnrichedArticle>& articles,
-                   unsigned jobs = 2);
+                   unsigned jobs = 2, bool with_positions = true);
 
 /// The gazetteer of the build.
 [[nodiscard]] const schema::Gazetteer& build_gazetteer();

@@ -24,6 +24,7 @@ namespace fs = std::filesystem;
 const dateline::tests::ScratchFolder scratch;
 const fs::path tables = scratch.path() / "tables";
 const fs::path file = scratch.path() / "small.bin";
+const fs::path bad_file = scratch.path() / "bad.bin";
 
 fs::path compile_small() {
   dateline::tests::write_small_tables(tables);
@@ -235,18 +236,18 @@ TEST_CASE("the same tables give the same bytes", "[schema][gazetteer]") {
 TEST_CASE("what is no gazetteer of this version is refused", "[schema][gazetteer]") {
   compile_small();
   const std::string good = bytes_of(file);
-  const auto write = [](std::string_view bytes) { dateline::tests::write_table("bad.bin", bytes); };
+  const auto write = [](std::string_view bytes) { dateline::tests::write_table(bad_file, bytes); };
   CHECK(kind_of_opening("no-such-file.bin") == ErrorKind::Io);
   write("");
-  CHECK(kind_of_opening("bad.bin") == ErrorKind::Damaged);
+  CHECK(kind_of_opening(bad_file) == ErrorKind::Damaged);
   write(good.substr(0, good.size() - 8));
-  CHECK(kind_of_opening("bad.bin") == ErrorKind::Damaged);
+  CHECK(kind_of_opening(bad_file) == ErrorKind::Damaged);
   std::string other_version = good;
   other_version[8] = 99;
   write(other_version);
-  CHECK(kind_of_opening("bad.bin") == ErrorKind::Damaged);
+  CHECK(kind_of_opening(bad_file) == ErrorKind::Damaged);
   write("#!/bin/sh\n" + good);
-  CHECK(kind_of_opening("bad.bin") == ErrorKind::Damaged);
+  CHECK(kind_of_opening(bad_file) == ErrorKind::Damaged);
 }
 
 TEST_CASE("a gazetteer with damaged sections gives no fault", "[schema][gazetteer]") {
@@ -257,9 +258,9 @@ TEST_CASE("a gazetteer with damaged sections gives no fault", "[schema][gazettee
   for (std::size_t at = 24; at < good.size(); at += at < 200 ? 3 : 16411) {
     std::string bad = good;
     bad[at] = static_cast<char>(~bad[at]);
-    dateline::tests::write_table("bad.bin", bad);
+    dateline::tests::write_table(bad_file, bad);
     try {
-      const Gazetteer gazetteer("bad.bin");
+      const Gazetteer gazetteer(bad_file);
       std::vector<NameMatch> matches;
       for (std::size_t i = 0; i < words.size(); ++i) gazetteer.matches_at(words, i, matches);
       static_cast<void>(gazetteer.find_organization("UNSC"));

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -84,6 +85,22 @@ TEST_CASE("a missing file is an Io error, an empty one is damaged", "[schema][co
   CHECK(kind_of("missing") == ErrorKind::Io);
   tests::write_file(scratch.path() / "empty", "");
   CHECK(kind_of("empty") == ErrorKind::Damaged);
+}
+
+TEST_CASE("any change of a byte or of the length gives columns another name", "[schema][columns]") {
+  std::set<std::string> names;
+  std::string bytes(300, 'x');
+  names.insert(schema::columns_file_name(bytes));
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    for (const unsigned bit : {1U, 128U}) {
+      std::string changed = bytes;
+      changed[i] = static_cast<char>(static_cast<unsigned char>(changed[i]) ^ bit);
+      names.insert(schema::columns_file_name(changed));
+    }
+  }
+  for (std::size_t size = 0; size < 130; ++size) names.insert(schema::columns_file_name(std::string(size, '\0')));
+  CHECK(names.size() == 1 + 600 + 130);
+  CHECK(names.contains(schema::columns_file_name(std::string(300, 'x'))));
 }
 
 TEST_CASE("a value is found by its key, and only by that", "[schema][columns]") {
