@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]
+// evaluate charset [--errors] [--corpora FOLDER]
+// evaluate formats [--files] [--corpus FOLDER]
 // evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] [--corpora FOLDER]
 // evaluate warc [--folder FOLDER] [--seconds S]
+#include "bench/evaluate/charset.h"
 #include "bench/evaluate/countries.h"
+#include "bench/evaluate/formats.h"
 #include "bench/evaluate/organizations.h"
 #include "bench/evaluate/warc.h"
 #include "schema/error.h"
 
+#include <algorithm>
+#include <array>
 #include <exception>
 #include <iostream>
 #include <span>
@@ -82,11 +88,55 @@ bool evaluate_warc(Arguments arguments) {
   return true;
 }
 
+bool evaluate_charset(Arguments arguments) {
+  dateline::bench::CharsetOptions options;
+  options.corpora = DATELINE_CORPORA_DIR;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    if (argument == "--errors")
+      options.list_errors = true;
+    else if (argument == "--corpora" && i + 1 < arguments.size())
+      options.corpora = arguments[++i];
+    else
+      return false;
+  }
+  dateline::bench::evaluate_charset(options);
+  return true;
+}
+
+bool evaluate_formats(Arguments arguments) {
+  dateline::bench::FormatsOptions options;
+  options.corpus = DATELINE_CORPORA_DIR "/formats";
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    if (argument == "--files")
+      options.list_files = true;
+    else if (argument == "--corpus" && i + 1 < arguments.size())
+      options.corpus = arguments[++i];
+    else
+      return false;
+  }
+  dateline::bench::evaluate_formats(options);
+  return true;
+}
+
+struct Evaluation {
+  std::string_view name;
+  bool (*run)(Arguments arguments);
+};
+
+constexpr std::array<Evaluation, 5> evaluations{{{"charset", evaluate_charset},
+                                                 {"countries", evaluate_countries},
+                                                 {"formats", evaluate_formats},
+                                                 {"organizations", evaluate_organizations},
+                                                  {"warc", evaluate_warc}}};
+
 bool evaluate(Arguments arguments) {
   if (arguments.empty()) return false;
-  if (std::string_view(arguments[0]) == "countries") return evaluate_countries(arguments.subspan(1));
-  if (std::string_view(arguments[0]) == "warc") return evaluate_warc(arguments.subspan(1));
-  return std::string_view(arguments[0]) == "organizations" && evaluate_organizations(arguments.subspan(1));
+  const std::string_view wanted = arguments[0];
+  const auto found = std::find_if(evaluations.begin(), evaluations.end(),
+                                  [&](const Evaluation& evaluation) { return evaluation.name == wanted; });
+  return found != evaluations.end() && found->run(arguments.subspan(1));
 }
 
 }  // namespace
@@ -94,7 +144,9 @@ bool evaluate(Arguments arguments) {
 int main(int argc, char** argv) {
   try {
     if (evaluate(Arguments(argv, static_cast<std::size_t>(argc)).subspan(1))) return 0;
-    std::cerr << "usage: evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
+    std::cerr << "usage: evaluate charset [--errors] [--corpora FOLDER]\n"
+                 "       evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
+                 "       evaluate formats [--files] [--corpus FOLDER]\n"
                  "       evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] "
                  "[--corpora FOLDER]\n"
                  "       evaluate warc [--folder FOLDER] [--seconds S]\n";

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/archive/archive_reader.h"
 #include "indexer/readers/csv/csv_reader.h"
+#include "indexer/readers/feeds/atom_reader.h"
+#include "indexer/readers/feeds/rss_reader.h"
 #include "indexer/readers/html/html_reader.h"
 #include "indexer/readers/json/json_reader.h"
 #include "indexer/readers/mbox/mbox_reader.h"
+#include "indexer/readers/news/newsml_g2_reader.h"
+#include "indexer/readers/news/newsml_reader.h"
+#include "indexer/readers/news/nitf.h"
 #include "indexer/readers/reader.h"
 #include "indexer/readers/sgml/reuters_reader.h"
 #include "indexer/readers/sgml/trec_reader.h"
@@ -17,7 +22,7 @@ namespace dateline::indexer {
 
 std::span<const Format> formats() {
   // The strictest first: a record of JSON or CSV may hold a whole page of HTML near the start of the file.
-  static constexpr std::array<Format, 13> table{{
+  static constexpr std::array<Format, 18> table{{
       {"zip", recognises_zip, read_zip, true},
       {"tar", recognises_tar, read_tar, true},
       {"warc", recognises_warc, read_warc, true},
@@ -27,6 +32,11 @@ std::span<const Format> formats() {
       {"sgml", recognises_trec, read_trec},
       {"jsonl", recognises_json_lines, read_json_lines},
       {"json", recognises_json, read_json},
+      {"rss", recognises_rss, read_rss},
+      {"atom", recognises_atom, read_atom},
+      {"nitf", recognises_nitf, read_nitf},
+      {"newsml-g2", recognises_newsml_g2, read_newsml_g2},
+      {"newsml", recognises_newsml, read_newsml},
       {"unread", recognises_unread, reject_unread},
       {"csv", recognises_csv, read_csv},
       {"html", recognises_html, read_html},

@@ -34,7 +34,7 @@ struct StreamError {
 
 /// What a container knows of the member that is being read; empty outside of containers.
 struct MemberHints {
-  std::string charset;  // WHATWG label from HTTP or MIME: counts more than what the document says of itself
+  std::string charset;  // WHATWG label from HTTP or MIME; a hint, may lie
   std::string own_id;   // the record's identifier, for an article that has none of its own
   std::string url;      // where the member was found
 };

@@ -4,10 +4,12 @@
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/streams/layers.h"
+#include "indexer/readers/xml/xml_root.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace dateline::indexer {
 namespace {
@@ -44,30 +46,21 @@ constexpr std::array<Magic, 16> magics{{
     {"ID3"sv, "a recording"},
 }};
 
-// The name of a document's first element, behind declarations, comments and a doctype; empty where there is none.
-std::string_view root_element(std::string_view head) noexcept {
-  while (true) {
-    head = trim(head);
-    const bool comment = head.starts_with("<!--");
-    if (!comment && !head.starts_with("<?") && !head.starts_with("<!")) break;
-    const std::size_t end = head.find(comment ? "-->" : ">");
-    if (end == std::string_view::npos) return {};
-    head.remove_prefix(end + (comment ? 3 : 1));
-  }
-  if (!head.starts_with('<')) return {};
-  return head.substr(1, std::min(head.find_first_of(" \t\r\n/>"), head.size()) - 1);
-}
-
-// XML that is no page of HTML: declared or named as such, or with the root of a format of the news trade.
+// XML that is no page of HTML: declared or named as such.
 bool is_other_xml(std::string_view head, std::string_view file_name) noexcept {
-  static constexpr std::array<std::string_view, 9> roots{"rss",         "feed",   "rdf:RDF", "nitf",       "newsItem",
-                                                         "newsMessage", "NewsML", "urlset",  "packageItem"};
-  const std::string_view root = root_element(head);
-  if (std::find(roots.begin(), roots.end(), root) != roots.end()) return true;
+  const std::string_view root = xml_root(head);
   const bool declared = trim(head).starts_with("<?xml") || file_name.ends_with(".xml") || file_name.ends_with(".rss");
   const bool page =
       starts_with_ignoring_case(root, "html") || find_ignoring_case(head, "<!doctype html") < doctype_bytes;
-  return declared && !page;
+  return root == "urlset" || root == "sitemapindex" || (declared && !page);
+}
+
+// "<?xml" and a name are not everything: what a document is, its root says.
+std::string xml_reason(std::string_view head) {
+  static constexpr std::size_t longest_name = 60;
+  const std::string_view root = xml_root(head);
+  if (root.empty()) return "XML without a root element";
+  return "XML of a kind that is not read: <" + std::string(root.substr(0, longest_name)) + ">";
 }
 
 // Control characters that plain text has: tab, line ends, form feed, escape sequences.
@@ -103,13 +96,13 @@ std::string_view zipped_document(std::string_view head) noexcept {
   return ""sv;
 }
 
-std::string_view reason_not_to_read(std::string_view head, std::string_view file_name) noexcept {
+std::string reason_not_to_read(std::string_view head, std::string_view file_name) {
   for (const Magic& magic : magics) {
-    if (head.starts_with(magic.start)) return magic.reason;
+    if (head.starts_with(magic.start)) return std::string(magic.reason);
   }
-  if (const std::string_view document = zipped_document(head); !document.empty()) return document;
-  if (is_other_xml(head, file_name)) return "XML of a kind that is not read"sv;
-  return looks_binary(head) ? "binary content of no known format"sv : ""sv;
+  if (const std::string_view document = zipped_document(head); !document.empty()) return std::string(document);
+  if (is_other_xml(head, file_name)) return xml_reason(head);
+  return looks_binary(head) ? "binary content of no known format" : "";
 }
 
 bool recognises_unread(std::string_view head, std::string_view file_name, const ReadOptions& /*options*/) {
@@ -118,8 +111,8 @@ bool recognises_unread(std::string_view head, std::string_view file_name, const 
 
 void reject_unread(ByteStream& stream, const ReadOptions& /*options*/, const RecordSink& sink) {
   const PeekStream peeked(stream);
-  const std::string_view reason = reason_not_to_read(peeked.head(), {});
-  reject({}, 0, std::string(reason.empty() ? "XML of a kind that is not read"sv : reason), sink);
+  std::string reason = reason_not_to_read(peeked.head(), {});
+  reject({}, 0, reason.empty() ? xml_reason(peeked.head()) : std::move(reason), sink);
 }
 
 }  // namespace dateline::indexer

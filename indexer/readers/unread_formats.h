@@ -4,13 +4,15 @@
 
 #include "indexer/readers/reader.h"
 
+#include <string>
 #include <string_view>
 
 namespace dateline::indexer {
 
 /// Why a file that starts with `head` and has this name (lower case) is not read: "a PDF document; this format is not
-/// read", "binary content of no known format"; empty where nothing speaks against it.
-[[nodiscard]] std::string_view reason_not_to_read(std::string_view head, std::string_view file_name) noexcept;
+/// read", "binary content of no known format", "XML of a kind that is not read: <urlset>"; empty where nothing speaks
+/// against it.
+[[nodiscard]] std::string reason_not_to_read(std::string_view head, std::string_view file_name);
 
 /// What a zip that starts with `head` is, where it is a document rather than a container of files: "an office
 /// document", "an e-book (EPUB)", "a Java archive"; "" for any other.

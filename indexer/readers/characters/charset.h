@@ -10,16 +10,32 @@ namespace dateline::indexer {
 
 /// The encoding that a byte order mark or the pattern of NULs at the start of `head` gives away: "UTF-8", "UTF-16LE",
 /// "UTF-16BE", "UTF-32LE", "UTF-32BE"; "" where there is neither. Only these can make text unreadable byte by byte.
+/// Without a mark, UTF-16 shows by the high bytes of an alphabet, or by ideographs with a NUL among them.
 [[nodiscard]] std::string_view detect_unicode_form(std::string_view head) noexcept;
 
 /// ICU's name for a label of the WHATWG encoding standard ("latin1" means windows-1252 there); nullopt where the label
 /// is unknown.
 [[nodiscard]] std::optional<std::string> converter_name(std::string_view label);
 
-/// A whole document as UTF-8, not yet cleaned. Order: byte order mark or NUL pattern; strict UTF-8; `declared` (a
-/// label, possibly "") unless over 0.1 % of its characters come out as U+FFFD; UTF-8 with a few damaged bytes;
-/// libuchardet; windows-1252. Any bytes decode to something.
-[[nodiscard]] std::string decode_document(std::string_view bytes, std::string_view declared);
+/// What is said about the encoding of a document: labels, "" where nothing is said.
+struct CharsetHints {
+  std::string_view http = {};      // by the HTTP header that came with it
+  std::string_view declared = {};  // by itself (characters/declared_charset.h)
+};
+
+/// ICU's name for the encoding of a document that starts with `bytes`. Order: byte order mark or NUL pattern; UTF-8,
+/// strictly or with fewer damaged bytes than half of its characters beyond ASCII; the HTTP label, then the declared
+/// one, unless over 0.1 % of the characters come out as U+FFFD or the label is for Latin letters and the text cannot be
+/// in them; libuchardet on the bytes without tags; windows-1252. "UTF-8" may mean damaged UTF-8.
+[[nodiscard]] std::string choose_charset(std::string_view bytes, const CharsetHints& hints);
+
+/// A whole document as UTF-8, not yet cleaned, from what choose_charset says. Any bytes decode to something; bytes that
+/// damage UTF-8 are read as windows-1252 one by one.
+[[nodiscard]] std::string decode_document(std::string_view bytes, std::string_view declared,
+                                          std::string_view http_charset = {});
+
+/// `bytes` of UTF-8 with every byte that damages it read as windows-1252.
+[[nodiscard]] std::string repair_utf8(std::string_view bytes);
 
 /// One record (a line of JSON, a row of CSV) as UTF-8: itself if it is UTF-8, else decoded from `fallback` (ICU's
 /// name). With "" the bytes that are not UTF-8 are read as windows-1252, one by one.

@@ -3,6 +3,7 @@
 
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/charset.h"
+#include "indexer/readers/characters/declared_charset.h"
 #include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/html/content.h"
@@ -21,7 +22,6 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::size_t preamble_bytes = 4096;   // in front of <html>: comments, an XML declaration
-constexpr std::size_t prescan_bytes = 1024;    // HTML standard, 13.2.3.2
 constexpr std::size_t least_text_bytes = 200;  // below it JSON-LD's articleBody is looked at
 
 bool holds_tag(std::string_view text, std::string_view opening) {
@@ -41,23 +41,8 @@ bool begins_with_element(std::string_view text) {
   return find_element(name).has_value() || name == "meta" || name == "link" || name == "span" || name == "b";
 }
 
-// The charset that a <meta> or an XML declaration names within the first bytes; "" where there is none.
-std::string_view declared_charset(std::string_view bytes) {
-  const std::string_view start = bytes.substr(0, prescan_bytes * 4);
-  for (const std::string_view mark : {"charset=", "encoding="}) {
-    const std::size_t at = find_ignoring_case(start, mark);
-    if (at == std::string_view::npos) continue;
-    std::string_view value = start.substr(at + mark.size());
-    while (!value.empty() && (value.front() == '"' || value.front() == '\'' || value.front() == ' '))
-      value.remove_prefix(1);
-    return value.substr(0, std::min(value.find_first_of("\"'>;/ \t\r\n"), value.size()));
-  }
-  return {};
-}
-
 void read_page(const std::string& bytes, const ReadOptions& options, const RecordSink& sink) {
-  const Page page = parse_page(decode_document(
-      bytes, options.member.charset.empty() ? declared_charset(bytes) : std::string_view(options.member.charset)));
+  const Page page = parse_page(decode_document(bytes, declared_charset(bytes), options.member.charset));
   Article article;
   article.format = "html";
   std::string stated_text = read_page_metadata(page, article);

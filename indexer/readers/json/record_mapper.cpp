@@ -28,8 +28,8 @@ constexpr std::size_t max_list_values = 1000;
 constexpr std::array<std::string_view, 14> value_keys{"name",  "value",       "rendered", "main", "original",
                                                       "title", "@value",      "#text",    "$t",   "$date",
                                                       "$oid",  "$numberLong", "@id",      "url"};
-constexpr std::array<std::string_view, 8> wrapper_keys{"_source",  "fields", "attributes", "article",
-                                                       "document", "doc",    "metadata",   "meta"};
+constexpr std::array<std::string_view, 10> wrapper_keys{"_source", "fields",   "attributes", "article", "document",
+                                                        "doc",     "metadata", "meta",       "data",    "item"};
 
 std::optional<std::string> number_text(const element& value) {
   if (value.is<std::int64_t>()) return std::to_string(value.get_int64().value_unsafe());

@@ -2,11 +2,23 @@
 #include "indexer/readers/json/record_parser.h"
 
 #include "indexer/readers/fields/deliver.h"
+#include "indexer/readers/json/ninjs.h"
 #include "indexer/readers/json/record_mapper.h"
 
 #include <utility>
 
 namespace dateline::indexer {
+namespace {
+
+bool is_json_schema(const simdjson::dom::object& object) {
+  std::string_view schema;
+  if (object["$schema"].get(schema) != simdjson::SUCCESS || schema.find("json-schema.org") == std::string_view::npos)
+    return false;
+  return object["properties"].error() == simdjson::SUCCESS || object["definitions"].error() == simdjson::SUCCESS ||
+         object["oneOf"].error() == simdjson::SUCCESS;
+}
+
+}  // namespace
 
 simdjson::error_code JsonRecordParser::parse(std::string& json, simdjson::dom::object& object) {
   json.reserve(json.size() + simdjson::SIMDJSON_PADDING);  // else the parser copies
@@ -33,13 +45,22 @@ void JsonRecordParser::read(std::string json, RecordPlace place) {
     reject(std::move(place.member), place.offset, std::move(reason), sink_);
     return;
   }
+  if (is_json_schema(object)) {
+    reject(std::move(place.member), place.offset, "a JSON schema, which describes records and is none", sink_);
+    return;
+  }
   Article article;
   article.format = format_;
   article.member = std::move(place.member);
   article.offset = place.offset;
-  RecordFields fields("metadata");
-  map_object(object, options_, fields);
-  fields.move_into(article);
+  // Whoever maps keys knows better what the objects are.
+  if (options_.field_map.empty() && is_ninjs(object)) {
+    read_ninjs(object, article);
+  } else {
+    RecordFields fields("metadata");
+    map_object(object, options_, fields);
+    fields.move_into(article);
+  }
   deliver(std::move(article), options_, sink_);
 }
 

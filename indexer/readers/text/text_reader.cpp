@@ -124,7 +124,7 @@ void read_text(ByteStream& stream, const ReadOptions& options, const RecordSink&
     reject({}, 0, "longer than the " + std::to_string(options.max_record_bytes) + " bytes allowed", sink);
     return;
   }
-  const std::string text = clean_characters(decode_document(bytes, options.member.charset));
+  const std::string text = clean_characters(decode_document(bytes, {}, options.member.charset));
   if (is_blank(text)) {
     reject({}, 0, "empty", sink);
     return;

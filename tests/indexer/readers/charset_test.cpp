@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/characters/charset.h"
 
+#include "indexer/readers/characters/declared_charset.h"
+
 #include <catch2/catch.hpp>
 #include <unicode/unistr.h>
 
@@ -85,4 +87,77 @@ TEST_CASE("a file that shows UTF-8 at work has no other fallback", "[indexer][ch
   CHECK(record_fallback("plain").empty());
   CHECK(record_fallback("café crème\nna\xEFve\n").empty());
   CHECK(record_fallback(encoded(russian, "windows-1251")) == converter_name("windows-1251"));
+}
+
+TEST_CASE("UTF-16 without a mark shows in every script", "[indexer][charset]") {
+  const std::string greek = "Οι συνομιλίες συνεχίζονται την επόμενη εβδομάδα στη Γενεύη.";
+  const std::string chinese = "政府二十六日决定加强制裁。外交部发言人在记者会上宣布了这一决定 2019 年。";
+  for (const std::string& text : {russian, japanese + "\n" + japanese, greek, chinese}) {
+    INFO(text);
+    CHECK(detect_unicode_form(encoded(text, "UTF-16LE")) == "UTF-16LE");
+    CHECK(detect_unicode_form(encoded(text, "UTF-16BE")) == "UTF-16BE");
+    CHECK(detect_unicode_form(text).empty());
+  }
+  CHECK(detect_unicode_form("a table\nof\tlines\n\n\n\n\n\n\n\n\n\n").empty());
+  CHECK(detect_unicode_form("1\t2\t3\n4\t5\t6\n7\t8\t9\n").empty());
+  CHECK(detect_unicode_form(encoded(japanese, "EUC-JP")).empty());
+  CHECK(detect_unicode_form(encoded(chinese, "GBK")).empty());
+}
+
+TEST_CASE("the HTTP label comes before the document's, unless two witnesses speak against a default",
+          "[indexer][charset]") {
+  const std::string bytes = encoded(russian, "KOI8-R");
+  CHECK(decode_document(bytes, {}, "koi8-r") == russian);
+  CHECK(decode_document("\xC0\xE1\xE2", "koi8-r", "windows-1251") == "Абв");
+  CHECK(decode_document(bytes, "koi8-r", "iso-8859-1") == russian);
+  CHECK(decode_document("\xE4\xF6", "no-such-label", "iso-8859-1") == "äö");
+  CHECK(decode_document(russian, "koi8-r", "windows-1251") == russian);
+}
+
+TEST_CASE("a Latin label is not believed of a text in other letters", "[indexer][charset]") {
+  CHECK(decode_document(encoded(russian, "windows-1251"), "iso-8859-1") == russian);
+  CHECK(decode_document(encoded(japanese + japanese, "EUC-JP"), "windows-1252") == japanese + japanese);
+  const std::string german = "Größe, Äpfel, Öl, Übermut, süß";
+  CHECK(decode_document(encoded(german, "windows-1252"), "iso-8859-1") == german);
+}
+
+TEST_CASE("a label with undecodable bytes over one in a thousand is not believed", "[indexer][charset]") {
+  CHECK(decode_document(encoded(russian, "windows-1251"), "shift_jis") == russian);
+  CHECK(decode_document(encoded(russian, "KOI8-R"), "utf-8") == russian);
+  CHECK(decode_document(encoded(russian, "windows-1251"), "utf-16le") == russian);
+}
+
+TEST_CASE("damage in UTF-8 is not taken for another encoding that a label names", "[indexer][charset]") {
+  CHECK(decode_document("Müller, Größe, Äpfel \xE4 Öl", "iso-8859-1") == "Müller, Größe, Äpfel ä Öl");
+}
+
+TEST_CASE("one sign at the end of a document has its label", "[indexer][charset]") {
+  CHECK(decode_document("plain \xFF", "windows-1251") == "plain я");
+}
+
+TEST_CASE("a UTF-8 label is believed of a text with a few damaged bytes", "[indexer][charset]") {
+  const std::string plain(3000, 'x');
+  CHECK(decode_document(plain + "é" + plain + "\x93\x94", "utf-8") == plain + "é" + plain + "“”");
+}
+
+TEST_CASE("a piece that ends inside a character is judged by the rest", "[indexer][charset]") {
+  const std::string shift_jis = encoded(japanese + japanese, "windows-31j");
+  CHECK(choose_charset(shift_jis.substr(0, 101), {{}, "shift_jis"}) == "windows-31j");
+}
+
+TEST_CASE("encodings that hide tags or that nobody reads are refused", "[indexer][charset]") {
+  CHECK_FALSE(converter_name("utf-7").has_value());
+  CHECK_FALSE(converter_name("SCSU").has_value());
+  CHECK_FALSE(converter_name(std::string(1000, 'x')).has_value());
+}
+
+TEST_CASE("a document names its encoding in a declaration or a meta tag", "[indexer][charset]") {
+  CHECK(declared_charset("<?xml version=\"1.0\" encoding=\"KOI8-R\"?>") == "KOI8-R");
+  CHECK(declared_charset("<?xml version='1.0' encoding = 'x' ?>") == "x");
+  CHECK(declared_charset("<html><meta charset=big5>") == "big5");
+  CHECK(declared_charset("<META http-equiv=Content-Type content=\"text/html; charset = euc-kr\">") == "euc-kr");
+  CHECK(declared_charset("<!-- <meta charset=a> --><meta name=x><meta charset='b'>") == "b");
+  CHECK(declared_charset("<script charset=a></script><p>charset=b").empty());
+  CHECK(declared_charset("<!-- <meta charset=a>").empty());
+  CHECK(declared_charset("").empty());
 }

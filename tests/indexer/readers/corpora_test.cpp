@@ -118,3 +118,45 @@ TEST_CASE("every real page of the extraction sets gives a titled article", "[ind
     CHECK_FALSE(article.title.empty());
   }
 }
+
+TEST_CASE("every file of the formats set is an article or a record with a reason", "[indexer][corpora]") {
+  if (is_missing("formats")) return;
+  std::size_t files = 0;
+  const std::vector<std::string> sources{corpora + "/formats"};
+  walk(sources, [&](const WalkItem& item) {
+    const auto* file = std::get_if<SourceFile>(&item);
+    if (file == nullptr) return;
+    INFO(file->path);
+    ++files;
+    Records records;
+    read_source_file(*file, {}, sink_into(records));
+    CHECK(records.articles.size() + records.rejected.size() > 0);
+    for (const RejectedRecord& rejected : records.rejected) CHECK_FALSE(rejected.reason.empty());
+    for (const Article& article : records.articles) {
+      // A post about code shows tags; a wire story does not.
+      const bool wire = article.format == "nitf" || article.format.starts_with("newsml") || article.format == "ninjs";
+      if (wire) CHECK(article.text.find("</p>") == std::string::npos);
+      const bool decoded = wire || article.format == "rss" || article.format == "atom";
+      if (decoded) CHECK(article.text.find("\xEF\xBF\xBD") == std::string::npos);
+    }
+  });
+  CHECK(files > 600);
+}
+
+TEST_CASE("the agencies' deliveries give titled and dated texts", "[indexer][corpora]") {
+  if (is_missing("formats")) return;
+  struct Expected {
+    const char* folder;
+    std::size_t least;  // articles with a text, a title and a date
+  };
+  for (const Expected& expected : {Expected{"formats/superdesk-core", 54}, Expected{"formats/superdesk-belga", 16},
+                                   Expected{"formats/superdesk-ntb", 14}, Expected{"formats/superdesk-cp", 9}}) {
+    const Records records = read_folder(expected.folder, ".xml");
+    std::size_t whole = 0;
+    for (const Article& article : records.articles) {
+      whole += !article.text.empty() && !article.title.empty() && !article.dates.empty() ? 1u : 0u;
+    }
+    INFO(expected.folder);
+    CHECK(whole >= expected.least);
+  }
+}
