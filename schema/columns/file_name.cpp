@@ -36,7 +36,7 @@ std::string columns_file_name(std::string_view bytes) {
   std::size_t at = 0;
   for (; at + stripe_bytes <= bytes.size(); at += stripe_bytes) add_stripe(state, bytes.data() + at);
   std::array<char, stripe_bytes> rest{};
-  std::memcpy(rest.data(), bytes.data() + at, bytes.size() - at);
+  bytes.substr(at).copy(rest.data(), rest.size());  // an empty file is mapped at no address
   add_stripe(state, rest.data());
   std::string digest(reinterpret_cast<const char*>(state.data()), sizeof state);
   digest += std::to_string(bytes.size());
