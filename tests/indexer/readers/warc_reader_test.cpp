@@ -103,7 +103,8 @@ TEST_CASE("ids and addresses of any bytes become one line of text", "[indexer][w
 
 TEST_CASE("pages that are read later are the same articles", "[indexer][warc]") {
   const std::string bytes =
-      warc_response("http://www.example.org/1", "<html><head><link rel=canonical href=\"/one\"></head>" + page("One")) +
+      warc_response("http://www.example.org/1",
+                    "<html><head><link rel=canonical href=\"http://www.example.org/one\"></head>" + page("One")) +
       arc_record("http://example.org/blank", http_response("<html></html>")) +
       warc_response("http://example.org/2", page("Two"));
   const ReadArchive at_once = read_archive(bytes);
