@@ -4,7 +4,7 @@
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/html/elements.h"
-#include "indexer/readers/html/entities.h"
+#include "indexer/html/entities.h"
 #include "indexer/readers/html/tokenizer.h"
 
 #include <algorithm>

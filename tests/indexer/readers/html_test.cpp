@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/content.h"
-#include "indexer/readers/html/entities.h"
+#include "indexer/html/entities.h"
 #include "indexer/readers/html/html_reader.h"
 #include "indexer/readers/html/markup.h"
 #include "indexer/readers/html/page.h"
