@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]
+// evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]
 // evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] [--corpora FOLDER]
 #include "bench/evaluate/countries.h"
 #include "bench/evaluate/organizations.h"
+#include "bench/evaluate/text.h"
 #include "schema/error.h"
 
 #include <exception>
 #include <iostream>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace {
@@ -62,8 +65,29 @@ bool evaluate_organizations(Arguments arguments) {
   return true;
 }
 
+bool evaluate_text(Arguments arguments) {
+  dateline::bench::TextOptions options;
+  options.corpora = DATELINE_CORPORA_DIR;
+  for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
+    const std::string_view argument = arguments[i];
+    if (argument == "--only")
+      options.only = arguments[i + 1];
+    else if (argument == "--worst")
+      options.worst = std::stoul(arguments[i + 1]);
+    else if (argument == "--show")
+      options.show = arguments[i + 1];
+    else if (argument == "--corpora")
+      options.corpora = arguments[i + 1];
+    else
+      return false;
+  }
+  dateline::bench::evaluate_text(options);
+  return arguments.size() % 2 == 0;
+}
+
 bool evaluate(Arguments arguments) {
   if (arguments.empty()) return false;
+  if (std::string_view(arguments[0]) == "text") return evaluate_text(arguments.subspan(1));
   if (std::string_view(arguments[0]) == "countries") return evaluate_countries(arguments.subspan(1));
   return std::string_view(arguments[0]) == "organizations" && evaluate_organizations(arguments.subspan(1));
 }
@@ -75,7 +99,8 @@ int main(int argc, char** argv) {
     if (evaluate(Arguments(argv, static_cast<std::size_t>(argc)).subspan(1))) return 0;
     std::cerr << "usage: evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
                  "       evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] "
-                 "[--corpora FOLDER]\n";
+                 "[--corpora FOLDER]\n"
+                 "       evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]\n";
     return 2;
   } catch (const dateline::schema::Error& error) {
     std::cerr << "evaluate: " << error.message() << '\n';

@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/html_reader.h"
 
+#include "indexer/article_text/article_text.h"
+#include "indexer/html/tree.h"
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/charset.h"
-#include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/fields/deliver.h"
-#include "indexer/readers/html/content.h"
-#include "indexer/readers/html/elements.h"
 #include "indexer/readers/html/metadata.h"
 #include "indexer/readers/html/page.h"
 #include "indexer/readers/streams/layers.h"
-#include "indexer/readers/text/paragraphs.h"
 
 #include <algorithm>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace dateline::indexer {
 namespace {
 
-constexpr std::size_t preamble_bytes = 4096;   // in front of <html>: comments, an XML declaration
-constexpr std::size_t prescan_bytes = 1024;    // HTML standard, 13.2.3.2
-constexpr std::size_t least_text_bytes = 200;  // below it JSON-LD's articleBody is looked at
+constexpr std::size_t preamble_bytes = 4096;  // in front of <html>: comments, an XML declaration
+constexpr std::size_t prescan_bytes = 1024;   // HTML standard, 13.2.3.2
 
 bool holds_tag(std::string_view text, std::string_view opening) {
   for (std::size_t at = find_ignoring_case(text, opening); at != std::string_view::npos;
@@ -37,8 +33,7 @@ bool begins_with_element(std::string_view text) {
   if (!text.starts_with('<')) return false;
   std::size_t end = 1;
   while (end < text.size() && (is_ascii_letter(text[end]) || is_ascii_digit(text[end]))) ++end;
-  const std::string name = ascii_lower(text.substr(1, end - 1));
-  return find_element(name).has_value() || name == "meta" || name == "link" || name == "span" || name == "b";
+  return find_tag(text.substr(1, end - 1)) != Tag::Unknown;
 }
 
 // The charset that a <meta> or an XML declaration names within the first bytes; "" where there is none.
@@ -70,13 +65,12 @@ void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink&
     reject({}, 0, "longer than the " + std::to_string(options.max_record_bytes) + " bytes allowed", sink);
     return;
   }
-  const Page page = parse_page(decode_document(bytes, declared_charset(bytes)));
+  const std::string html = decode_document(bytes, declared_charset(bytes));
+  const HtmlTree tree = HtmlTree::parse(html);
   Article article;
   article.format = "html";
-  std::string stated_text = read_page_metadata(page, article);
-  article.text = body_text(join_paragraphs(article_paragraphs(page)));
-  if (article.text.size() < least_text_bytes && stated_text.size() > article.text.size())
-    article.text = std::move(stated_text);
+  const std::string stated_text = read_page_metadata(read_page(tree), article);
+  article.text = article_text(tree, stated_text);
   deliver(std::move(article), options, sink);
 }
 

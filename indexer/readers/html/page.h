@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which blocks of text does a page hold, where do they stand, and what does the page say about itself?
+// What does a page say about itself?
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
+#include "indexer/html/tree.h"
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,19 +11,7 @@
 
 namespace dateline::indexer {
 
-/// One block of text outside of everything that is dropped (scripts, navigation, footers, forms).
-struct PageBlock {
-  std::string text;             // clean, references resolved; one line but in <pre>
-  std::size_t link_bytes = 0;   // how much of it is link text
-  std::uint32_t container = 0;  // the innermost container element, numbered in document order; 0: none
-  std::uint32_t article = 0;    // the innermost <article>
-  std::uint32_t body = 0;       // the innermost itemprop=articleBody
-  std::uint32_t main = 0;       // the innermost <main> or role=main
-  bool list_item = false;
-};
-
 struct Page {
-  std::vector<PageBlock> blocks;
   std::vector<std::string> headings;                       // the text of each <h1>, at most 16
   std::string title;                                       // of <title>
   std::string language;                                    // of <html lang>
@@ -37,9 +25,7 @@ struct Page {
   [[nodiscard]] std::string_view meta(std::string_view name) const noexcept;
 };
 
-inline constexpr std::size_t max_open_elements = 512;  // deeper ones keep the place of the last
-
-/// Reads any bytes that are UTF-8 as a page. One pass, linear time.
-[[nodiscard]] Page parse_page(std::string_view html);
+/// Collects what the elements of a page state. Linear.
+[[nodiscard]] Page read_page(const HtmlTree& tree);
 
 }  // namespace dateline::indexer
