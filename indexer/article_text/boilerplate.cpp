@@ -4,6 +4,7 @@
 #include "indexer/article_text/boilerplate_phrases.h"
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/utf8.h"
+#include "indexer/readers/text/furniture.h"
 #include "schema/fold.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ bool is_phrase(std::string_view line) {
 
 bool is_boilerplate(std::string_view line) {
   const std::string folded = schema::fold(first_code_points(line, looked_at_chars));
-  return starts_with_phrase(folded) || is_phrase(folded);
+  return starts_with_phrase(folded) || is_phrase(folded) || furniture_kind(line) == Furniture::Certain;
 }
 
 }  // namespace dateline::indexer

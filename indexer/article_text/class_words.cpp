@@ -103,7 +103,7 @@ public:
       if (first && is_one_of(word, describing)) return;
       if (is_one_of(word, qualifying)) {
         found_ = before_token;
-        return;
+        if (word != "embed") return;
       }
       first = false;
       look_up(word);

@@ -63,4 +63,8 @@ bool ends_sentence(std::string_view text) noexcept {
   return strip_one(text, sentence_ends);
 }
 
+bool is_cut_off(std::string_view text) noexcept {
+  return text.ends_with("[…]") || text.ends_with("[...]");
+}
+
 }  // namespace dateline::indexer

@@ -17,4 +17,7 @@ namespace dateline::indexer {
 /// True if `text` ends with a full stop or its like in any script, quotes and brackets after it allowed.
 [[nodiscard]] bool ends_sentence(std::string_view text) noexcept;
 
+/// True if `text` ends as excerpts do: "[…]", "[...]".
+[[nodiscard]] bool is_cut_off(std::string_view text) noexcept;
+
 }  // namespace dateline::indexer

@@ -9,15 +9,16 @@
 
 namespace dateline::indexer {
 
-/// Sums over the blocks of a page that are not dropped, ready for any element in constant time. Made in one pass; says
+/// Sums over the blocks of a page, ready for any element in constant time. Made in one pass; says
 /// nothing of what is dropped later.
 class ProseSums {
 public:
   ProseSums(const HtmlTree& tree, const BlockList& list);
 
-  /// Letters of good blocks in the subtree of `node`.
+  /// Letters of good blocks that are not dropped, in the subtree of `node`.
   [[nodiscard]] std::uint32_t good(NodeIndex node) const noexcept { return sum(good_, node); }
-  /// Letters of the links outside of them and of teasers; short text speaks neither for nor against an article.
+  /// Letters of what is dropped, of teasers, and of the links outside of prose; other short text speaks neither for nor
+  /// against an article.
   [[nodiscard]] std::uint32_t bad(NodeIndex node) const noexcept { return sum(bad_, node); }
   [[nodiscard]] std::uint32_t all_good() const noexcept { return good_.back(); }
 

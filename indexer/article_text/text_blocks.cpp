@@ -148,8 +148,10 @@ private:
       block_.in_table = place.in_table;
       block_.words = count_words(text);
       block_.is_sentence = ends_sentence(text);
+      const double unlinked_words = block_.words * (1 - link_share(block_));
       const bool enough = block_.words >= (block_.is_sentence ? good_words : good_words_unended);
-      block_.good = enough && block_.kind != BlockKind::Heading && link_share(block_) < good_link_share;
+      const bool few_links = link_share(block_) < good_link_share || unlinked_words >= good_words_unended;
+      block_.good = enough && few_links && block_.kind != BlockKind::Heading && !is_cut_off(text);
       list_.text += text;
       if (!is_blank(text)) list_.blocks.push_back(block_);
     }
