@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]
 // evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]
+// evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]
+// evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]
 // evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] [--corpora FOLDER]
 #include "bench/evaluate/countries.h"
 #include "bench/evaluate/organizations.h"
+#include "bench/evaluate/page_dates.h"
 #include "bench/evaluate/text.h"
+#include "bench/evaluate/titles.h"
 #include "schema/error.h"
 
 #include <exception>
@@ -85,8 +89,50 @@ bool evaluate_text(Arguments arguments) {
   return arguments.size() % 2 == 0;
 }
 
+bool evaluate_dates(Arguments arguments) {
+  dateline::bench::DatesOptions options;
+  options.corpora = DATELINE_CORPORA_DIR;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    const bool has_value = i + 1 < arguments.size();
+    if (argument == "--errors")
+      options.list_errors = true;
+    else if (argument == "--no-address")
+      options.hide_address = true;
+    else if (argument == "--only" && has_value)
+      options.only = arguments[++i];
+    else if (argument == "--corpora" && has_value)
+      options.corpora = arguments[++i];
+    else
+      return false;
+  }
+  dateline::bench::evaluate_page_dates(options);
+  return true;
+}
+
+bool evaluate_titles(Arguments arguments) {
+  dateline::bench::TitlesOptions options;
+  options.corpora = DATELINE_CORPORA_DIR;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    const bool has_value = i + 1 < arguments.size();
+    if (argument == "--errors")
+      options.list_errors = true;
+    else if (argument == "--only" && has_value)
+      options.only = arguments[++i];
+    else if (argument == "--corpora" && has_value)
+      options.corpora = arguments[++i];
+    else
+      return false;
+  }
+  dateline::bench::evaluate_titles(options);
+  return true;
+}
+
 bool evaluate(Arguments arguments) {
   if (arguments.empty()) return false;
+  if (std::string_view(arguments[0]) == "dates") return evaluate_dates(arguments.subspan(1));
+  if (std::string_view(arguments[0]) == "titles") return evaluate_titles(arguments.subspan(1));
   if (std::string_view(arguments[0]) == "text") return evaluate_text(arguments.subspan(1));
   if (std::string_view(arguments[0]) == "countries") return evaluate_countries(arguments.subspan(1));
   return std::string_view(arguments[0]) == "organizations" && evaluate_organizations(arguments.subspan(1));
@@ -100,6 +146,8 @@ int main(int argc, char** argv) {
     std::cerr << "usage: evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
                  "       evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] "
                  "[--corpora FOLDER]\n"
+                 "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
+                 "       evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]\n"
                  "       evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]\n";
     return 2;
   } catch (const dateline::schema::Error& error) {

@@ -26,7 +26,7 @@ struct ProvenanceWeight {
   std::string_view from;
   double weight;
 };
-constexpr std::array<ProvenanceWeight, 16> provenance_weights{{{"metadata", 3.5},
+constexpr std::array<ProvenanceWeight, 18> provenance_weights{{{"metadata", 3.5},
                                                                {"header", 3.4},
                                                                {"url", 3.0},
                                                                {"canonical", 2.5},
@@ -41,6 +41,8 @@ constexpr std::array<ProvenanceWeight, 16> provenance_weights{{{"metadata", 3.5}
                                                                {"near-h1", 1.2},
                                                                {"modified", 0.9},
                                                                {"text", 0.7},
+                                                               {"text-first", 0.7},
+                                                               {"elsewhere", 0.2},
                                                                {"image", 0.1}}};
 
 // What software writes for "no date": the zero of Unix, of SQL, of .NET and of spreadsheets.
@@ -187,14 +189,19 @@ std::vector<JudgedClaim> collect_claims(const Article& article, const std::optio
   const DateReading reading{language, context.day_first};
   for (const DateClaim& stated : article.dates) {
     if (claims.size() == max_claims) break;
-    const bool is_url = (stated.from == "url" || stated.from == "canonical") && is_address(stated.raw);
+    const bool is_url =
+        (stated.from == "url" || stated.from == "canonical" || stated.from == "image") && is_address(stated.raw);
     if (is_url) {
       add_url_claim(stated.from, stated.raw, context.today, claims);
     } else {
       claims.push_back(judged(stated.from, stated.raw, read_date(stated.raw, reading), context.today));
     }
   }
-  add_url_claim("url", article.url, context.today, claims);
+  // A page's own word for its address is worth less than the address under which it was found.
+  const bool is_canonical = std::any_of(article.dates.begin(), article.dates.end(), [&](const DateClaim& stated) {
+    return stated.from == "canonical" && stated.raw == article.url;
+  });
+  if (!is_canonical) add_url_claim("url", article.url, context.today, claims);
   add_local_days(claims);
   if (dateline) add_dateline_claim(article, *dateline, context.today, claims);
   const std::string_view text = article.text;

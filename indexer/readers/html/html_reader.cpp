@@ -3,11 +3,10 @@
 
 #include "indexer/article_text/article_text.h"
 #include "indexer/html/tree.h"
+#include "indexer/page_metadata/page_metadata.h"
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/charset.h"
 #include "indexer/readers/fields/deliver.h"
-#include "indexer/readers/html/metadata.h"
-#include "indexer/readers/html/page.h"
 #include "indexer/readers/streams/layers.h"
 
 #include <algorithm>
@@ -59,19 +58,31 @@ bool recognises_html(std::string_view head, std::string_view file_name, const Re
   return !file_name.ends_with(".txt") && begins_with_element(start);
 }
 
+void read_html_page(std::string_view bytes, const PageOrigin& origin, const ReadOptions& options,
+                    const RecordSink& sink) {
+  const std::string html = decode_document(bytes, declared_charset(bytes));
+  const HtmlTree tree = HtmlTree::parse(html);
+  PageMetadata page = read_page_metadata(tree, origin.address);
+  Article article;
+  article.format = "html";
+  article.title = std::move(page.title);
+  article.authors = std::move(page.authors);
+  article.source = std::move(page.outlet);
+  article.url = std::move(page.url);
+  article.language_hint = std::move(page.language);
+  article.type = std::move(page.type);
+  article.dates = std::move(page.dates);
+  article.text = article_text(tree, page.stated_text);
+  deliver(std::move(article), options, sink);
+}
+
 void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {
   const std::string bytes = read_all(stream, options.max_record_bytes);
   if (bytes.size() > options.max_record_bytes) {
     reject({}, 0, "longer than the " + std::to_string(options.max_record_bytes) + " bytes allowed", sink);
     return;
   }
-  const std::string html = decode_document(bytes, declared_charset(bytes));
-  const HtmlTree tree = HtmlTree::parse(html);
-  Article article;
-  article.format = "html";
-  const std::string stated_text = read_page_metadata(read_page(tree), article);
-  article.text = article_text(tree, stated_text);
-  deliver(std::move(article), options, sink);
+  read_html_page(bytes, {}, options, sink);
 }
 
 }  // namespace dateline::indexer

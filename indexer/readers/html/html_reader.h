@@ -4,6 +4,7 @@
 
 #include "indexer/readers/reader.h"
 
+#include <string>
 #include <string_view>
 
 namespace dateline::indexer {
@@ -11,6 +12,15 @@ namespace dateline::indexer {
 /// A doctype, <html>, <head> or <body> near the start; for other names than "*.txt" also a page that only begins with
 /// some element of HTML.
 [[nodiscard]] bool recognises_html(std::string_view head, std::string_view file_name, const ReadOptions& options);
+
+/// Where a page comes from, as far as its reader knows.
+struct PageOrigin {
+  std::string address = {};  // absolute URL under which it was fetched; "" unknown
+};
+
+/// One page in any charset is one article with member "".
+void read_html_page(std::string_view bytes, const PageOrigin& origin, const ReadOptions& options,
+                    const RecordSink& sink);
 
 /// The whole stream is one article with member "". Pages beyond max_record_bytes are rejected.
 void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
