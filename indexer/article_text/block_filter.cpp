@@ -10,6 +10,7 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::uint32_t longest_boilerplate_words = 25;
+constexpr std::size_t most_looked_up = 20'000;  // lines of a page; more are no article
 constexpr std::uint32_t least_repeated_letters = 40;
 constexpr double most_link_share = 0.5;        // of a paragraph
 constexpr double most_list_link_share = 0.75;  // of a list: its items name what they are about
@@ -44,8 +45,10 @@ private:
     return std::find(titles_.begin(), titles_.end(), text) != titles_.end();
   }
 
-  [[nodiscard]] bool is_phrase(const TextBlock& block) const {
-    return block.words <= longest_boilerplate_words && is_boilerplate(list_.text_of(block));
+  [[nodiscard]] bool is_phrase(const TextBlock& block) {
+    if (block.words > longest_boilerplate_words || looked_up_ >= most_looked_up) return false;
+    ++looked_up_;
+    return is_boilerplate(list_.text_of(block));
   }
 
   // The same paragraph among the children of one element is meant so; elsewhere it is the copy for another screen.
@@ -129,6 +132,7 @@ private:
   const HtmlTree& tree_;
   const BlockList& list_;
   std::span<const std::string> titles_;
+  std::size_t looked_up_ = 0;
   std::unordered_map<std::string_view, NodeIndex> seen_;  // the parent of the first of its words
 };
 
