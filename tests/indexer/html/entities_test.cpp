@@ -13,6 +13,7 @@ TEST_CASE("character references are resolved", "[indexer][html]") {
   CHECK(decode_entities("AT&amp;T &lt;b&gt; &eacute;&#233;&#xE9;&#XE9; &mdash; &apos;") == "AT&T <b> éééé — '");
   CHECK(decode_entities("&#146;s &#0; &#xD800; &#x110000; &#99999999999;") ==
         "’s \xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD");
+  CHECK(decode_entities("&#157;") == "\xC2\x9D");
   CHECK(decode_entities("&thetasym;&zwnj;") == "ϑ\xE2\x80\x8C");
   CHECK(decode_entities("&#65 &#65x") == "A Ax");
 }

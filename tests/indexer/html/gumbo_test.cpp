@@ -25,6 +25,15 @@ std::string page_in(const std::filesystem::path& file) {
   return read_all(inflated, 64u << 20);
 }
 
+// gumbo replaces the characters U+0080 to U+009F of wrongly decoded pages, we read them as windows-1252.
+std::string without_c1_characters(std::string html) {
+  for (std::size_t i = 0; i + 1 < html.size(); ++i) {
+    const auto second = static_cast<unsigned char>(html[i + 1]);
+    if (html[i] == '\xC2' && second >= 0x80 && second <= 0x9F) html.replace(i, 2, "??");
+  }
+  return html;
+}
+
 // How many words one of the two has and the other has not, wherever they stand.
 std::size_t count_differences(Words a, Words b) {
   std::sort(a.begin(), a.end());
@@ -55,7 +64,7 @@ TEST_CASE("the text of real pages agrees with gumbo", "[indexer][html][gumbo][co
     }
     std::size_t different = 0;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-      const std::string html = page_in(entry.path());
+      const std::string html = without_c1_characters(page_in(entry.path()));
       const Words ours = words_of_our_tree(html);
       const Words theirs = words_of_gumbo(html);
       if (ours == theirs) continue;
