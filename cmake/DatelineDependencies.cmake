@@ -20,4 +20,6 @@ target_link_libraries(dateline_cld2 INTERFACE "${CLD2_LIBRARY}")
 
 if(BUILD_TESTING)
   find_package(Catch2 2.13 REQUIRED)
+  # The other parser of the differential test of HTML.
+  pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 endif()

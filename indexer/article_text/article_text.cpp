@@ -38,10 +38,10 @@ std::string join_blocks(const BlockList& list, const std::vector<const TextBlock
   return text;
 }
 
-std::string extract(const HtmlTree& tree, const BlockScope& scope, const PruneRules& rules,
+// The text among the blocks of `list`, whose marks are made anew.
+std::string extract(const HtmlTree& tree, BlockList& list, const PruneRules& rules,
                     const std::vector<std::string>& titles) {
-  BlockList list = read_blocks(tree, scope);
-  mark_teasers(list);
+  for (TextBlock& block : list.blocks) block.dropped = false;
   prune(tree, list, rules);
   const NodeIndex root = find_article_root(tree, list);
   return join_blocks(list, filter_blocks(tree, list, root, titles));
@@ -55,13 +55,19 @@ bool is_enough(std::string_view text) {
 
 std::string article_text(const HtmlTree& tree, std::string_view stated_text) {
   const std::vector<std::string> titles = titles_of(tree);
-  std::string best = extract(tree, {}, {}, titles);
+  BlockList list = read_blocks(tree, {});
+  mark_teasers(list);
+  std::string best = extract(tree, list, {}, titles);
   const auto take_longer = [&](std::string other) {
     if (other.size() > best.size()) best = std::move(other);
   };
-  if (!is_enough(best)) take_longer(extract(tree, {}, {.by_class = false}, titles));
+  if (!is_enough(best)) take_longer(extract(tree, list, {.by_class = false}, titles));
   if (!is_enough(best)) take_longer(std::string(stated_text));
-  if (!is_enough(best)) take_longer(extract(tree, {.noscript = true}, {.by_class = false}, titles));
+  if (!is_enough(best) && tree.find(Tag::Noscript) != no_node) {
+    list = read_blocks(tree, {.noscript = true});
+    mark_teasers(list);
+    take_longer(extract(tree, list, {.by_class = false}, titles));
+  }
   return best;
 }
 

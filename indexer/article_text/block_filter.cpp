@@ -4,13 +4,14 @@
 #include "indexer/article_text/boilerplate.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace dateline::indexer {
 namespace {
 
 constexpr std::uint32_t longest_boilerplate_words = 25;
-constexpr std::uint32_t least_repeated_letters = 20;
+constexpr std::size_t most_looked_up = 20'000;  // lines of a page; more are no article
+constexpr std::uint32_t least_repeated_letters = 40;
 constexpr double most_link_share = 0.5;        // of a paragraph
 constexpr double most_list_link_share = 0.75;  // of a list: its items name what they are about
 
@@ -44,12 +45,17 @@ private:
     return std::find(titles_.begin(), titles_.end(), text) != titles_.end();
   }
 
-  [[nodiscard]] bool is_phrase(const TextBlock& block) const {
-    return block.words <= longest_boilerplate_words && is_boilerplate(list_.text_of(block));
+  [[nodiscard]] bool is_phrase(const TextBlock& block) {
+    if (block.words > longest_boilerplate_words || looked_up_ >= most_looked_up) return false;
+    ++looked_up_;
+    return is_boilerplate(list_.text_of(block));
   }
 
+  // The same paragraph among the children of one element is meant so; elsewhere it is the copy for another screen.
   bool is_repeated(const TextBlock& block) {
-    return block.letters >= least_repeated_letters && !seen_.insert(list_.text_of(block)).second;
+    if (!block.good && (block.kind != BlockKind::Paragraph || block.letters < least_repeated_letters)) return false;
+    const NodeIndex parent = tree_[block.element].parent;
+    return seen_.try_emplace(list_.text_of(block), parent).first->second != parent;
   }
 
   // The blocks of one list or table stand or fall together. A list of links stays where the text leads up to it.
@@ -126,7 +132,8 @@ private:
   const HtmlTree& tree_;
   const BlockList& list_;
   std::span<const std::string> titles_;
-  std::unordered_set<std::string_view> seen_;
+  std::size_t looked_up_ = 0;
+  std::unordered_map<std::string_view, NodeIndex> seen_;  // the parent of the first of its words
 };
 
 }  // namespace

@@ -44,6 +44,8 @@ inline constexpr auto boilerplate_phrases = std::to_array<BoilerplatePhrase>({
     {"en", PhraseUse::Start, "filed under"}, {"en", PhraseUse::Start, "posted in "},
     {"en", PhraseUse::Start, "this article was originally published"},
     {"en", PhraseUse::Start, "the post "}, {"en", PhraseUse::Start, "by submitting this form"},
+    {"en", PhraseUse::Start, "please enable javascript"}, {"en", PhraseUse::Start, "you need to enable javascript"},
+    {"en", PhraseUse::Start, "javascript is disabled"}, {"en", PhraseUse::Start, "this slideshow requires javascript"},
     {"en", PhraseUse::Whole, "advertisement"}, {"en", PhraseUse::Whole, "advertising"}, {"en", PhraseUse::Whole, "ad"},
     {"en", PhraseUse::Whole, "story continues below advertisement"}, {"en", PhraseUse::Whole, "continue reading"},
     {"en", PhraseUse::Whole, "article continues below advertisement"}, {"en", PhraseUse::Whole, "share"},
@@ -63,6 +65,7 @@ inline constexpr auto boilerplate_phrases = std::to_array<BoilerplatePhrase>({
     {"de", PhraseUse::Start, "foto:"}, {"de", PhraseUse::Start, "bild:"}, {"de", PhraseUse::Start, "quelle:"},
     {"de", PhraseUse::Start, "schlagworte"}, {"de", PhraseUse::Start, "artikel teilen"},
     {"de", PhraseUse::Start, "alle rechte vorbehalten"}, {"de", PhraseUse::Start, "melden sie sich"},
+    {"de", PhraseUse::Start, "bitte aktivieren sie javascript"},
     {"de", PhraseUse::Whole, "anzeige"}, {"de", PhraseUse::Whole, "werbung"}, {"de", PhraseUse::Whole, "teilen"},
     {"de", PhraseUse::Whole, "kommentare"}, {"de", PhraseUse::Whole, "drucken"}, {"de", PhraseUse::Whole, "weiterlesen"},
 
@@ -71,7 +74,8 @@ inline constexpr auto boilerplate_phrases = std::to_array<BoilerplatePhrase>({
     {"fr", PhraseUse::Start, "partager sur"}, {"fr", PhraseUse::Start, "partager cet article"},
     {"fr", PhraseUse::Start, "abonnez-vous"}, {"fr", PhraseUse::Start, "inscrivez-vous"},
     {"fr", PhraseUse::Start, "crédit photo"}, {"fr", PhraseUse::Start, "tous droits réservés"},
-    {"fr", PhraseUse::Start, "suivez-nous"}, {"fr", PhraseUse::Whole, "publicité"}, {"fr", PhraseUse::Whole, "partager"},
+    {"fr", PhraseUse::Start, "suivez-nous"},
+    {"fr", PhraseUse::Start, "veuillez activer javascript"}, {"fr", PhraseUse::Whole, "publicité"}, {"fr", PhraseUse::Whole, "partager"},
     {"fr", PhraseUse::Whole, "commentaires"}, {"fr", PhraseUse::Whole, "imprimer"},
 
     {"es", PhraseUse::Start, "lea también"}, {"es", PhraseUse::Start, "lee también"},

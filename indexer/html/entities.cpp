@@ -40,7 +40,10 @@ Reference numeric_reference(std::string_view text) noexcept {
   if (end == start) return {};
   if (end < text.size() && text[end] == ';') ++end;
   if (number == 0 || number >= beyond_unicode) return {replacement, 0, end};
-  return {number < 0xA0 ? windows_1252_character(static_cast<unsigned char>(number)) : number, 0, end};
+  if (number < 0x80 || number > 0x9F) return {number, 0, end};
+  // The five holes of windows-1252 stay the control characters that they are.
+  const char32_t meant = windows_1252_character(static_cast<unsigned char>(number));
+  return {meant == replacement ? number : meant, 0, end};
 }
 
 Reference named_reference(std::string_view text) noexcept {
