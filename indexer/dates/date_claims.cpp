@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/dates/date_claims.h"
 
+#include "indexer/dates/day_order.h"
 #include "indexer/dates/read_date.h"
 #include "indexer/dates/url_date.h"
 #include "schema/utf8.h"
@@ -17,9 +18,11 @@ constexpr std::size_t max_claims = 64;
 constexpr std::size_t max_raw_bytes = 200;
 constexpr std::size_t max_date_line_bytes = 80;
 constexpr int first_newspaper_year = 1605;
+constexpr int first_web_year = 1991;
 constexpr schema::DayNumber tolerated_days = 2;  // time zones, and papers that carry tomorrow's date
 constexpr double month_share = 0.5;              // of a URL's weight where it names no day
 constexpr double name_share = 0.7;               // of a URL's weight for a date inside of a name: it may be the topic's
+constexpr double least_deciding_weight = 0.5;
 constexpr double doubtful_share = 0.5;           // where the weekday does not fit
 
 struct ProvenanceWeight {
@@ -70,6 +73,27 @@ std::string reading_language(const Article& article, const DateContext& context)
   return std::string(agrees ? hint : context.language);
 }
 
+/// What only the text of a web page shows, not what its makers declare.
+bool is_shown(std::string_view from) {
+  static constexpr std::array<std::string_view, 5> shown{"class", "label", "near-h1", "text-first", "elsewhere"};
+  return std::find(shown.begin(), shown.end(), from) != shown.end();
+}
+
+bool is_of_page(std::string_view from) {
+  static constexpr std::array<std::string_view, 6> declared{"time-pub", "meta", "jsonld", "itemprop", "time", "modified"};
+  return is_shown(from) || std::find(declared.begin(), declared.end(), from) != declared.end();
+}
+
+/// A page's year of two digits lies in the time of the web, if that leaves one day.
+void give_century(JudgedClaim& claim) {
+  std::vector<schema::Date> days = claim.readings;
+  std::erase_if(days, [](const schema::Date& date) { return date.year < first_web_year; });
+  if (days.size() != 1) return;
+  claim.candidate.date = days.front();
+  claim.candidate.rejected.clear();
+  claim.readings.clear();
+}
+
 JudgedClaim judged(std::string_view from, std::string_view raw, const std::optional<ReadDate>& read,
                    schema::DayNumber today) {
   JudgedClaim claim;
@@ -92,6 +116,11 @@ JudgedClaim judged(std::string_view from, std::string_view raw, const std::optio
     claim.candidate.date = claim.readings.front();
     claim.candidate.rejected.clear();
     claim.readings.clear();
+  }
+  if (read->refused == short_year && is_of_page(from)) give_century(claim);
+  if (claim.candidate.rejected.empty() && is_shown(from) && claim.candidate.date.year < first_web_year) {
+    claim.candidate.rejected = schema::to_string(claim.candidate.date) + " is before the web (1991), in the text only";
+    return claim;
   }
   claim.instant = read->instant;
   claim.weight = weight_of_provenance(from) * (read->weekday_differs ? doubtful_share : 1);
@@ -131,6 +160,15 @@ void add_local_days(std::vector<JudgedClaim>& claims) {
   }
 }
 
+/// 01/02/2020 is read as the source's other dates are.
+std::optional<bool> order_of_claims(const Article& article) {
+  DayOrder order;
+  for (const DateClaim& stated : article.dates) {
+    if (!is_address(stated.raw)) order.see(stated.raw);
+  }
+  return order.day_first();
+}
+
 void add_dateline_claim(const Article& article, const Dateline& dateline, schema::DayNumber today,
                         std::vector<JudgedClaim>& claims) {
   if (!dateline.day && !dateline.year) return;
@@ -167,6 +205,10 @@ void add_line_claim(std::string_view line, const DateReading& reading, schema::D
 
 }  // namespace
 
+bool decides_nothing(std::string_view from) noexcept {
+  return weight_of_provenance(from) < least_deciding_weight;
+}
+
 double weight_of_provenance(std::string_view from) noexcept {
   const auto* known = std::find_if(provenance_weights.begin(), provenance_weights.end(),
                                    [&](const ProvenanceWeight& one) { return one.from == from; });
@@ -186,7 +228,7 @@ std::vector<JudgedClaim> collect_claims(const Article& article, const std::optio
                                         const DateContext& context) {
   std::vector<JudgedClaim> claims;
   const std::string language = reading_language(article, context);
-  const DateReading reading{language, context.day_first};
+  const DateReading reading{language, context.day_first ? context.day_first : order_of_claims(article)};
   for (const DateClaim& stated : article.dates) {
     if (claims.size() == max_claims) break;
     const bool is_url =

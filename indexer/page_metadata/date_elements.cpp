@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/page_metadata/date_elements.h"
 
+#include "indexer/page_metadata/date_labels.h"
 #include "indexer/page_metadata/element_marks.h"
 #include "indexer/page_metadata/page_region.h"
 #include "indexer/readers/characters/ascii.h"
@@ -29,7 +30,7 @@ bool names_date(const ElementMarks& marks) {
   return says(marks, {"date",     "datum",       "fecha",         "datetime",    "timestamp",   "dateline",
                       "pubdate",  "published",   "publisheddate", "publishdate", "posted",      "postdate",
                       "postedon", "articledate", "entrydate",     "zeit",        "time",        "created",
-                      "data",     "news-date",   "newsdate",      "artdate",     "creationdate"});
+                      "data",       "newsdate",      "artdate",     "creationdate"});
 }
 
 bool is_about_something_else(const ElementMarks& marks) {
@@ -69,12 +70,20 @@ std::string_view provenance_of(const HtmlTree& tree, NodeIndex node, const Eleme
 std::string shown_in(const HtmlTree& tree, NodeIndex node, const ElementMarks& marks) {
   if (marks.datetime.find_first_of("0123456789") != std::string_view::npos) return tree.attribute(node, "datetime");
   if (!marks.content.empty()) return tree.attribute(node, "content");
-  std::string text = tree.text_of(node, max_shown_date_bytes);
+  std::string text = shown_text(tree, node, max_shown_date_bytes);
   // <abbr class="published" title="2009-08-06T10:00:00Z">two days ago</abbr>
   if (!may_hold_date(text) || tree[node].tag == Tag::Abbr) {
     if (marks.title.find_first_of("0123456789") != std::string_view::npos) return tree.attribute(node, "title");
   }
   return text;
+}
+
+/// What the text itself says counts over the class: <span class="date">Updated March 3</span>.
+std::string_view provenance_at(std::string_view from, std::string_view raw, RegionKind region) {
+  if (region != RegionKind::Article) return "elsewhere";
+  const DateLabel label = label_of(raw);
+  if (label == DateLabel::Other) return "elsewhere";
+  return label == DateLabel::Modified && from != "itemprop" ? std::string_view("modified") : from;
 }
 
 }  // namespace
@@ -87,11 +96,11 @@ std::vector<ShownDate> find_date_elements(const HtmlTree& tree, NodeIndex headin
     region.enter(node);
     const ElementMarks marks = marks_of(tree, node);
     const std::string_view from = provenance_of(tree, node, marks);
+    const int words = from == "class" || from == "modified" ? most_words_of_class : any_words;
     if (from.empty() || tree[node].end - node > max_date_nodes) continue;
     std::string raw = shown_in(tree, node, marks);
     if (raw.empty() || raw.size() > max_shown_date_bytes || !may_hold_date(raw)) continue;
-    const int words = from == "class" || from == "modified" ? most_words_of_class : any_words;
-    shown.push_back({region.is_furniture() ? std::string_view("elsewhere") : from, node, std::move(raw), words});
+    shown.push_back({provenance_at(from, raw, region.kind()), node, std::move(raw), words});
   }
   return shown;
 }

@@ -2,12 +2,11 @@
 #include "indexer/page_metadata/date_lines.h"
 
 #include "indexer/html/entities.h"
+#include "indexer/page_metadata/date_labels.h"
 #include "indexer/page_metadata/page_region.h"
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/tidy.h"
-#include "schema/fold.h"
-
-#include <array>
+#include "schema/utf8.h"
 
 namespace dateline::indexer {
 namespace {
@@ -17,29 +16,9 @@ constexpr NodeIndex reach_before_heading = 20;
 constexpr int most_words_near_heading = 8;
 constexpr int most_words_elsewhere = 10;
 
-// Beginnings of folded words.
-constexpr std::array<std::string_view, 38> published_labels{
-    "publish",      "posted",          "date:",        "date ",     "datum",     "veroffentlicht",
-    "erstellt",     "publie",          "mis en ligne", "publicado", "publicada", "pubblicat",
-    "gepubliceerd", "geplaatst",       "opublikowan",  "dodano",    "data",      "fecha",
-    "erschienen",   "eingestellt",     "geschrieben",  "vom ",      "verfasst",  "опубликован",
-    "дата",         "yayin",           "publicerad",   "publisert", "udgivet",   "julkaistu",
-    "publikov",     "objavljen",       "megjelen",     "created",   "submitted", "released",
-    "issued",       "pressemitteilung"};
-constexpr std::array<std::string_view, 17> modified_labels{
-    "updated",    "update",      "modified",   "aktualisiert",    "geandert",   "bearbeitet",
-    "mis a jour", "mise a jour", "actualizad", "aggiornat",       "bijgewerkt", "zaktualizowan",
-    "обновлен",   "uppdaterad",  "stand",      "letzte anderung", "last edited"};
-
-template <std::size_t size>
-bool holds_any(std::string_view line, const std::array<std::string_view, size>& labels) {
-  for (const std::string_view label : labels) {
-    for (std::size_t at = line.find(label); at != std::string_view::npos; at = line.find(label, at + 1)) {
-      if (at == 0 || !is_ascii_letter(line[at - 1])) return true;
-    }
-  }
-  return false;
-}
+constexpr int most_words_of_lead = 4;
+constexpr std::size_t lead_bytes = 32;         // of a paragraph that begins with its date
+constexpr std::size_t max_label_bytes = 40;    // of a line that is the label of the next one
 
 /// Follows the text of a page and gives one line after the other.
 class LineReader {
@@ -49,11 +28,9 @@ public:
   std::vector<ShownDate> read() {
     for (NodeIndex node = 1; node < tree_.size() && shown_.size() < max_shown_dates; ++node) {
       if (!block_ends_.empty() && node >= block_ends_.back()) end_blocks(node);
-      if (!tree_.is_text(node)) {
-        open(node);
-      } else if (!tree_[node].raw && !region_.is_furniture()) {
-        append(node);
-      }
+      if (!tree_.is_text(node)) open(node);
+      region_.enter(node);
+      if (tree_.is_text(node) && !tree_[node].raw && region_.kind() != RegionKind::Outside) append(node);
     }
     end_line();
     return std::move(shown_);
@@ -61,7 +38,6 @@ public:
 
 private:
   void open(NodeIndex node) {
-    region_.enter(node);
     const Tag tag = tree_[node].tag;
     if (!has_trait(tag, BlockTag) && tag != Tag::Br) return;
     end_line();
@@ -74,36 +50,47 @@ private:
   }
 
   void append(NodeIndex node) {
-    region_.enter(node);
-    if (region_.is_furniture()) return;
     if (line_.empty()) first_ = node;
     const std::string_view source = tree_.source(node);
-    // What is longer is prose.
-    if (line_.size() + source.size() > 4 * max_shown_date_bytes) {
-      is_prose_ = true;
-    } else {
-      line_ += ' ';
-      append_decoded(source, line_);
-    }
+    // What is longer is prose, of which only the beginning can be a date.
+    if (line_.size() + source.size() > 4 * max_shown_date_bytes) is_prose_ = true;
+    if (line_.size() > 4 * max_shown_date_bytes) return;
+    line_ += ' ';
+    append_decoded(source.substr(0, 4 * max_shown_date_bytes), line_);
   }
 
   void end_line() {
-    if (!is_prose_ && may_hold_date(line_)) add_line();
+    if (is_blank(line_)) return line_.clear();
+    std::string line = one_line(clean_characters(line_));
+    if (is_prose_ || line.size() > max_shown_date_bytes) {
+      add_lead(line);
+      label_ = DateLabel::None;
+    } else if (may_hold_date(line)) {
+      add_line(std::move(line));
+    } else {
+      label_ = line.size() <= max_label_bytes ? label_of(line) : DateLabel::None;
+    }
     line_.clear();
     is_prose_ = false;
   }
 
-  void add_line() {
-    std::string line = one_line(clean_characters(line_));
-    if (line.size() > max_shown_date_bytes) return;
-    const std::string folded = schema::fold(line);
+  void add_lead(std::string_view line) {
+    const std::string_view lead = schema::cut_utf8(line, lead_bytes);
+    if (region_.kind() != RegionKind::Article || !may_hold_date(lead)) return;
+    shown_.push_back({"text-first", first_, std::string(lead), most_words_of_lead});
+  }
+
+  void add_line(std::string line) {
+    DateLabel label = label_of(line);
+    // "Published" and the day often stand in two cells or lines.
+    if (label == DateLabel::None) label = label_;
+    label_ = DateLabel::None;
+    if (label == DateLabel::Other || (region_.kind() == RegionKind::Margin && label == DateLabel::None)) return;
     std::string_view from = "text-first";
+    if (label == DateLabel::Published) from = "label";
+    if (label == DateLabel::Modified) from = "modified";
     int words = most_words_elsewhere;
-    if (holds_any(folded, modified_labels) && !holds_any(folded, published_labels)) {
-      from = "modified";
-    } else if (holds_any(folded, published_labels)) {
-      from = "label";
-    } else if (is_near_heading(first_)) {
+    if (label == DateLabel::None && is_near_heading(first_)) {
       from = "near-h1";
       words = most_words_near_heading;
     }
@@ -123,6 +110,7 @@ private:
   std::vector<ShownDate> shown_;
   std::string line_;
   NodeIndex first_ = 0;
+  DateLabel label_ = DateLabel::None;  // of the line before
   bool is_prose_ = false;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/page_metadata/element_marks.h"
 
+#include "indexer/html/entities.h"
 #include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/characters/tidy.h"
 
 #include <algorithm>
 #include <array>
@@ -49,6 +51,16 @@ ElementMarks marks_of(const HtmlTree& tree, NodeIndex node) noexcept {
     }
   }
   return marks;
+}
+
+std::string shown_text(const HtmlTree& tree, NodeIndex node, std::size_t max_bytes) {
+  std::string text;
+  for (NodeIndex n = node; n < tree[node].end && text.size() < max_bytes; ++n) {
+    if (!tree.is_text(n) || tree[n].raw) continue;
+    text += ' ';
+    append_decoded(tree.source(n).substr(0, max_bytes), text);
+  }
+  return one_line(clean_characters(text));
 }
 
 bool has_word(std::string_view attribute, std::initializer_list<std::string_view> words) noexcept {

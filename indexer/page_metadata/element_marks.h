@@ -5,6 +5,7 @@
 #include "indexer/html/tree.h"
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 namespace dateline::indexer {
@@ -24,6 +25,10 @@ struct ElementMarks {
 };
 
 [[nodiscard]] ElementMarks marks_of(const HtmlTree& tree, NodeIndex node) noexcept;
+
+/// The text inside on one line with a space between any two runs of it, since bylines are often set in pieces
+/// (<span>By</span><span>Jane Doe</span>); without scripts and styles. At most about `max_bytes`.
+[[nodiscard]] std::string shown_text(const HtmlTree& tree, NodeIndex node, std::size_t max_bytes);
 
 /// True if a word of `attribute` is one of `words` (lower case): words end where letters do and where a capital follows
 /// a small letter ("post-date", "postDate", "post_date"). Looks at the first 256 bytes.

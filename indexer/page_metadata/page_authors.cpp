@@ -83,7 +83,7 @@ public:
     PageRegion region(tree_, context_.heading);
     for (NodeIndex node = 1; node < tree_.size(); ++node) {
       region.enter(node);
-      if (tree_.is_text(node) || region.is_furniture() || node < read_until_) continue;
+      if (tree_.is_text(node) || region.kind() == RegionKind::Outside || node < read_until_) continue;
       read(node);
     }
     for (Names& names : found_) {

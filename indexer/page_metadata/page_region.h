@@ -4,26 +4,35 @@
 
 #include "indexer/html/tree.h"
 
+#include <cstdint>
+
 namespace dateline::indexer {
 
-/// Follows a walk in document order and knows whether the current node stands inside furniture: comments, related
-/// stories, navigation, sidebars, footers. An element that holds the headline or half of the page is never furniture.
+enum class RegionKind : std::uint8_t {
+  Article,  // the article, or nothing that says otherwise
+  Margin,   // a sidebar or footer: what is labelled there may be about the article
+  Outside   // comments, related stories, navigation, quotes and embedded posts, consent boxes
+};
+
+/// Follows a walk in document order and knows in which region the current node is. An element that holds the headline
+/// or half of the page is neither Margin nor Outside.
 class PageRegion {
 public:
   /// `heading` is the headline's element, no_node where there is none. `tree` is borrowed.
   PageRegion(const HtmlTree& tree, NodeIndex heading) noexcept : tree_(tree), heading_(heading) {}
 
-  /// Call for every node in order, or at least for every element that is not inside one skipped.
+  /// Call for every node in order.
   void enter(NodeIndex node);
-  [[nodiscard]] bool is_furniture() const noexcept { return in_furniture_; }
+  [[nodiscard]] RegionKind kind() const noexcept { return kind_; }
 
 private:
-  [[nodiscard]] bool begins_furniture(NodeIndex node) const;
+  [[nodiscard]] RegionKind begins(NodeIndex node) const;
 
   const HtmlTree& tree_;
   NodeIndex heading_;
-  NodeIndex furniture_end_ = 0;
-  bool in_furniture_ = false;
+  NodeIndex outside_end_ = 0;
+  NodeIndex margin_end_ = 0;
+  RegionKind kind_ = RegionKind::Article;
 };
 
 }  // namespace dateline::indexer
