@@ -84,6 +84,16 @@ bool is_of_page(std::string_view from) {
   return is_shown(from) || std::find(declared.begin(), declared.end(), from) != declared.end();
 }
 
+/// "27.03.19" stands somewhere.
+bool has_dotted_figures(std::string_view raw) {
+  const auto is_figure = [&](std::size_t at) { return at < raw.size() && raw[at] >= '0' && raw[at] <= '9'; };
+  std::size_t dots = 0;
+  for (std::size_t at = raw.find('.'); at != std::string_view::npos; at = raw.find('.', at + 1)) {
+    if (at > 0 && is_figure(at - 1) && is_figure(at + 1)) ++dots;
+  }
+  return dots >= 2;
+}
+
 /// A page's year of two digits lies in the time of the web, if that leaves one day.
 void give_century(JudgedClaim& claim) {
   std::vector<schema::Date> days = claim.readings;
@@ -117,7 +127,9 @@ JudgedClaim judged(std::string_view from, std::string_view raw, const std::optio
     claim.candidate.rejected.clear();
     claim.readings.clear();
   }
-  if (read->refused == short_year && is_of_page(from)) give_century(claim);
+  // "on Mar 27 14 min read": two figures behind a month are a year only where nothing else is said.
+  const bool is_whole = read->unread_words == 0 || has_dotted_figures(raw);
+  if (read->refused == short_year && is_of_page(from) && is_whole) give_century(claim);
   if (claim.candidate.rejected.empty() && is_shown(from) && claim.candidate.date.year < first_web_year) {
     claim.candidate.rejected = schema::to_string(claim.candidate.date) + " is before the web (1991), in the text only";
     return claim;

@@ -19,7 +19,7 @@ constexpr std::size_t max_name_chars = 60;
 constexpr std::ptrdiff_t max_name_words = 7;
 
 // Longest first, so that "written by" is not left as "written". Compared in lower case (ASCII).
-constexpr std::array<std::string_view, 47> introductions{"medically reviewed by",
+constexpr std::array<std::string_view, 48> introductions{"medically reviewed by",
                                                          "fact checked by",
                                                          "contributed by",
                                                          "published by",
@@ -51,7 +51,7 @@ constexpr std::array<std::string_view, 47> introductions{"medically reviewed by"
                                                          "autorin:",
                                                          "auteur:",
                                                          "author:",
-                                                         "authors:",
+                                                         "authors:", "author",
                                                          "автор:",
                                                          "автор",
                                                          "text:",
@@ -146,6 +146,10 @@ bool has_role(std::string_view name) {
 bool is_name(std::string_view name) {
   if (name.size() < 2 || std::count(name.begin(), name.end(), ' ') >= max_name_words) return false;
   if (first_code_points(name, max_name_chars).size() != name.size()) return false;
+  // "author: name" and "page.author" are templates that were not filled in.
+  const bool is_template = name.find(':') != std::string_view::npos || name.find("{") != std::string_view::npos ||
+                           (name.find(' ') == std::string_view::npos && std::count(name.begin(), name.end(), '.') > 1);
+  if (is_template) return false;
   return !schema::fold_filter_value(name).empty() && name.find("://") == std::string_view::npos;
 }
 

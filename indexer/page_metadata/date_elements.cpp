@@ -10,6 +10,7 @@ namespace dateline::indexer {
 namespace {
 
 constexpr NodeIndex max_date_nodes = 40;  // a larger element is no date but holds one
+constexpr std::size_t max_label_bytes = 40;
 constexpr int any_words = 64;
 constexpr int most_words_of_class = 8;
 
@@ -80,10 +81,22 @@ std::string shown_in(const HtmlTree& tree, NodeIndex node, const ElementMarks& m
 
 /// What the text itself says counts over the class: <span class="date">Updated March 3</span>.
 std::string_view provenance_at(std::string_view from, std::string_view raw, RegionKind region) {
-  if (region != RegionKind::Article) return "elsewhere";
+  const bool is_declared = from == "itemprop" || from == "time-pub";
+  if (region == RegionKind::Outside || (region == RegionKind::Margin && !is_declared)) return "elsewhere";
   const DateLabel label = label_of(raw);
   if (label == DateLabel::Other) return "elsewhere";
   return label == DateLabel::Modified && from != "itemprop" ? std::string_view("modified") : from;
+}
+
+/// The short text right before an element: its label, if it has one.
+std::string text_before(const HtmlTree& tree, NodeIndex node) {
+  constexpr NodeIndex reach = 3;
+  for (NodeIndex n = node; n > 0 && node - n < reach; --n) {
+    if (!tree.is_text(n - 1)) continue;
+    std::string text = tree.text_of(n - 1, max_label_bytes + 1);
+    if (!text.empty()) return text.size() > max_label_bytes ? std::string() : text;
+  }
+  return {};
 }
 
 }  // namespace
@@ -100,7 +113,10 @@ std::vector<ShownDate> find_date_elements(const HtmlTree& tree, NodeIndex headin
     if (from.empty() || tree[node].end - node > max_date_nodes) continue;
     std::string raw = shown_in(tree, node, marks);
     if (raw.empty() || raw.size() > max_shown_date_bytes || !may_hold_date(raw)) continue;
-    shown.push_back({provenance_at(from, raw, region.kind()), node, std::move(raw), words});
+    std::string_view settled = provenance_at(from, raw, region.kind());
+    const bool may_be_modified = settled == "class" || settled == "time" || settled == "time-pub";
+    if (may_be_modified && label_of(text_before(tree, node)) == DateLabel::Modified) settled = "modified";
+    shown.push_back({settled, node, std::move(raw), words});
   }
   return shown;
 }

@@ -4,6 +4,7 @@
 
 #include "indexer/page_metadata/json_ld.h"
 #include "indexer/page_metadata/page_parts.h"
+#include "indexer/page_metadata/page_title.h"
 
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ namespace dateline::indexer {
 struct AuthorContext {
   const JsonLdArticle* json_ld = nullptr;  // nullptr where there is none
   NodeIndex heading = no_node;             // the headline's element
-  std::string_view outlet;
+  SiteNames site;
 };
 
 /// The first of these that names anyone: persons of JSON-LD (right on 92 % of pages, ingest), meta elements (92 %),

@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t max_claims = 48;
 constexpr std::size_t max_reads_of_kind = 24;
 constexpr std::size_t max_elsewhere = 8;
+constexpr NodeIndex header_reach = 60;    // nodes before the headline that may belong to it
 constexpr std::uint64_t before_share = 3;  // what stands before the headline counts as so many times further away
 
 constexpr std::array<std::string_view, 8> shown_kinds{"time-pub", "itemprop", "class",    "time",
@@ -64,9 +65,18 @@ private:
   std::vector<DateClaim> claims_;
 };
 
+/// Far before the headline stands the site's own date of today.
+bool is_site_header(const ShownDate& shown, NodeIndex heading) {
+  const bool is_weak = shown.from == "class" || shown.from == "time" || shown.from == "text-first";
+  return is_weak && heading != no_node && shown.node + header_reach < heading;
+}
+
 std::vector<ShownDate> shown_dates(const HtmlTree& tree, NodeIndex heading) {
   std::vector<ShownDate> shown = find_date_elements(tree, heading);
   for (ShownDate& line : find_date_lines(tree, heading)) shown.push_back(std::move(line));
+  for (ShownDate& one : shown) {
+    if (is_site_header(one, heading)) one.from = "elsewhere";
+  }
   std::stable_sort(shown.begin(), shown.end(), [&](const ShownDate& a, const ShownDate& b) {
     return distance(a.node, heading) < distance(b.node, heading);
   });

@@ -81,7 +81,7 @@ PageMetadata read_page_metadata(const HtmlTree& tree, std::string_view address) 
   page.language = language_of(parts, stated);
   page.type = type_of(parts, stated);
   const JsonLdArticle* own = json_ld ? &stated : nullptr;
-  page.authors = read_page_authors(tree, parts, {own, title.heading, page.outlet});
+  page.authors = read_page_authors(tree, parts, {own, title.heading, {page.outlet, host}});
   page.dates = read_page_dates(tree, parts, {own, title.heading, address, canonical, page.language});
   page.stated_text = stated.body;
   return page;
