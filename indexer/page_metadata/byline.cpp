@@ -18,54 +18,8 @@ constexpr std::size_t max_byline_chars = 400;
 constexpr std::size_t max_name_chars = 60;
 constexpr std::ptrdiff_t max_name_words = 7;
 
-// Longest first, so that "written by" is not left as "written". Compared in lower case (ASCII).
-constexpr std::array<std::string_view, 48> introductions{"medically reviewed by",
-                                                         "fact checked by",
-                                                         "contributed by",
-                                                         "published by",
-                                                         "submitted by",
-                                                         "presented by",
-                                                         "article by",
-                                                         "written by",
-                                                         "reported by",
-                                                         "created by",
-                                                         "posted by",
-                                                         "words by",
-                                                         "story by",
-                                                         "text by",
-                                                         "blog by",
-                                                         "geschrieben von",
-                                                         "veröffentlicht von",
-                                                         "geplaatst door",
-                                                         "geschreven door",
-                                                         "publicado por",
-                                                         "escrito por",
-                                                         "publié par",
-                                                         "écrit par",
-                                                         "scritto da",
-                                                         "pubblicato da",
-                                                         "napisane przez",
-                                                         "autorka:",
-                                                         "autore:",
-                                                         "autor:",
-                                                         "autorin:",
-                                                         "auteur:",
-                                                         "author:",
-                                                         "authors:", "author",
-                                                         "автор:",
-                                                         "автор",
-                                                         "text:",
-                                                         "by:",
-                                                         "by",
-                                                         "von",
-                                                         "par",
-                                                         "por",
-                                                         "door",
-                                                         "przez",
-                                                         "av",
-                                                         "af",
-                                                         "di",
-                                                         "от"};
+// Longest first, so that "by" does not hide "by:". Only ASCII is compared without case.
+constexpr std::array<std::string_view, 52> introductions{"medically reviewed by", "veröffentlicht von", "geschreven door", "geschrieben von", "fact checked by", "contributed by", "napisane przez", "geplaatst door", "publicado por", "pubblicato da", "submitted by", "presented by", "published by", "reported by", "escrito por", "article by", "scritto da", "publié par", "created by", "written by", "Écrit par", "posted by", "écrit par", "words by", "autorka:", "authors:", "autorin:", "story by", "autore:", "text by", "blog by", "author:", "auteur:", "author", "автор:", "Автор:", "autor:", "автор", "text:", "Автор", "przez", "door", "by:", "por", "par", "von", "av", "af", "by", "di", "от", "От"};
 // What follows is about something else than who wrote.
 constexpr std::array<std::string_view, 22> endings{
     "updated",        "published",    "posted on",   "last modified",  "reviewed by",  "medically reviewed",
@@ -116,20 +70,19 @@ bool names_date(std::string_view word) {
   return meaning.months != 0 || meaning.weekdays != 0;
 }
 
-/// Cuts what leads to the figure: "Jane Doe on March", "Jane Doe, Monday,". Names of people may be months (April, May),
-/// so only where something was cut off behind them.
+/// Cuts what leads to the figure: "Jane Doe on March", "Jane Doe, Monday,", "Jane Doe il y a". Names of people may be
+/// months (April, May), so only where something was cut off behind them.
 std::string_view without_date_words(std::string_view names) {
   while (true) {
-    const std::size_t last = names.find_last_not_of(" ,.|-/(@·•:");
+    const std::size_t last = names.find_last_not_of(" ,.|-/(@:");
     if (last == std::string_view::npos) return {};
     names = names.substr(0, last + 1);
     const std::size_t space = names.rfind(' ');
     const std::string_view word = names.substr(space + 1);
-    const std::string lower = ascii_lower(word);
-    const bool is_preposition =
-        lower == "on" || lower == "am" || lower == "le" || lower == "el" || lower == "at" || lower == "the";
-    if (!is_preposition && !names_date(word)) return names;
-    if (space == std::string_view::npos) return {};
+    const bool is_little_word = is_ascii_letter(word.front()) && !is_ascii_upper(word.front());
+    const bool is_sign = schema::fold_filter_value(word).empty();
+    if (space == std::string_view::npos) return is_sign || names_date(word) ? std::string_view() : names;
+    if (!is_little_word && !is_sign && !names_date(word)) return names;
     names = names.substr(0, space);
   }
 }

@@ -9,10 +9,16 @@
 namespace dateline::indexer {
 namespace {
 
+constexpr std::string_view character_section = "[CDATA[";
+
 class Mender {
 public:
   explicit Mender(std::string_view script) : script_(script) {
-    at_ = std::min(script.find_first_of("{["), script.size());
+    const std::size_t mark = script.find(character_section);
+    const std::size_t first = script.find_first_of("{[");
+    // The bracket of the mark itself is none of JSON's.
+    const bool is_marked = mark != std::string_view::npos && first != std::string_view::npos && first >= mark && first < mark + character_section.size();
+    at_ = std::min(script.find_first_of("{[", is_marked ? mark + character_section.size() : 0), script.size());
     out_.reserve(script.size() - at_);
   }
 

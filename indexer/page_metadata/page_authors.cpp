@@ -72,6 +72,23 @@ Names names_in_json_ld(const AuthorContext& context, const SiteNames& site) {
   return names;
 }
 
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+/// Words with capitals (or of other scripts), and particles between them: "Erik van Vulpen".
+bool looks_like_name(std::string_view name) {
+  constexpr std::size_t longest_particle = 3;
+  std::size_t words = 0;
+  for (std::string_view rest = name; !rest.empty(); ++words) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    if (word.empty()) continue;
+    if (is_small(word.front()) && (words == 0 || rest.empty() || word.size() > longest_particle)) return false;
+  }
+  return words > 0;
+}
+
 std::optional<AuthorMark> mark_of(const ElementMarks& marks) {
   if (has_token(marks.itemprop, "author") || has_token(marks.itemprop, "creator") ||
       has_token(marks.itemprop, "schema:author"))
@@ -117,20 +134,21 @@ private:
     const auto place = static_cast<std::size_t>(*mark);
     Names& names = found_[place];
     // The first place that shows them is the article's; later ones belong to a box about them or to other stories.
-    if (!names.empty() && node > last_[place] + byline_reach) return;
+    if (!names.empty() && node > first_[place] + byline_reach) return;
     const std::string text = text_of(node);
     if (*mark == AuthorMark::Line && !is_introduced(text)) return;
-    add_names(shown_names(text), context_.site, names);
+    add_names(shown_names(text, *mark), context_.site, names);
     if (names.empty()) return;
-    last_[place] = node;
+    if (first_[place] == 0) first_[place] = node;
     if (*mark != AuthorMark::Line) read_until_ = tree_[node].end;
   }
 
-  /// What is shown begins like a name, or is a single word.
-  static Names shown_names(std::string_view text) {
+  /// What is shown begins like a name or is a single word; behind a mere "By" every word looks like one of a name.
+  static Names shown_names(std::string_view text, AuthorMark mark) {
     Names names = names_of_byline(text);
-    std::erase_if(names, [](const std::string& name) {
-      return name.front() >= 'a' && name.front() <= 'z' && name.find(' ') != std::string::npos;
+    std::erase_if(names, [&](const std::string& name) {
+      const bool is_single = name.find(' ') == std::string::npos;
+      return mark == AuthorMark::Line ? !looks_like_name(name) : is_small(name.front()) && !is_single;
     });
     return names;
   }
@@ -156,7 +174,7 @@ private:
   const HtmlTree& tree_;
   const AuthorContext& context_;
   std::array<Names, author_mark_count> found_;
-  std::array<NodeIndex, author_mark_count> last_{};
+  std::array<NodeIndex, author_mark_count> first_{};  // where the first names stood; 0 none
   NodeIndex read_until_ = 0;
 };
 

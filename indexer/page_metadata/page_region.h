@@ -11,7 +11,7 @@ namespace dateline::indexer {
 enum class RegionKind : std::uint8_t {
   Article,  // the article, or nothing that says otherwise
   Margin,   // a sidebar or footer: what is labelled there may be about the article
-  Outside   // comments, related stories, navigation, quotes and embedded posts, consent boxes
+  Outside   // comments, related stories, navigation, quotes and embedded posts, events, consent boxes
 };
 
 /// Follows a walk in document order and knows in which region the current node is. An element that holds the headline

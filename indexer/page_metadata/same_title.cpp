@@ -2,11 +2,14 @@
 #include "indexer/page_metadata/same_title.h"
 
 #include "schema/fold.h"
+#include "schema/utf8.h"
 
 namespace dateline::indexer {
 
+constexpr std::size_t max_compared_bytes = 2048;
+
 std::string comparable_title(std::string_view title) {
-  return schema::fold_filter_value(title);
+  return schema::fold_filter_value(schema::cut_utf8(title, max_compared_bytes));
 }
 
 bool holds_words(std::string_view outer, std::string_view inner) noexcept {
