@@ -12,13 +12,16 @@ namespace {
 constexpr std::uint32_t longest_boilerplate_words = 25;
 constexpr std::size_t most_looked_up = 20'000;  // lines of a page; more are no article
 constexpr std::uint32_t least_repeated_letters = 40;
+constexpr std::uint32_t least_introduction_words = 3;
 constexpr double most_link_share = 0.5;        // of a paragraph
 constexpr double most_list_link_share = 0.75;  // of a list: its items name what they are about
 
 using Blocks = std::vector<const TextBlock*>;
 
-bool introduces_list(std::string_view text) {
-  return text.ends_with(":") || text.ends_with("：");
+// "The reports say:", but not "More:".
+bool introduces_list(const TextBlock& block, std::string_view text) {
+  const bool colon = text.ends_with(":") || text.ends_with("：");
+  return colon && block.kind != BlockKind::Heading && block.words >= least_introduction_words;
 }
 
 class BlockFilter {
@@ -42,7 +45,9 @@ private:
   [[nodiscard]] bool is_title(const TextBlock& block) const {
     if (block.kind == BlockKind::Heading && tree_[block.element].tag == Tag::H1) return true;
     const std::string_view text = list_.text_of(block);
-    return std::find(titles_.begin(), titles_.end(), text) != titles_.end();
+    return std::any_of(titles_.begin(), titles_.end(), [&](const std::string& title) {
+      return title.starts_with(text) && text.size() * 2 > title.size();  // "Ministers meet - The Paper"
+    });
   }
 
   [[nodiscard]] bool is_phrase(const TextBlock& block) {
@@ -65,7 +70,7 @@ private:
       const NodeIndex list = (*begin)->list;
       auto end = begin + 1;
       while (list != no_node && end != blocks.end() && (*end)->list == list) ++end;
-      const bool introduced = !kept.empty() && introduces_list(list_.text_of(*kept.back()));
+      const bool introduced = !kept.empty() && introduces_list(*kept.back(), list_.text_of(*kept.back()));
       const bool is_text = list == no_node ? is_text_alone(**begin) : introduced || is_text_list(begin, end);
       if (is_text) kept.insert(kept.end(), begin, end);
       begin = end;
