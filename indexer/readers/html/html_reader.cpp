@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace dateline::indexer {
 namespace {
@@ -50,6 +51,16 @@ std::string_view declared_charset(std::string_view bytes) {
   return {};
 }
 
+void read_document(const std::string& bytes, const ReadOptions& options, const RecordSink& sink) {
+  const std::string html = decode_document(bytes, declared_charset(bytes));
+  const HtmlTree tree = HtmlTree::parse(html);
+  Article article;
+  article.format = "html";
+  const std::string stated_text = read_page_metadata(read_page(tree), article);
+  article.text = article_text(tree, stated_text);
+  deliver(std::move(article), options, sink);
+}
+
 }  // namespace
 
 bool recognises_html(std::string_view head, std::string_view file_name, const ReadOptions& /*options*/) {
@@ -60,18 +71,24 @@ bool recognises_html(std::string_view head, std::string_view file_name, const Re
 }
 
 void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {
-  const std::string bytes = read_all(stream, options.max_record_bytes);
+  std::string bytes = read_all(stream, options.max_record_bytes);
   if (bytes.size() > options.max_record_bytes) {
     reject({}, 0, "longer than the " + std::to_string(options.max_record_bytes) + " bytes allowed", sink);
     return;
   }
-  const std::string html = decode_document(bytes, declared_charset(bytes));
-  const HtmlTree tree = HtmlTree::parse(html);
-  Article article;
-  article.format = "html";
-  const std::string stated_text = read_page_metadata(read_page(tree), article);
-  article.text = article_text(tree, stated_text);
-  deliver(std::move(article), options, sink);
+  if (!options.defer) {
+    read_document(bytes, options, sink);
+    return;
+  }
+  const std::size_t size = bytes.size();
+  ReadOptions later = options;
+  later.defer = nullptr;
+  options.defer({[bytes = std::move(bytes), later = std::move(later)] {
+                   std::vector<Record> records;
+                   read_document(bytes, later, [&](Record record) { records.push_back(std::move(record)); });
+                   return records;
+                 },
+                 size});
 }
 
 }  // namespace dateline::indexer
