@@ -36,6 +36,7 @@ public:
     for (const TextBlock& block : list_.blocks) {
       if (block.first < root || block.first >= tree_[root].end || block.dropped) continue;
       if (is_title(block) || is_repeated(block)) continue;
+      seen_good_ = seen_good_ || block.good;
       if (!is_phrase(block)) {
         blocks.push_back(&block);
       } else if (block.kind == BlockKind::Heading && ending_ == npos) {
@@ -51,7 +52,8 @@ public:
 
 private:
   [[nodiscard]] bool is_title(const TextBlock& block) const {
-    if (block.kind == BlockKind::Heading && tree_[block.element].tag == Tag::H1) return true;
+    // Some pages make every heading an h1.
+    if (!seen_good_ && block.kind == BlockKind::Heading && tree_[block.element].tag == Tag::H1) return true;
     const std::string_view text = list_.text_of(block);
     return std::any_of(titles_.begin(), titles_.end(), [&](const std::string& title) {
       return title.starts_with(text) && text.size() * 2 > title.size();  // "Ministers meet - The Paper"
@@ -158,6 +160,7 @@ private:
   const HtmlTree& tree_;
   const BlockList& list_;
   std::span<const std::string> titles_;
+  bool seen_good_ = false;
   std::size_t looked_up_ = 0;
   std::size_t ending_ = npos;                             // before this block stood the first heading that is furniture
   std::unordered_map<std::string_view, NodeIndex> seen_;  // the parent of the first of its words
