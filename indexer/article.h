@@ -2,7 +2,9 @@
 // What is an article, from the reader that finds it to the document that holds it?
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +28,7 @@ struct Article {
   std::string relative_path;  // below its SOURCE; part of the id where there is no URL
   std::string source_label;   // the SOURCE's last folder
   std::string member;       // names the article inside its file; "" for a plain file
-  std::string format;       // "text", "jsonl", "json", "csv", "sgml"
+  std::string format;       // a name from the table of formats (readers/formats.cpp)
   std::uint64_t offset = 0;  // bytes into the decoded file where the record starts
 
   std::string title;
@@ -53,6 +55,12 @@ struct RejectedRecord {
 };
 
 using Record = std::variant<Article, RejectedRecord>;
+
+/// Records whose bytes were cut out of a file and whose reading is still to do, on whichever thread has time for it.
+struct DeferredRecords {
+  std::function<std::vector<Record>()> read;  // called once; owns the bytes
+  std::size_t bytes = 0;
+};
 
 /// A date that was considered. `rejected` holds the reason if it was refused, else "".
 struct DateCandidate {

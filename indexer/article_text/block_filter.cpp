@@ -12,13 +12,18 @@ namespace {
 constexpr std::uint32_t longest_boilerplate_words = 25;
 constexpr std::size_t most_looked_up = 20'000;  // lines of a page; more are no article
 constexpr std::uint32_t least_repeated_letters = 40;
+constexpr std::uint32_t least_introduction_words = 3;
 constexpr double most_link_share = 0.5;        // of a paragraph
+constexpr double least_unlinked_words = 5;     // a sentence with so many is text, whatever else it links to
+constexpr double most_ending_share = 0.3;      // of the prose that may stand behind a heading of furniture
 constexpr double most_list_link_share = 0.75;  // of a list: its items name what they are about
 
 using Blocks = std::vector<const TextBlock*>;
 
-bool introduces_list(std::string_view text) {
-  return text.ends_with(":") || text.ends_with("：");
+// "The reports say:", but not "More:".
+bool introduces_list(const TextBlock& block, std::string_view text) {
+  const bool colon = text.ends_with(":") || text.ends_with("：");
+  return colon && block.kind != BlockKind::Heading && block.words >= least_introduction_words;
 }
 
 class BlockFilter {
@@ -30,8 +35,15 @@ public:
     Blocks blocks;
     for (const TextBlock& block : list_.blocks) {
       if (block.first < root || block.first >= tree_[root].end || block.dropped) continue;
-      if (!is_title(block) && !is_phrase(block) && !is_repeated(block)) blocks.push_back(&block);
+      if (is_title(block) || is_repeated(block)) continue;
+      seen_good_ = seen_good_ || block.good;
+      if (!is_phrase(block)) {
+        blocks.push_back(&block);
+      } else if (block.kind == BlockKind::Heading && ending_ == npos) {
+        ending_ = blocks.size();
+      }
     }
+    cut_ending(blocks);
     blocks = without_links(blocks);
     trim_front(blocks);
     trim_back(blocks);
@@ -40,15 +52,28 @@ public:
 
 private:
   [[nodiscard]] bool is_title(const TextBlock& block) const {
-    if (block.kind == BlockKind::Heading && tree_[block.element].tag == Tag::H1) return true;
+    // Some pages make every heading an h1.
+    if (!seen_good_ && block.kind == BlockKind::Heading && tree_[block.element].tag == Tag::H1) return true;
     const std::string_view text = list_.text_of(block);
-    return std::find(titles_.begin(), titles_.end(), text) != titles_.end();
+    return std::any_of(titles_.begin(), titles_.end(), [&](const std::string& title) {
+      return title.starts_with(text) && text.size() * 2 > title.size();  // "Ministers meet - The Paper"
+    });
   }
 
   [[nodiscard]] bool is_phrase(const TextBlock& block) {
     if (block.words > longest_boilerplate_words || looked_up_ >= most_looked_up) return false;
     ++looked_up_;
     return is_boilerplate(list_.text_of(block));
+  }
+
+  // A heading of furniture ("About the author", "Related stories") ends the article if little prose follows.
+  void cut_ending(Blocks& blocks) const {
+    if (ending_ == npos) return;
+    double before = 0;
+    double after = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+      (i < ending_ ? before : after) += blocks[i]->good ? blocks[i]->letters : 0;
+    if (after <= most_ending_share * (before + after)) blocks.resize(ending_);
   }
 
   // The same paragraph among the children of one element is meant so; elsewhere it is the copy for another screen.
@@ -65,7 +90,7 @@ private:
       const NodeIndex list = (*begin)->list;
       auto end = begin + 1;
       while (list != no_node && end != blocks.end() && (*end)->list == list) ++end;
-      const bool introduced = !kept.empty() && introduces_list(list_.text_of(*kept.back()));
+      const bool introduced = !kept.empty() && introduces_list(*kept.back(), list_.text_of(*kept.back()));
       const bool is_text = list == no_node ? is_text_alone(**begin) : introduced || is_text_list(begin, end);
       if (is_text) kept.insert(kept.end(), begin, end);
       begin = end;
@@ -75,7 +100,8 @@ private:
 
   static bool is_text_alone(const TextBlock& block) {
     if (block.teaser) return false;
-    return block.good || block.kind == BlockKind::Heading || link_share(block) <= most_link_share;
+    if (block.good || block.kind == BlockKind::Heading || link_share(block) <= most_link_share) return true;
+    return block.is_sentence && block.words * (1 - link_share(block)) >= least_unlinked_words;
   }
 
   static bool is_text_list(Blocks::const_iterator begin, Blocks::const_iterator end) {
@@ -129,10 +155,14 @@ private:
     return kept;
   }
 
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
   const HtmlTree& tree_;
   const BlockList& list_;
   std::span<const std::string> titles_;
+  bool seen_good_ = false;
   std::size_t looked_up_ = 0;
+  std::size_t ending_ = npos;                             // before this block stood the first heading that is furniture
   std::unordered_map<std::string_view, NodeIndex> seen_;  // the parent of the first of its words
 };
 

@@ -89,13 +89,16 @@ bool is_wanted(ClassMeaning meaning, bool readers) {
   return readers == by_readers;
 }
 
-// Drops the blocks that begin inside of `nodes`, which are in document order and do not overlap.
+// Drops the blocks that lie inside of `nodes`, which are in document order and do not overlap. A block of which only a
+// part does (highlighted code begins with <span class="comment">) stays.
 void drop(const HtmlTree& tree, BlockList& list, const std::vector<NodeIndex>& nodes) {
   auto block = list.blocks.begin();
   for (const NodeIndex node : nodes) {
     block = std::lower_bound(block, list.blocks.end(), node,
                              [](const TextBlock& known, NodeIndex wanted) { return known.first < wanted; });
-    for (; block != list.blocks.end() && block->first < tree[node].end; ++block) block->dropped = true;
+    for (; block != list.blocks.end() && block->first < tree[node].end; ++block) {
+      if (block->last < tree[node].end) block->dropped = true;
+    }
   }
 }
 

@@ -33,6 +33,7 @@ public:
         continue;
       }
       if (run_ == 0) begin_ = i;
+      has_texts_ = end > i + 1;
       ++run_;
       i = end;
     }
@@ -51,9 +52,10 @@ private:
       words += blocks_[i].words;
       if (words > longest_teaser_words) break;
     }
-    // The last of a run has no heading behind it; its short text alone belongs to it.
+    // The last of a run has no heading behind it; a short text belongs to it if the others have texts, too.
+    if (run_ + 1 < least_run) return first;
     const bool text_follows = first + 1 < blocks_.size() && blocks_[first + 1].words <= longest_teaser_words;
-    return run_ + 1 >= least_run ? first + (text_follows ? 2 : 1) : first;
+    return first + (has_texts_ && text_follows ? 2 : 1);
   }
 
   void end_run(std::size_t end) {
@@ -67,8 +69,9 @@ private:
   }
 
   std::vector<TextBlock>& blocks_;
-  std::size_t begin_ = 0;  // of the run
-  std::size_t run_ = 0;    // teasers in it
+  std::size_t begin_ = 0;   // of the run
+  std::size_t run_ = 0;     // teasers in it
+  bool has_texts_ = false;  // the last of them has more than a title
 };
 
 }  // namespace

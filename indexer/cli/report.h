@@ -3,7 +3,7 @@
 #pragma once
 
 #include "indexer/run/build.h"
-#include "indexer/run/source_reading.h"
+#include "indexer/run/reading_tally.h"
 
 #include <filesystem>
 #include <string>

@@ -15,6 +15,7 @@ using simdjson::dom::object;
 
 constexpr std::size_t max_types = 8;
 constexpr std::size_t max_authors = 32;
+constexpr std::size_t max_author_values = 256;  // each may be looked up among all nodes
 constexpr std::size_t max_dates = 4;
 constexpr std::size_t max_line_bytes = 4096;
 constexpr int max_value_depth = 4;
@@ -74,10 +75,10 @@ public:
   AuthorReader(const JsonLdNodes& nodes, JsonLdArticle& article) : nodes_(nodes), article_(article) {}
 
   void read(const element& value, int depth = 0) {
-    if (depth == max_value_depth) return;
+    if (depth == max_value_depth || ++looked_at_ > max_author_values) return;
     if (value.is_array()) {
       for (const element one : list_of(value)) {
-        if (article_.persons.size() + article_.organizations.size() >= max_authors) return;
+        if (looked_at_ > max_author_values) return;
         read(one, depth + 1);
       }
     } else if (value.is_string()) {
@@ -106,6 +107,7 @@ private:
 
   const JsonLdNodes& nodes_;
   JsonLdArticle& article_;
+  std::size_t looked_at_ = 0;
 };
 
 void read_dates(const object& node, std::initializer_list<std::string_view> keys, std::vector<std::string>& dates) {

@@ -16,7 +16,7 @@ RegionKind kind_of_words(std::string_view words) {
   // "teaser single", "article-footer": parts of the article.
   if (has_word(words, {"single", "main", "article", "entry", "post"})) return RegionKind::Article;
   if (has_word(words, {"related", "recommended", "teaser", "teasers", "popular", "trending", "latest", "recent", "similar",
-                       "menu", "nav", "navigation", "navbar", "embed", "tweet", "event", "events", "calendar", "countdown"}))
+                       "menu", "nav", "navigation", "navbar", "embed", "tweet", "event", "events", "countdown"}))
     return RegionKind::Outside;
   return has_word(words, {"sidebar", "footer"}) ? RegionKind::Margin : RegionKind::Article;
 }

@@ -80,23 +80,42 @@ void unpack(ByteStream& stream, Layers& layers) {
   }
 }
 
-// Completes records with what only the file's owner knows and passes them on.
+// Adds what only the file's owner knows.
+void complete(Record& record, const SourceFile& file) {
+  if (auto* article = std::get_if<Article>(&record)) {
+    article->path = printable_path(file.path);
+    article->relative_path = printable_path(file.relative_path);
+    article->source_label = printable_path(file.source_label);
+    article->captured_at = file.mtime;
+  } else {
+    std::get<RejectedRecord>(record).path = printable_path(file.path);
+  }
+}
+
+// Completes records and passes them on.
 class RecordFinisher {
 public:
-  RecordFinisher(const SourceFile& file, const RecordSink& sink) : file_(file), sink_(sink) {}
+  RecordFinisher(const SourceFile& file, const RecordSink& sink, const ReadOptions& options)
+      : file_(file), sink_(sink), defer_(options.defer) {}
 
   void add(Record record) {
     pass_held();
-    if (auto* article = std::get_if<Article>(&record)) {
-      article->path = printable_path(file_.path);
-      article->relative_path = printable_path(file_.relative_path);
-      article->source_label = printable_path(file_.source_label);
-      article->captured_at = file_.mtime;
+    complete(record, file_);
+    if (std::holds_alternative<Article>(record)) {
       sink_(std::move(record));
     } else {
       held_ = std::get<RejectedRecord>(std::move(record));
-      held_->path = printable_path(file_.path);
     }
+  }
+
+  void add(DeferredRecords deferred) {
+    pass_held();
+    defer_({[read = std::move(deferred.read), file = file_] {
+              std::vector<Record> records = read();
+              for (Record& record : records) complete(record, file);
+              return records;
+            },
+            deferred.bytes});
   }
 
   // Where the bytes ended early, a rejection that came last is that of the record that was cut off: the failure says it
@@ -114,6 +133,7 @@ private:
 
   const SourceFile& file_;
   const RecordSink& sink_;
+  const std::function<void(DeferredRecords)>& defer_;
   std::optional<RejectedRecord> held_;
 };
 
@@ -138,8 +158,10 @@ const Format* detect_format(std::string_view head, std::string_view file_name, c
 void read_stream(ByteStream& stream, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
   GuardedStream guard(stream);
   Layers layers;
-  RecordFinisher finisher(file, sink);
-  const RecordSink complete = [&](Record record) { finisher.add(std::move(record)); };
+  RecordFinisher finisher(file, sink, options);
+  const RecordSink add = [&](Record record) { finisher.add(std::move(record)); };
+  ReadOptions inner = options;
+  if (options.defer) inner.defer = [&](DeferredRecords deferred) { finisher.add(std::move(deferred)); };
   unpack(guard, layers);
   const std::string encoding = stream_encoding(layers.top->head(), options);
   if (!encoding.empty()) layers.look_into(layers.add(std::make_unique<TranscodingStream>(*layers.top, encoding)));
@@ -149,9 +171,9 @@ void read_stream(ByteStream& stream, const SourceFile& file, const ReadOptions& 
     head.remove_prefix(3);
   }
   if (head.empty()) {
-    reject({}, 0, "empty", complete);
+    reject({}, 0, "empty", add);
   } else {
-    format_of(head, file, options)->read(*layers.top, options, complete);
+    format_of(head, file, options)->read(*layers.top, inner, add);
   }
   finisher.end(failure_of(guard, layers), guard.bytes_read());
 }

@@ -33,6 +33,8 @@ struct ReadOptions {
   std::string encoding;                          // WHATWG label; empty: detect
   std::string language;                          // hint for articles that state none
   std::map<std::string, std::string> field_map;  // --map: field of Article -> key of the record ("text" -> "content")
+  /// Where a reader may leave records that take long to read (pages), in their order among the others; empty: nowhere.
+  std::function<void(DeferredRecords)> defer;
 };
 
 /// Where records go, in the order in which they stand in the file. Readers fill everything of Article but `path`,

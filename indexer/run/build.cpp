@@ -71,17 +71,16 @@ std::size_t earlier_versions(const std::vector<ResolvedArticle>& articles) {
 }
 
 /// Reads and enriches everything into the spool; returns the languages found.
-std::set<std::string> fill_spool(const BuildRequest& request, SourceReading& reading, const Enricher& enricher,
-                                 DocumentSpool& spool) {
+std::set<std::string> fill_spool(const BuildRequest& request, const SourceReading& reading, ReadingTally& tally,
+                                 const Enricher& enricher, DocumentSpool& spool) {
   std::set<std::string> languages;
   ArticleBatches<BuiltDocument> batches(
-      request.jobs, enricher, [&] { return make_document_converter(request.with_positions); },
+      request.jobs, enricher, tally, [&] { return make_document_converter(request.with_positions); },
       [&](BuiltDocument document) {
         languages.insert(document.language);
         spool.append(std::move(document.id), document.captured_at, document.serialised);
       });
-  reading.read(request.stop_at_rejection,
-               [&](Article article, std::string id) { batches.push(std::move(article), std::move(id)); });
+  reading.read([&](ReadItem item) { batches.push(std::move(item)); });
   batches.finish();
   spool.finish_writing();
   return languages;
@@ -114,22 +113,23 @@ BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& ga
   BuildReport report;
   report.run.started = utc_now_text();
   report.run.sources = request.sources;
-  SourceReading reading(request.sources, request.reading, observer);
+  const SourceReading reading(request.sources, request.reading, observer);
+  ReadingTally tally(reading, observer, request.stop_at_rejection);
 
   make_folder(paths.root);
   const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
   const BuildFolder folder(build_folder(paths));
   const Enricher enricher(gazetteer, utc_today());
   DocumentSpool spool(folder.path() / "documents");
-  const std::set<std::string> languages = fill_spool(request, reading, enricher, spool);
+  const std::set<std::string> languages = fill_spool(request, reading, tally, enricher, spool);
   const std::vector<ResolvedArticle> articles = resolve_captures(spool.documents());
 
   std::vector<schema::IndexRun> runs = published_runs(paths);
   report.run.number = runs.empty() ? 1 : runs.back().number + 1;
   report.run.articles = articles.size();
   report.run.earlier_versions = earlier_versions(articles);
-  report.run.rejected = reading.counts().rejected;
-  report.counts = reading.counts();
+  report.run.rejected = tally.counts().rejected;
+  report.counts = tally.counts();
   GenerationOptions options = generation_options(request, paths, articles.size(), observer);
   for (const ResolvedArticle& article : articles) {
     if (options.added_before(spool.documents()[article.latest].id) == 0) ++report.run.added;

@@ -32,18 +32,18 @@ ReadingCounts extract_articles(const ExtractRequest& request, const schema::Gaze
                                const std::function<void(std::string)>& print) {
   SourceReading reading(request.sources, request.reading, observer);
   const Enricher enricher(gazetteer, utc_today());
+  ReadingTally tally(reading, observer, request.stop_at_rejection);
   ArticleBatches<std::string> batches(
-      request.jobs, enricher,
+      request.jobs, enricher, tally,
       [&] { return [&](const Enrichment& enrichment) { return extract_line(enrichment, gazetteer); }; }, print);
   try {
-    reading.read(request.stop_at_rejection,
-                 [&](Article article, std::string id) { batches.push(std::move(article), std::move(id)); });
+    reading.read([&](ReadItem item) { batches.push(std::move(item)); });
   } catch (const schema::Error&) {
     batches.finish();  // what came before is printed, whatever the number of threads
     throw;
   }
   batches.finish();
-  return reading.counts();
+  return tally.counts();
 }
 
 }  // namespace dateline::indexer

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "indexer/readers/reader.h"
+#include "indexer/run/reading_tally.h"
 #include "indexer/run/run_observer.h"
-#include "indexer/run/source_reading.h"
 #include "schema/gazetteer/gazetteer.h"
 
 #include <functional>

@@ -24,7 +24,7 @@ struct RunProgress {
   std::size_t rejected = 0;
 };
 
-/// Told by the thread that reads or, while writing, by one thread at a time.
+/// Told by one thread at a time; interrupted() may be asked by several at once.
 class RunObserver {
 public:
   virtual ~RunObserver() = default;

@@ -73,18 +73,18 @@ void tell_apart(std::vector<PlannedFile>& files, const Namesakes& namesakes) {
   }
 }
 
-std::string id_of(const Article& article, const std::string& label) {
-  if (const std::string url = schema::canonical_url(article.url); !url.empty()) return schema::id_of_url(url);
-  return schema::id_of_path(article.relative_path, article.member, label);
-}
-
 }  // namespace
+
+std::string id_of(const Article& article, const std::string& id_label) {
+  if (const std::string url = schema::canonical_url(article.url); !url.empty()) return schema::id_of_url(url);
+  return schema::id_of_path(article.relative_path, article.member, id_label);
+}
 
 void stop_if_interrupted(const RunObserver& observer) {
   if (observer.interrupted()) throw Error(ErrorKind::Interrupted, "interrupted: nothing was published");
 }
 
-SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOptions options, RunObserver& observer)
+SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOptions options, const RunObserver& observer)
     : options_(std::move(options)), observer_(observer) {
   WalkedSources walked;
   walk(sources, [&](WalkItem item) {
@@ -101,46 +101,30 @@ SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOption
   }
   for (SourceFile& file : walked.files) files_.push_back({std::move(file), {}, false});
   unreadable_ = std::move(walked.unreadable);
-  counts_.skipped_by_reason = std::move(walked.skipped_by_reason);
+  skipped_ = std::move(walked.skipped_by_reason);
   if (sources.size() > 1) {
     for (const Namesakes& namesakes : namesakes_of(files_)) tell_apart(files_, namesakes);
     std::erase_if(files_, [](const PlannedFile& planned) { return planned.named_before; });
   }
-  progress_.files_total = files_.size();
-  for (const PlannedFile& planned : files_) progress_.bytes_total += planned.file.size;
 }
 
-void SourceReading::reject(const RejectedRecord& record) {
-  ++counts_.rejected;
-  ++counts_.rejected_by_reason[record.reason.substr(0, record.reason.find(':'))];
-  progress_.rejected = counts_.rejected;
-  observer_.rejected(record);
-  if (!stop_at_rejection_) return;
-  throw Error(ErrorKind::Io,
-              "read " + record.path + (record.member.empty() ? "" : " " + record.member) + ": " + record.reason,
-              "nothing was changed; --on-error skip leaves such records out and goes on");
+std::uint64_t SourceReading::byte_count() const noexcept {
+  std::uint64_t bytes = 0;
+  for (const PlannedFile& planned : files_) bytes += planned.file.size;
+  return bytes;
 }
 
-void SourceReading::read(bool stop_at_rejection, const ArticleSink& sink) {
-  stop_at_rejection_ = stop_at_rejection;
-  progress_.phase = RunPhase::Reading;
-  for (const RejectedRecord& record : unreadable_) reject(record);
+void SourceReading::read(const ItemSink& sink) const {
+  for (const RejectedRecord& record : unreadable_) sink({record, {}});
   for (const PlannedFile& planned : files_) {
-    read_source_file(planned.file, options_, [&](Record record) {
+    const auto pass = [&](auto what) {
       stop_if_interrupted(observer_);
-      if (const auto* rejected = std::get_if<RejectedRecord>(&record)) {
-        reject(*rejected);
-        return;
-      }
-      auto& article = std::get<Article>(record);
-      std::string id = id_of(article, planned.id_label);
-      sink(std::move(article), std::move(id));
-      progress_.articles = ++counts_.articles;
-      observer_.progressed(progress_);
-    });
-    progress_.bytes_done += planned.file.size;
-    progress_.files_done = ++counts_.files;
-    observer_.progressed(progress_);
+      sink({std::move(what), planned.id_label});
+    };
+    ReadOptions options = options_;
+    options.defer = pass;
+    read_source_file(planned.file, options, [&](Record record) { std::visit(pass, std::move(record)); });
+    pass(FileEnd{planned.file.size});
   }
 }
 

@@ -8,21 +8,14 @@
 #include "indexer/sources/source_file.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace dateline::indexer {
-
-/// A rejected record counts once under its reason without particulars (what stands before the first colon).
-struct ReadingCounts {
-  std::size_t files = 0;
-  std::size_t articles = 0;
-  std::size_t rejected = 0;
-  std::map<std::string, std::size_t> rejected_by_reason;
-  std::map<std::string, std::size_t> skipped_by_reason;
-};
 
 /// A file that is going to be read.
 struct PlannedFile {
@@ -31,30 +24,43 @@ struct PlannedFile {
   bool named_before = false;  // by another SOURCE or another spelling of the same one
 };
 
+/// The end of a file of `bytes` bytes, as stored.
+struct FileEnd {
+  std::uint64_t bytes = 0;
+};
+
+/// What comes out of the files, in order. `id_label` is that of the file.
+struct ReadItem {
+  std::variant<Article, RejectedRecord, DeferredRecords, FileEnd> what;
+  std::string id_label;
+};
+
+/// The id of an article: of its canonical URL, else of its place in the SOURCE and the label.
+[[nodiscard]] std::string id_of(const Article& article, const std::string& id_label);
+
 /// Walks and reads the SOURCEs of one run in a stable order.
 class SourceReading {
 public:
-  using ArticleSink = std::function<void(Article article, std::string id)>;
+  using ItemSink = std::function<void(ReadItem)>;
 
   /// Walks at once. Throws Error{Io} naming each SOURCE that is missing or unreadable, before anything is read.
-  /// `observer` must outlive this object.
-  SourceReading(const std::vector<std::string>& sources, ReadOptions options, RunObserver& observer);
+  /// `observer` must outlive this object and is only asked whether to stop.
+  SourceReading(const std::vector<std::string>& sources, ReadOptions options, const RunObserver& observer);
 
-  /// Reads every file. With `stop_at_rejection`, the first rejected record throws Error{Io}.
-  void read(bool stop_at_rejection, const ArticleSink& sink);
+  [[nodiscard]] std::size_t file_count() const noexcept { return files_.size(); }
+  [[nodiscard]] std::uint64_t byte_count() const noexcept;
+  /// What the walk left out, by reason.
+  [[nodiscard]] const std::map<std::string, std::size_t>& skipped_by_reason() const noexcept { return skipped_; }
 
-  [[nodiscard]] const ReadingCounts& counts() const noexcept { return counts_; }
+  /// Reads every file; pages may come as DeferredRecords.
+  void read(const ItemSink& sink) const;
 
 private:
-  void reject(const RejectedRecord& record);
-
   ReadOptions options_;
-  RunObserver& observer_;
+  const RunObserver& observer_;
   std::vector<PlannedFile> files_;
   std::vector<RejectedRecord> unreadable_;
-  ReadingCounts counts_;
-  RunProgress progress_;
-  bool stop_at_rejection_ = false;
+  std::map<std::string, std::size_t> skipped_;
 };
 
 }  // namespace dateline::indexer

@@ -119,6 +119,10 @@ void Columns::bind(std::string_view bytes) {
   first_days_ = array_of<DayNumber>(bytes, header.section[layout::FirstDays], rows);
   last_days_ = array_of<DayNumber>(bytes, header.section[layout::LastDays], rows);
   precisions_ = array_of<std::uint8_t>(bytes, header.section[layout::Precisions], rows);
+  const auto is_unknown = [](std::uint8_t precision) {
+    return precision > static_cast<std::uint8_t>(DatePrecision::Day);
+  };
+  if (std::any_of(precisions_.begin(), precisions_.end(), is_unknown)) throw_damaged("a date has an unknown precision");
   added_ = array_of<std::uint32_t>(bytes, header.section[layout::Added], rows);
   id_orders_ = array_of<std::uint64_t>(bytes, header.section[layout::IdOrders], rows);
   for (std::size_t i = 0; i < facet_count; ++i) {

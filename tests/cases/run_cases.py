@@ -5,7 +5,7 @@
 Usage: run_cases.py BIN_FOLDER REPOSITORY CASE...   A case file holds commands, each followed by its exit status and its
 whole output (stdout, then stderr lines after "stderr:"). Commands run in an empty folder by /bin/sh with the programs on
 PATH, $SAMPLE = sample-corpus and $INDEX = an index of it, built once. DATELINE_ACCEPT=1 writes what came out into the
-case files: review the diff. Times and index ids, which no two runs share, are printed as T and ID.
+case files, and into README.md the answer to its first query: review the diff. Times and index ids, which no two runs share, are printed as T and ID.
 """
 import os
 import pathlib
@@ -64,6 +64,25 @@ def check(case, environment, folder, sample):
     return f"{case.name}: the answer differs\n{diff.stdout}"
 
 
+def check_readme(readme, environment, folder, sample):
+    """The first query of README.md must show its real output."""
+    command = "dateline-search --index sample.idx --limit 2 North Korea workers Russia"
+    text = readme.read_text(encoding="utf-8")
+    before, found, behind = text.partition(f"$ {command}\n")
+    shown, fence, behind = behind.partition("```")
+    if not found or not fence:
+        return f"{readme.name}: does not show the answer to $ {command}"
+    result = subprocess.run(["/bin/sh", "-c", command.replace("sample.idx", '"$INDEX"')], cwd=folder, env=environment,
+                            capture_output=True, text=True, timeout=120, check=True)
+    answer = result.stdout.replace(str(sample), "sample-corpus")
+    if shown == answer:
+        return None
+    if os.environ.get("DATELINE_ACCEPT") == "1":
+        readme.write_text(before + found + answer + fence + behind, encoding="utf-8")
+        return None
+    return f"{readme.name}: shows another answer than\n{answer}"
+
+
 def main():
     bin_folder, repository, *cases = map(pathlib.Path, sys.argv[1:])
     sample = (repository / "sample-corpus").resolve()
@@ -74,9 +93,11 @@ def main():
         subprocess.run(["dateline-index", "build", "--quiet", "--index", environment["INDEX"]]
                        + [str(sample)], env=environment, check=True)
         failures = [failure for case in cases if (failure := check(case, environment, folder, sample))]
+        failures += filter(None, [check_readme(repository / "README.md", environment, folder, sample)])
+    checks = len(cases) + 1
     for failure in failures:
         print(failure)
-    print(f"{len(cases) - len(failures)} passed, {len(failures)} failed")
+    print(f"{checks - len(failures)} passed, {len(failures)} failed")
     return 1 if failures or not cases else 0
 
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace dateline::indexer {
 namespace {
@@ -77,12 +78,24 @@ void read_html_page(std::string_view bytes, const PageOrigin& origin, const Read
 }
 
 void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {
-  const std::string bytes = read_all(stream, options.max_record_bytes);
+  std::string bytes = read_all(stream, options.max_record_bytes);
   if (bytes.size() > options.max_record_bytes) {
     reject({}, 0, "longer than the " + std::to_string(options.max_record_bytes) + " bytes allowed", sink);
     return;
   }
-  read_html_page(bytes, {}, options, sink);
+  if (!options.defer) {
+    read_html_page(bytes, {}, options, sink);
+    return;
+  }
+  const std::size_t size = bytes.size();
+  ReadOptions later = options;
+  later.defer = nullptr;
+  options.defer({[bytes = std::move(bytes), later = std::move(later)] {
+                   std::vector<Record> records;
+                   read_html_page(bytes, {}, later, [&](Record record) { records.push_back(std::move(record)); });
+                   return records;
+                 },
+                 size});
 }
 
 }  // namespace dateline::indexer

@@ -6,9 +6,8 @@
 #include "schema/error.h"
 #include "tests/indexer/readers/gzip_bytes.h"
 #include "tests/indexer/readers/read_records.h"
+#include "tests/scratch/scratch_folder.h"
 
-#include <cstdio>
-#include <fstream>
 #include <random>
 #include <sys/stat.h>
 
@@ -134,9 +133,10 @@ TEST_CASE("empty files are rejected", "[indexer][readers]") {
 }
 
 TEST_CASE("a file that cannot be opened is a rejected record", "[indexer][readers]") {
-  (void)std::remove("read_file_test.fifo");
-  REQUIRE(::mkfifo("read_file_test.fifo", 0600) == 0);
-  for (const char* path : {"read_file_test.fifo", "no-such-file", "."}) {
+  const dateline::tests::ScratchFolder scratch;
+  const std::string fifo = scratch.path() / "fifo";
+  REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
+  for (const std::string& path : {fifo, std::string("no-such-file"), std::string(".")}) {
     Records records;
     read_source_file(SourceFile{path, path, "x", 0, 0, 0, false, false}, {}, sink_into(records));
     REQUIRE(records.rejected.size() == 1);
@@ -146,12 +146,14 @@ TEST_CASE("a file that cannot be opened is a rejected record", "[indexer][reader
 }
 
 TEST_CASE("an article carries its file's paths and time", "[indexer][readers]") {
-  std::ofstream("read_file_test.txt") << "Title\n\nText";
-  SourceFile file{"./read_file_test.txt", "read_file_test.txt", "label", 0, 1553644800, 0, false, false};
+  const dateline::tests::ScratchFolder scratch;
+  const std::string path = scratch.path() / "a.txt";
+  dateline::tests::write_file(path, "Title\n\nText");
+  SourceFile file{path, "a.txt", "label", 0, 1553644800, 0, false, false};
   Records records;
   read_source_file(file, {}, sink_into(records));
   REQUIRE(records.articles.size() == 1);
-  CHECK(records.articles[0].path == "./read_file_test.txt");
+  CHECK(records.articles[0].path == path);
   CHECK(records.articles[0].source_label == "label");
   CHECK(records.articles[0].captured_at == 1553644800);
 }

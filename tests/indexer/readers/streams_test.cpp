@@ -5,9 +5,8 @@
 #include "indexer/readers/streams/line_reader.h"
 #include "tests/indexer/readers/gzip_bytes.h"
 #include "tests/indexer/readers/read_records.h"
+#include "tests/scratch/scratch_folder.h"
 
-#include <cstdio>
-#include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -148,17 +147,19 @@ TEST_CASE("a line of a gigabyte takes no memory and loses no other line", "[inde
 }
 
 TEST_CASE("only regular files are opened, and never wait", "[indexer][streams]") {
-  std::ofstream("streams_test.txt") << "content";
-  FileStream file("streams_test.txt", false);
+  const dateline::tests::ScratchFolder scratch;
+  const std::string text = scratch.path() / "text";
+  const std::string fifo = scratch.path() / "fifo";
+  const std::string link = scratch.path() / "link";
+  dateline::tests::write_file(text, "content");
+  FileStream file(text, false);
   CHECK(drain(file).first == "content");
-  (void)std::remove("streams_test.fifo");
-  REQUIRE(::mkfifo("streams_test.fifo", 0600) == 0);
-  CHECK_THROWS_AS(FileStream("streams_test.fifo", false), StreamError);
+  REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
+  CHECK_THROWS_AS(FileStream(fifo, false), StreamError);
   CHECK_THROWS_AS(FileStream(".", false), StreamError);
   CHECK_THROWS_AS(FileStream("no-such-file", false), StreamError);
-  (void)std::remove("streams_test.link");
-  REQUIRE(::symlink("streams_test.txt", "streams_test.link") == 0);
-  CHECK_THROWS_AS(FileStream("streams_test.link", false), StreamError);
-  FileStream followed("streams_test.link", true);
+  REQUIRE(::symlink("text", link.c_str()) == 0);
+  CHECK_THROWS_AS(FileStream(link, false), StreamError);
+  FileStream followed(link, true);
   CHECK(drain(followed).first == "content");
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run/build.h"
+
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/published_generation.h"
 #include "schema/error.h"
@@ -140,7 +141,8 @@ TEST_CASE("a second build counts what is new and keeps the run of the rest", "[i
 TEST_CASE("one address in several captures is one article with earlier versions", "[indexer][build]") {
   const ScratchFolder scratch;
   const std::string line = R"("url":"https://news.example/one","text":"A text about something."})";
-  tests::write_file(scratch.path() / "news" / "a.jsonl", "{\"title\":\"First\"," + line + "\n{\"title\":\"Second\"," + line + "\n");
+  tests::write_file(scratch.path() / "news" / "a.jsonl",
+                    "{\"title\":\"First\"," + line + "\n{\"title\":\"Second\"," + line + "\n");
   const BuildReport report = build(request_for(scratch));
   CHECK(report.run.articles == 1);
   CHECK(report.run.earlier_versions == 1);

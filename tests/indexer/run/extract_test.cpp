@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run/extract.h"
+
 #include "schema/code_points.h"
 #include "schema/error.h"
 #include "tests/archive/test_archive.h"
@@ -41,16 +42,17 @@ std::vector<std::string> keys_of(const ordered_json& object) {
 
 TEST_CASE("a line of extract has the keys that section 5 of the contract promises", "[indexer][extract]") {
   const ScratchFolder scratch;
-  tests::write_file(scratch.path() / "a.jsonl",
-                    R"({"title":"Talks in Seoul","author":"Ann Lee","source":"Example Post","date":"2019-03-27",)"
-                    R"("url":"https://news.example/1","text":"PYONGYANG, March 26 (Agency) - North Korea told the United )"
-                    R"(Nations Security Council that its workers would stay in Russia, officials said."})"
-                    "\n");
+  tests::write_file(
+      scratch.path() / "a.jsonl",
+      R"({"title":"Talks in Seoul","author":"Ann Lee","source":"Example Post","date":"2019-03-27",)"
+      R"("url":"https://news.example/1","text":"PYONGYANG, March 26 (Agency) - North Korea told the United )"
+      R"(Nations Security Council that its workers would stay in Russia, officials said."})"
+      "\n");
   const std::vector<std::string> lines = extracted({{(scratch.path() / "a.jsonl").string()}, {}, 1, false});
   REQUIRE(lines.size() == 1);
   const ordered_json article = ordered_json::parse(lines[0]);
-  for (const char* key : {"id", "path", "member", "format", "title", "text", "lead", "url", "source", "author", "language",
-                          "published", "dateline", "countries", "organizations"}) {
+  for (const char* key : {"id", "path", "member", "format", "title", "text", "lead", "url", "source", "author",
+                          "language", "published", "dateline", "countries", "organizations"}) {
     CAPTURE(key);
     CHECK(article.contains(key));
   }
@@ -120,7 +122,8 @@ TEST_CASE("text that is no UTF-8 still gives JSON", "[indexer][extract]") {
 
 TEST_CASE("stopping at a rejection prints what came before it, whatever the number of threads", "[indexer][extract]") {
   const ScratchFolder scratch;
-  tests::write_file(scratch.path() / "a.jsonl", "{\"title\":\"One\",\"text\":\"T.\"}\n{\"title\":\"Two\n{\"title\":\"Three\"}\n");
+  tests::write_file(scratch.path() / "a.jsonl",
+                    "{\"title\":\"One\",\"text\":\"T.\"}\n{\"title\":\"Two\n{\"title\":\"Three\"}\n");
   for (const unsigned jobs : {1U, 4U}) {
     std::vector<std::string> lines;
     RecordingObserver observer;

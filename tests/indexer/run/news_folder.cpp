@@ -19,7 +19,8 @@ void write_news(const std::filesystem::path& folder, std::size_t articles) {
       lines += R"({"title":"Line )" + number + R"(","url":"https://news.example/)" + number + R"(","date":"2019-03-)" +
                std::to_string(10 + i % 20) + R"(","text":")" + text + "\"}\n";
     } else {
-      write_file(folder / ("part" + std::to_string(i % 3)) / (number + ".txt"), "Title " + number + "\n\n" + text + "\n");
+      write_file(folder / ("part" + std::to_string(i % 3)) / (number + ".txt"),
+                 "Title " + number + "\n\n" + text + "\n");
     }
   }
   write_file(folder / "lines.jsonl", lines);
@@ -34,8 +35,13 @@ void write_bad_input(const std::filesystem::path& folder) {
   std::filesystem::create_symlink("/etc/passwd", folder / "outside");
   const std::string whole = indexer::gzip_bytes("A title\n\n" + std::string(5000, 'x') + "\n");
   write_file(folder / "cut.txt.gz", whole.substr(0, whole.size() / 2));
-  write_file(folder / "broken.jsonl", "{\"title\":\"One\"\n{\"title\":\"Behind the broken line\",\"text\":\"Good.\"}\n");
-  write_file(folder / "latin.txt", "Une ann\xE9" "e difficile\n\nLe gouvernement a d\xE9" "cid\xE9 d'agir cette ann\xE9" "e.\n");
+  write_file(folder / "broken.jsonl",
+             "{\"title\":\"One\"\n{\"title\":\"Behind the broken line\",\"text\":\"Good.\"}\n");
+  write_file(folder / "latin.txt",
+             "Une ann\xE9"
+             "e difficile\n\nLe gouvernement a d\xE9"
+             "cid\xE9 d'agir cette ann\xE9"
+             "e.\n");
 }
 
 }  // namespace dateline::tests

@@ -35,7 +35,8 @@ bool push_all_fails(Pipeline& pipeline, int count) {
 
 }  // namespace
 
-TEST_CASE("results come out in the order in which items went in, whatever the delays", "[indexer][pipeline][property]") {
+TEST_CASE("results come out in the order in which items went in, whatever the delays",
+          "[indexer][pipeline][property]") {
   for (const unsigned jobs : {1U, 2U, 7U}) {
     std::vector<int> delivered;
     Pipeline pipeline(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run/source_reading.h"
+
+#include "indexer/run/reading_tally.h"
 #include "schema/article_id.h"
 #include "schema/error.h"
 #include "tests/indexer/run/recording_observer.h"
@@ -27,16 +29,29 @@ struct Found {
   ReadingCounts counts;
 };
 
+Found read_all(const SourceReading& reading, RecordingObserver& observer) {
+  Found found;
+  ReadingTally tally(reading, observer, false);
+  const auto add_article = [&](const Article& article, const std::string& id_label) {
+    found.ids.push_back(id_of(article, id_label));
+    found.titles.push_back(article.title);
+    tally.add_article();
+  };
+  reading.read([&](ReadItem item) {
+    if (const auto* article = std::get_if<Article>(&item.what)) add_article(*article, item.id_label);
+    if (const auto* rejected = std::get_if<RejectedRecord>(&item.what)) tally.add(*rejected);
+    if (const auto* end = std::get_if<FileEnd>(&item.what)) tally.add(*end);
+    if (const auto* deferred = std::get_if<DeferredRecords>(&item.what)) {
+      for (const Record& record : deferred->read()) add_article(std::get<Article>(record), item.id_label);
+    }
+  });
+  found.counts = tally.counts();
+  return found;
+}
+
 Found read_all(const std::vector<std::string>& sources) {
   RecordingObserver observer;
-  SourceReading reading(sources, {}, observer);
-  Found found;
-  reading.read(false, [&](const Article& article, std::string id) {
-    found.ids.push_back(std::move(id));
-    found.titles.push_back(article.title);
-  });
-  found.counts = reading.counts();
-  return found;
+  return read_all(SourceReading(sources, {}, observer), observer);
 }
 
 std::set<std::string> different(const std::vector<std::string>& texts) {
@@ -54,10 +69,9 @@ TEST_CASE("an article with an address goes by it, one without by its path and me
              "{\"title\":\"One\",\"url\":\"http://News.example/one?utm_source=x\",\"text\":\"T.\"}\n"
              "{\"title\":\"Two\",\"text\":\"T.\"}\n{\"title\":\"Three\",\"url\":\"no address\",\"text\":\"T.\"}\n");
   const Found found = read_all({(scratch.path() / "news").string()});
-  CHECK(found.ids == std::vector<std::string>{schema::id_of_url("https://news.example/one"),
-                                              schema::id_of_path("b.jsonl", "2", ""),
-                                              schema::id_of_path("b.jsonl", "3", ""),
-                                              schema::id_of_path("sub/a.txt", "", "")});
+  CHECK(found.ids ==
+        std::vector<std::string>{schema::id_of_url("https://news.example/one"), schema::id_of_path("b.jsonl", "2", ""),
+                                 schema::id_of_path("b.jsonl", "3", ""), schema::id_of_path("sub/a.txt", "", "")});
 }
 
 TEST_CASE("ids do not depend on where the archive lies", "[indexer][reading]") {
@@ -76,9 +90,9 @@ TEST_CASE("sources that share a relative path are told apart by their label", "[
     write_file(scratch.path() / source / (std::string(source) + ".txt"), std::string("Only ") + source + text);
   }
   const Found found = read_all({(scratch.path() / "one").string(), (scratch.path() / "two").string()});
-  CHECK(found.ids == std::vector<std::string>{schema::id_of_path("a.txt", "", "one"), schema::id_of_path("one.txt", "", ""),
-                                              schema::id_of_path("a.txt", "", "two"),
-                                              schema::id_of_path("two.txt", "", "")});
+  CHECK(found.ids ==
+        std::vector<std::string>{schema::id_of_path("a.txt", "", "one"), schema::id_of_path("one.txt", "", ""),
+                                 schema::id_of_path("a.txt", "", "two"), schema::id_of_path("two.txt", "", "")});
 }
 
 TEST_CASE("sources that share the label too lose no article", "[indexer][reading]") {
@@ -110,17 +124,37 @@ TEST_CASE("rejected records count under their reason without particulars", "[ind
   const ScratchFolder scratch;
   write_file(scratch.path() / "a.jsonl", "{\"title\":\"One\"\n{\"title\":\"Two\",\"text\":\"T.\"}\n{\"x\n");
   RecordingObserver observer;
-  SourceReading reading({(scratch.path() / "a.jsonl").string()}, {}, observer);
-  reading.read(false, [](const Article&, const std::string&) {});
-  CHECK(reading.counts().articles == 1);
-  CHECK(reading.counts().rejected == observer.rejections.size());
+  const Found found = read_all(SourceReading({(scratch.path() / "a.jsonl").string()}, {}, observer), observer);
+  CHECK(found.counts.articles == 1);
+  CHECK(found.counts.rejected == observer.rejections.size());
   REQUIRE_FALSE(observer.rejections.empty());
   std::size_t sum = 0;
-  for (const auto& [reason, count] : reading.counts().rejected_by_reason) {
+  for (const auto& [reason, count] : found.counts.rejected_by_reason) {
     CHECK(reason.find(':') == std::string::npos);
     sum += count;
   }
   CHECK(sum == observer.rejections.size());
+}
+
+TEST_CASE("a page is left for later, at its place among the others and with its file's paths", "[indexer][reading]") {
+  const ScratchFolder scratch;
+  write_file(scratch.path() / "a.txt", std::string("A") + text);
+  write_file(scratch.path() / "b.html", "<!doctype html><title>B</title><p>A text that says something.</p>");
+  write_file(scratch.path() / "c.txt", std::string("C") + text);
+  RecordingObserver observer;
+  const SourceReading reading({scratch.path().string()}, {}, observer);
+  std::vector<std::size_t> kinds;
+  reading.read([&](const ReadItem& item) {
+    kinds.push_back(item.what.index());
+    const auto* deferred = std::get_if<DeferredRecords>(&item.what);
+    if (deferred == nullptr) return;
+    const std::vector<Record> records = deferred->read();
+    REQUIRE(records.size() == 1);
+    CHECK(std::get<Article>(records[0]).path == (scratch.path() / "b.html").string());
+    CHECK(std::get<Article>(records[0]).captured_at > 0);
+  });
+  CHECK(kinds == std::vector<std::size_t>{0, 3, 2, 3, 0, 3});
+  CHECK(read_all(reading, observer).titles == std::vector<std::string>{"A", "B", "C"});
 }
 
 TEST_CASE("every missing source is named", "[indexer][reading]") {
@@ -141,8 +175,7 @@ TEST_CASE("progress ends at everything", "[indexer][reading]") {
   const ScratchFolder scratch;
   for (int i = 0; i < 5; ++i) write_file(scratch.path() / (std::to_string(i) + ".txt"), "T" + std::to_string(i) + text);
   RecordingObserver observer;
-  SourceReading reading({scratch.path().string()}, {}, observer);
-  reading.read(false, [](const Article&, const std::string&) {});
+  read_all(SourceReading({scratch.path().string()}, {}, observer), observer);
   CHECK(observer.last.files_done == 5);
   CHECK(observer.last.files_total == 5);
   CHECK(observer.last.bytes_done == observer.last.bytes_total);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run/status.h"
+
 #include "schema/error.h"
 #include "schema/fields.h"
 #include "schema/index_format.h"

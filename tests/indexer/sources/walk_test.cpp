@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/sources/walk.h"
 
+#include "tests/scratch/scratch_folder.h"
+
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -20,12 +22,13 @@ namespace {
 // A fresh folder for one test.
 class Scratch {
 public:
-  explicit Scratch(const std::string& name) : root_("walk_test_" + name) {
+  explicit Scratch(const std::string& name) : root_(scratch_.path() / name) { fs::create_directories(root_); }
+  ~Scratch() {
     std::error_code ignored;
-    fs::permissions(root_ / "closed", fs::perms::owner_all, ignored);
-    fs::remove_all(root_);
-    fs::create_directories(root_);
+    fs::permissions(root_ / "closed", fs::perms::owner_all, ignored);  // else it cannot be removed
   }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
   void file(const std::string& path, const std::string& content = "x") const {
     fs::create_directories((root_ / path).parent_path());
     std::ofstream(root_ / path) << content;
@@ -35,6 +38,7 @@ public:
   }
 
 private:
+  dateline::tests::ScratchFolder scratch_;
   fs::path root_;
 };
 
@@ -76,7 +80,7 @@ TEST_CASE("a path is the SOURCE as given and what lies below it", "[indexer][sou
     REQUIRE(files.size() == 1);
     CHECK(files[0].path == scratch.path() + "/a/b.txt");
     CHECK(files[0].relative_path == "a/b.txt");
-    CHECK(files[0].source_label == scratch.path());
+    CHECK(files[0].source_label == fs::path(scratch.path()).filename());
     CHECK(files[0].size == 5);
     CHECK(files[0].mtime > 1'500'000'000);
     CHECK_FALSE(files[0].is_source);
@@ -90,7 +94,7 @@ TEST_CASE("a SOURCE may be one file", "[indexer][sources]") {
     const auto& file = std::get<SourceFile>(item);
     CHECK(file.path == scratch.path("a.txt"));
     CHECK(file.relative_path == "a.txt");
-    CHECK(file.source_label == scratch.path());
+    CHECK(file.source_label == fs::path(scratch.path()).filename());
     CHECK(file.is_source);
   });
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/run/reading_tally.h"
+
+#include "schema/error.h"
+
+namespace dateline::indexer {
+
+ReadingTally::ReadingTally(const SourceReading& reading, RunObserver& observer, bool stop_at_rejection)
+    : observer_(observer), stop_at_rejection_(stop_at_rejection) {
+  counts_.skipped_by_reason = reading.skipped_by_reason();
+  progress_.phase = RunPhase::Reading;
+  progress_.files_total = reading.file_count();
+  progress_.bytes_total = reading.byte_count();
+}
+
+void ReadingTally::add_article() {
+  progress_.articles = ++counts_.articles;
+  observer_.progressed(progress_);
+}
+
+void ReadingTally::add(const RejectedRecord& record) {
+  ++counts_.rejected;
+  ++counts_.rejected_by_reason[record.reason.substr(0, record.reason.find(':'))];
+  progress_.rejected = counts_.rejected;
+  observer_.rejected(record);
+  if (!stop_at_rejection_) return;
+  throw schema::Error(schema::ErrorKind::Io,
+                      "read " + record.path + (record.member.empty() ? "" : " " + record.member) + ": " + record.reason,
+                      "nothing was changed; --on-error skip leaves such records out and goes on");
+}
+
+void ReadingTally::add(const FileEnd& end) {
+  progress_.bytes_done += end.bytes;
+  progress_.files_done = ++counts_.files;
+  observer_.progressed(progress_);
+}
+
+}  // namespace dateline::indexer
