@@ -5,6 +5,7 @@
 #include "indexer/html/attributes.h"
 #include "indexer/html/tags.h"
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -44,6 +45,10 @@ public:
 
   /// `html` is UTF-8, but any bytes will do.
   [[nodiscard]] static HtmlTree parse(std::string_view html);
+  /// A source that dies with the statement would leave every view dangling.
+  template <typename Temporary>
+  requires std::same_as<Temporary, std::string>
+  static HtmlTree parse(Temporary&& html) = delete;
 
   [[nodiscard]] NodeIndex size() const noexcept { return static_cast<NodeIndex>(nodes_.size()); }
   [[nodiscard]] const HtmlNode& operator[](NodeIndex node) const noexcept { return nodes_[node]; }

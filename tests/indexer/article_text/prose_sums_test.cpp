@@ -8,8 +8,9 @@
 using namespace dateline::indexer;
 
 TEST_CASE("sums are those of the blocks inside", "[indexer][text]") {
-  const HtmlTree tree =
-      HtmlTree::parse("<div>" + paragraph(1) + "<p>ab <a href=x>cde</a></div><section>" + paragraph(2) + "</section>");
+  const std::string html =
+      "<div>" + paragraph(1) + "<p>ab <a href=x>cde</a></div><section>" + paragraph(2) + "</section>";
+  const HtmlTree tree = HtmlTree::parse(html);
   BlockList list = read_blocks(tree, {});
   REQUIRE(list.blocks.size() == 3);
   const NodeIndex div = tree.find(Tag::Div);

@@ -75,7 +75,8 @@ TEST_CASE("drawings close their own elements", "[indexer][html]") {
 TEST_CASE("elements deeper than the bound are leaves", "[indexer][html]") {
   std::string html;
   for (std::size_t i = 0; i < HtmlTree::max_depth + 10; ++i) html += "<div>";
-  const HtmlTree tree = HtmlTree::parse(html + "text");
+  html += "text";
+  const HtmlTree tree = HtmlTree::parse(html);
   REQUIRE(tree.size() == HtmlTree::max_depth + 12);
   std::size_t depth = 0;
   for (NodeIndex node = tree.size() - 1; node != 0; node = tree[node].parent) ++depth;
@@ -86,7 +87,8 @@ TEST_CASE("elements deeper than the bound are leaves", "[indexer][html]") {
 TEST_CASE("bounds of a page hold", "[indexer][html]") {
   std::string html;
   while (html.size() < HtmlTree::max_source_bytes) html += "<b>";
-  const HtmlTree tree = HtmlTree::parse(html + "<p>beyond");
+  html += "<p>beyond";
+  const HtmlTree tree = HtmlTree::parse(html);
   CHECK(tree.size() == HtmlTree::max_nodes);
   CHECK(tree.find(Tag::P) == no_node);
 }
