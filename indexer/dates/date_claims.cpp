@@ -23,7 +23,7 @@ constexpr schema::DayNumber tolerated_days = 2;  // time zones, and papers that 
 constexpr double month_share = 0.5;              // of a URL's weight where it names no day
 constexpr double name_share = 0.7;               // of a URL's weight for a date inside of a name: it may be the topic's
 constexpr double least_deciding_weight = 0.5;
-constexpr double doubtful_share = 0.5;           // where the weekday does not fit
+constexpr double doubtful_share = 0.5;  // where the weekday does not fit
 
 struct ProvenanceWeight {
   std::string_view from;
@@ -80,7 +80,8 @@ bool is_shown(std::string_view from) {
 }
 
 bool is_of_page(std::string_view from) {
-  static constexpr std::array<std::string_view, 6> declared{"time-pub", "meta", "jsonld", "itemprop", "time", "modified"};
+  static constexpr std::array<std::string_view, 6> declared{"time-pub", "meta", "jsonld",
+                                                            "itemprop", "time", "modified"};
   return is_shown(from) || std::find(declared.begin(), declared.end(), from) != declared.end();
 }
 

@@ -122,8 +122,8 @@ std::optional<Date> refined(const Date& date, const JudgedClaim& claim, schema::
   return day;
 }
 
-/// Gives the claims without year theirs: beside the winner's date, else beside `around`, that of the neighbour or of the
-/// folders.
+/// Gives the claims without year theirs: beside the winner's date, else beside `around`, that of the neighbour or of
+/// the folders.
 JudgedClaim* give_years(JudgedClaim* winner, const Date& around, schema::DayNumber today,
                         std::vector<JudgedClaim>& claims) {
   for (JudgedClaim& claim : claims) {
@@ -182,8 +182,8 @@ void keep_years_of_ambiguous_claims(std::vector<JudgedClaim>& claims) {
 void name_undecided(std::vector<JudgedClaim>& claims) {
   for (JudgedClaim& claim : claims) {
     if (!is_accepted(claim) || !decides_nothing(claim.candidate.from)) continue;
-    claim.candidate.rejected = schema::to_string(claim.candidate.date) + " decides nothing by itself (" +
-                               claim.candidate.from + ")";
+    claim.candidate.rejected =
+        schema::to_string(claim.candidate.date) + " decides nothing by itself (" + claim.candidate.from + ")";
   }
 }
 

@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 34> worldwide_domains{
     "im", "io", "la", "lc", "ly", "me", "ml", "ms", "nu", "pw", "sh", "so", "st", "tk", "to", "tv", "ws"};
 
 bool is_worldwide(std::string_view domain) {
-  return domain == "vc" || std::find(worldwide_domains.begin(), worldwide_domains.end(), domain) != worldwide_domains.end();
+  return domain == "vc" ||
+         std::find(worldwide_domains.begin(), worldwide_domains.end(), domain) != worldwide_domains.end();
 }
 
 bool is_second_level(std::string_view label) {

@@ -28,10 +28,10 @@ bool says_published(const ElementMarks& marks) {
 }
 
 bool names_date(const ElementMarks& marks) {
-  return says(marks, {"date",     "datum",       "fecha",         "datetime",    "timestamp",   "dateline",
-                      "pubdate",  "published",   "publisheddate", "publishdate", "posted",      "postdate",
-                      "postedon", "articledate", "entrydate",     "zeit",        "time",        "created",
-                      "data",       "newsdate",      "artdate",     "creationdate"});
+  return says(marks, {"date",     "datum",       "fecha",         "datetime",    "timestamp", "dateline",
+                      "pubdate",  "published",   "publisheddate", "publishdate", "posted",    "postdate",
+                      "postedon", "articledate", "entrydate",     "zeit",        "time",      "created",
+                      "data",     "newsdate",    "artdate",       "creationdate"});
 }
 
 bool is_about_something_else(const ElementMarks& marks) {

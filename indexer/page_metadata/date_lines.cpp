@@ -17,8 +17,8 @@ constexpr int most_words_near_heading = 8;
 constexpr int most_words_elsewhere = 10;
 
 constexpr int most_words_of_lead = 4;
-constexpr std::size_t lead_bytes = 32;         // of a paragraph that begins with its date
-constexpr std::size_t max_label_bytes = 40;    // of a line that is the label of the next one
+constexpr std::size_t lead_bytes = 32;       // of a paragraph that begins with its date
+constexpr std::size_t max_label_bytes = 40;  // of a line that is the label of the next one
 
 /// Follows the text of a page and gives one line after the other.
 class LineReader {

@@ -17,7 +17,8 @@ public:
     const std::size_t mark = script.find(character_section);
     const std::size_t first = script.find_first_of("{[");
     // The bracket of the mark itself is none of JSON's.
-    const bool is_marked = mark != std::string_view::npos && first != std::string_view::npos && first >= mark && first < mark + character_section.size();
+    const bool is_marked = mark != std::string_view::npos && first != std::string_view::npos && first >= mark &&
+                           first < mark + character_section.size();
     at_ = std::min(script.find_first_of("{[", is_marked ? mark + character_section.size() : 0), script.size());
     out_.reserve(script.size() - at_);
   }

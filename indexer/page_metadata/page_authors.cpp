@@ -41,7 +41,8 @@ std::string given_name_first(std::string_view name) {
 /// Twitter's cards label what they show: twitter:label1 "Written by", twitter:data1 "Jane Doe".
 Names names_in_cards(const PageParts& parts, const SiteNames& site) {
   Names names;
-  for (const auto& [label, value] : {std::pair{"twitter:label1", "twitter:data1"}, {"twitter:label2", "twitter:data2"}}) {
+  for (const auto& [label, value] :
+       {std::pair{"twitter:label1", "twitter:data1"}, {"twitter:label2", "twitter:data2"}}) {
     const std::string_view said = parts.meta({label});
     if (is_introduced(std::string(said) + " ")) add_names(names_of_author_field(parts.meta({value})), site, names);
   }
@@ -49,16 +50,26 @@ Names names_in_cards(const PageParts& parts, const SiteNames& site) {
 }
 
 Names names_in_metas(const PageParts& parts, const SiteNames& site) {
-  static constexpr std::array<std::string_view, 14> author_metas{
-      "author",   "article:author", "dc.creator",      "dcterms.creator", "parsely-author",    "sailthru.author", "byl",
-      "byline",   "article.author", "citation_author", "dc:creator",      "authors",           "cxenseparse:author",
-      "rbauthors"};
+  static constexpr std::array<std::string_view, 14> author_metas{"author",
+                                                                 "article:author",
+                                                                 "dc.creator",
+                                                                 "dcterms.creator",
+                                                                 "parsely-author",
+                                                                 "sailthru.author",
+                                                                 "byl",
+                                                                 "byline",
+                                                                 "article.author",
+                                                                 "citation_author",
+                                                                 "dc:creator",
+                                                                 "authors",
+                                                                 "cxenseparse:author",
+                                                                 "rbauthors"};
   for (const std::string_view wanted : author_metas) {
     Names names;
     for (const MetaElement& meta : parts.metas) {
       if (meta.name != wanted) continue;
-      add_names(names_of_author_field(wanted == "citation_author" ? given_name_first(meta.content) : meta.content), site,
-                names);
+      add_names(names_of_author_field(wanted == "citation_author" ? given_name_first(meta.content) : meta.content),
+                site, names);
     }
     if (!names.empty()) return names;
   }
@@ -95,11 +106,12 @@ std::optional<AuthorMark> mark_of(const ElementMarks& marks) {
     return AuthorMark::Itemprop;
   if (has_token(marks.rel, "author") || marks.href.find("/author/") != std::string_view::npos) return AuthorMark::Rel;
   const auto names_author = [](std::string_view attribute) {
-    if (!has_word(attribute, {"author", "authors", "byline", "autor", "autoren", "auteur", "autore", "authorname", "writer"}))
+    if (!has_word(attribute,
+                  {"author", "authors", "byline", "autor", "autoren", "auteur", "autore", "authorname", "writer"}))
       return false;
     return has_word(attribute, {"name"}) ||
-           !has_word(attribute, {"bio", "box", "card", "avatar", "image", "img", "photo", "description", "social", "about",
-                                 "comment", "comments", "related", "title", "role", "job"});
+           !has_word(attribute, {"bio", "box", "card", "avatar", "image", "img", "photo", "description", "social",
+                                 "about", "comment", "comments", "related", "title", "role", "job"});
   };
   if (names_author(marks.classes) || names_author(marks.id) || names_author(marks.test_id)) return AuthorMark::Class;
   return std::nullopt;

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t max_claims = 48;
 constexpr std::size_t max_reads_of_kind = 24;
 constexpr std::size_t max_elsewhere = 8;
-constexpr NodeIndex header_reach = 60;    // nodes before the headline that may belong to it
+constexpr NodeIndex header_reach = 60;     // nodes before the headline that may belong to it
 constexpr std::uint64_t before_share = 3;  // what stands before the headline counts as so many times further away
 
 constexpr std::array<std::string_view, 8> shown_kinds{"time-pub", "itemprop", "class",    "time",

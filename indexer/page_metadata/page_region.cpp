@@ -15,8 +15,9 @@ RegionKind kind_of_words(std::string_view words) {
   if (meaning == ClassMeaning::Comments || meaning == ClassMeaning::Consent) return RegionKind::Outside;
   // "teaser single", "article-footer": parts of the article.
   if (has_word(words, {"single", "main", "article", "entry", "post"})) return RegionKind::Article;
-  if (has_word(words, {"related", "recommended", "teaser", "teasers", "popular", "trending", "latest", "recent", "similar",
-                       "menu", "nav", "navigation", "navbar", "embed", "tweet", "event", "events", "countdown"}))
+  if (has_word(words,
+               {"related", "recommended", "teaser", "teasers", "popular", "trending", "latest", "recent", "similar",
+                "menu", "nav", "navigation", "navbar", "embed", "tweet", "event", "events", "countdown"}))
     return RegionKind::Outside;
   return has_word(words, {"sidebar", "footer"}) ? RegionKind::Margin : RegionKind::Article;
 }
@@ -39,7 +40,8 @@ RegionKind PageRegion::begins(NodeIndex node) const {
     case Tag::Footer:
       return tree_[element.parent].tag == Tag::Article ? RegionKind::Article : RegionKind::Margin;
     default:
-      return std::max(kind_of_words(tree_.raw_attribute(node, "class")), kind_of_words(tree_.raw_attribute(node, "id")));
+      return std::max(kind_of_words(tree_.raw_attribute(node, "class")),
+                      kind_of_words(tree_.raw_attribute(node, "id")));
   }
 }
 

@@ -39,7 +39,8 @@ bool names_outlet(std::string_view part, const SiteNames& site) {
   if (host.starts_with("www.")) host.remove_prefix(4);
   const std::string joined = joined_words(words);
   if (joined.empty() || host.empty()) return false;
-  const std::string_view own = joined.starts_with("the") ? std::string_view(joined).substr(3) : std::string_view(joined);
+  const std::string_view own =
+      joined.starts_with("the") ? std::string_view(joined).substr(3) : std::string_view(joined);
   const std::string_view domain = host.substr(0, host.find('.'));
   return joined == domain || own == domain || joined_words(comparable_title(host)) == joined;
 }

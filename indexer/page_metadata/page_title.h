@@ -26,7 +26,8 @@ struct SiteNames {
 
 /// In this order (right on 93 % of pages, ingest): the <h1> that <title> or og:title holds, the longest of several; the
 /// only <h1>, if half of its words stand there; `headline` of JSON-LD; og:title; <title>. A heading that only names the
-/// outlet is none. The outlet is cut off (without_outlet), and what follows a last " | " if it is short. "" for a page without any.
+/// outlet is none. The outlet is cut off (without_outlet), and what follows a last " | " if it is short. "" for a page
+/// without any.
 [[nodiscard]] PageTitle read_page_title(const HtmlTree& tree, const PageParts& parts, std::string_view headline,
                                         const SiteNames& site);
 

@@ -7,8 +7,8 @@
 
 namespace dateline::indexer {
 
-/// A title for comparison: folded words joined by one space, without marks. "" for a title without a letter or digit. Looks
-/// at the first 2 KB.
+/// A title for comparison: folded words joined by one space, without marks. "" for a title without a letter or digit.
+/// Looks at the first 2 KB.
 [[nodiscard]] std::string comparable_title(std::string_view title);
 
 /// True if one of them is the other, or holds it as whole words and it has at least two words or eight bytes, marks and

@@ -18,7 +18,8 @@ std::optional<JsonLdArticle> read(const std::vector<std::string_view>& scripts, 
 }  // namespace
 
 TEST_CASE("an article's node states everything", "[indexer][metadata][jsonld]") {
-  const auto article = read({R"({"@context":"https://schema.org","@type":"NewsArticle","headline":"Rain &amp; <b>wind</b>",
+  const auto article =
+      read({R"({"@context":"https://schema.org","@type":"NewsArticle","headline":"Rain &amp; <b>wind</b>",
     "author":[{"@type":"Person","name":"Jane Doe"},"John Roe",{"@type":"Organization","name":"The Agency"}],
     "publisher":{"@type":"Organization","name":"The Paper"},"datePublished":"2019-03-27T10:00:00+01:00",
     "dateModified":{"@value":"2019-03-28"},"inLanguage":"en-GB","mainEntityOfPage":{"@id":"https://e.org/rain"},

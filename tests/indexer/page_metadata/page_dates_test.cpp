@@ -80,12 +80,13 @@ TEST_CASE("lines of text claim by their label and place", "[indexer][metadata][d
 
 TEST_CASE("prose, events, people and other stories claim nothing", "[indexer][metadata][dates]") {
   const std::string text = "<p>a<p>b<p>c<p>d<p>e<p>f<p>g<p>h";
-  for (const char* html :
-       {"<h1>Rain</h1><p>On 27 March 2019 the ministers of six countries met in a hotel near the lake and agreed on little</p>",
-        "<p class=event-date>27 March 2019</p>", "<p>Member since 27 March 2019</p>", "<p>© 27 March 2019</p>",
-        "<ul class=related><li><time datetime=2019-03-27>x</time></ul>", "<blockquote><time datetime=2019-03-27>x</time></blockquote>",
-        "<div class=comments><time datetime=2019-03-27>x</time></div>", "<nav>27 March 2019</nav>",
-        "<p class=date>3 comments</p>", "<script>27 March 2019</script>"}) {
+  for (const char* html : {"<h1>Rain</h1><p>On 27 March 2019 the ministers of six countries met in a hotel near the "
+                           "lake and agreed on little</p>",
+                           "<p class=event-date>27 March 2019</p>", "<p>Member since 27 March 2019</p>",
+                           "<p>© 27 March 2019</p>", "<ul class=related><li><time datetime=2019-03-27>x</time></ul>",
+                           "<blockquote><time datetime=2019-03-27>x</time></blockquote>",
+                           "<div class=comments><time datetime=2019-03-27>x</time></div>", "<nav>27 March 2019</nav>",
+                           "<p class=date>3 comments</p>", "<script>27 March 2019</script>"}) {
     CAPTURE(html);
     CHECK(claims_of(html + text).empty());
   }
