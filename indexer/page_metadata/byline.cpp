@@ -19,11 +19,9 @@ constexpr std::size_t max_name_chars = 60;
 constexpr std::ptrdiff_t max_name_words = 7;
 
 // Longest first, so that "by" does not hide "by:". Only ASCII is compared without case.
-constexpr std::array<std::string_view, 52> introductions{"medically reviewed by",
-                                                         "veröffentlicht von",
+constexpr std::array<std::string_view, 50> introductions{"veröffentlicht von",
                                                          "geschreven door",
                                                          "geschrieben von",
-                                                         "fact checked by",
                                                          "contributed by",
                                                          "napisane przez",
                                                          "geplaatst door",
