@@ -25,4 +25,6 @@ target_link_libraries(dateline_cld2 INTERFACE "${CLD2_LIBRARY}")
 if(BUILD_TESTING)
   find_package(Catch2 2.13 REQUIRED)
   pkg_check_modules(BROTLI_ENCODER REQUIRED IMPORTED_TARGET libbrotlienc)
+  # The other parser of the differential test of HTML.
+  pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 endif()

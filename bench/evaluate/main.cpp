@@ -2,12 +2,18 @@
 // evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]
 // evaluate charset [--errors] [--corpora FOLDER]
 // evaluate formats [--files] [--corpus FOLDER]
+// evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]
+// evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]
+// evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]
 // evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] [--corpora FOLDER]
 // evaluate warc [--folder FOLDER] [--seconds S]
 #include "bench/evaluate/charset.h"
 #include "bench/evaluate/countries.h"
 #include "bench/evaluate/formats.h"
 #include "bench/evaluate/organizations.h"
+#include "bench/evaluate/page_dates.h"
+#include "bench/evaluate/text.h"
+#include "bench/evaluate/titles.h"
 #include "bench/evaluate/warc.h"
 #include "schema/error.h"
 
@@ -120,16 +126,79 @@ bool evaluate_formats(Arguments arguments) {
   return true;
 }
 
+bool evaluate_text(Arguments arguments) {
+  dateline::bench::TextOptions options;
+  options.corpora = DATELINE_CORPORA_DIR;
+  for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
+    const std::string_view argument = arguments[i];
+    if (argument == "--only")
+      options.only = arguments[i + 1];
+    else if (argument == "--worst")
+      options.worst = std::stoul(arguments[i + 1]);
+    else if (argument == "--show")
+      options.show = arguments[i + 1];
+    else if (argument == "--corpora")
+      options.corpora = arguments[i + 1];
+    else
+      return false;
+  }
+  dateline::bench::evaluate_text(options);
+  return arguments.size() % 2 == 0;
+}
+
+bool evaluate_dates(Arguments arguments) {
+  dateline::bench::DatesOptions options;
+  options.corpora = DATELINE_CORPORA_DIR;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    const bool has_value = i + 1 < arguments.size();
+    if (argument == "--errors")
+      options.list_errors = true;
+    else if (argument == "--no-address")
+      options.hide_address = true;
+    else if (argument == "--only" && has_value)
+      options.only = arguments[++i];
+    else if (argument == "--corpora" && has_value)
+      options.corpora = arguments[++i];
+    else
+      return false;
+  }
+  dateline::bench::evaluate_page_dates(options);
+  return true;
+}
+
+bool evaluate_titles(Arguments arguments) {
+  dateline::bench::TitlesOptions options;
+  options.corpora = DATELINE_CORPORA_DIR;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    const bool has_value = i + 1 < arguments.size();
+    if (argument == "--errors")
+      options.list_errors = true;
+    else if (argument == "--only" && has_value)
+      options.only = arguments[++i];
+    else if (argument == "--corpora" && has_value)
+      options.corpora = arguments[++i];
+    else
+      return false;
+  }
+  dateline::bench::evaluate_titles(options);
+  return true;
+}
+
 struct Evaluation {
   std::string_view name;
   bool (*run)(Arguments arguments);
 };
 
-constexpr std::array<Evaluation, 5> evaluations{{{"charset", evaluate_charset},
+constexpr std::array<Evaluation, 8> evaluations{{{"charset", evaluate_charset},
                                                  {"countries", evaluate_countries},
+                                                 {"dates", evaluate_dates},
                                                  {"formats", evaluate_formats},
                                                  {"organizations", evaluate_organizations},
-                                                  {"warc", evaluate_warc}}};
+                                                 {"text", evaluate_text},
+                                                 {"titles", evaluate_titles},
+                                                 {"warc", evaluate_warc}}};
 
 bool evaluate(Arguments arguments) {
   if (arguments.empty()) return false;
@@ -149,6 +218,9 @@ int main(int argc, char** argv) {
                  "       evaluate formats [--files] [--corpus FOLDER]\n"
                  "       evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] "
                  "[--corpora FOLDER]\n"
+                 "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
+                 "       evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]\n"
+                 "       evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]\n"
                  "       evaluate warc [--folder FOLDER] [--seconds S]\n";
     return 2;
   } catch (const dateline::schema::Error& error) {

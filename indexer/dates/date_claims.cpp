@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/dates/date_claims.h"
 
+#include "indexer/dates/day_order.h"
 #include "indexer/dates/read_date.h"
 #include "indexer/dates/url_date.h"
 #include "schema/utf8.h"
@@ -17,16 +18,18 @@ constexpr std::size_t max_claims = 64;
 constexpr std::size_t max_raw_bytes = 200;
 constexpr std::size_t max_date_line_bytes = 80;
 constexpr int first_newspaper_year = 1605;
+constexpr int first_web_year = 1991;
 constexpr schema::DayNumber tolerated_days = 2;  // time zones, and papers that carry tomorrow's date
 constexpr double month_share = 0.5;              // of a URL's weight where it names no day
 constexpr double name_share = 0.7;               // of a URL's weight for a date inside of a name: it may be the topic's
-constexpr double doubtful_share = 0.5;           // where the weekday does not fit
+constexpr double least_deciding_weight = 0.5;
+constexpr double doubtful_share = 0.5;  // where the weekday does not fit
 
 struct ProvenanceWeight {
   std::string_view from;
   double weight;
 };
-constexpr std::array<ProvenanceWeight, 16> provenance_weights{{{"metadata", 3.5},
+constexpr std::array<ProvenanceWeight, 18> provenance_weights{{{"metadata", 3.5},
                                                                {"header", 3.4},
                                                                {"url", 3.0},
                                                                {"canonical", 2.5},
@@ -41,6 +44,8 @@ constexpr std::array<ProvenanceWeight, 16> provenance_weights{{{"metadata", 3.5}
                                                                {"near-h1", 1.2},
                                                                {"modified", 0.9},
                                                                {"text", 0.7},
+                                                               {"text-first", 0.7},
+                                                               {"elsewhere", 0.2},
                                                                {"image", 0.1}}};
 
 // What software writes for "no date": the zero of Unix, of SQL, of .NET and of spreadsheets.
@@ -68,6 +73,38 @@ std::string reading_language(const Article& article, const DateContext& context)
   return std::string(agrees ? hint : context.language);
 }
 
+/// What only the text of a web page shows, not what its makers declare.
+bool is_shown(std::string_view from) {
+  static constexpr std::array<std::string_view, 5> shown{"class", "label", "near-h1", "text-first", "elsewhere"};
+  return std::find(shown.begin(), shown.end(), from) != shown.end();
+}
+
+bool is_of_page(std::string_view from) {
+  static constexpr std::array<std::string_view, 6> declared{"time-pub", "meta", "jsonld",
+                                                            "itemprop", "time", "modified"};
+  return is_shown(from) || std::find(declared.begin(), declared.end(), from) != declared.end();
+}
+
+/// "27.03.19" stands somewhere.
+bool has_dotted_figures(std::string_view raw) {
+  const auto is_figure = [&](std::size_t at) { return at < raw.size() && raw[at] >= '0' && raw[at] <= '9'; };
+  std::size_t dots = 0;
+  for (std::size_t at = raw.find('.'); at != std::string_view::npos; at = raw.find('.', at + 1)) {
+    if (at > 0 && is_figure(at - 1) && is_figure(at + 1)) ++dots;
+  }
+  return dots >= 2;
+}
+
+/// A page's year of two digits lies in the time of the web, if that leaves one day.
+void give_century(JudgedClaim& claim) {
+  std::vector<schema::Date> days = claim.readings;
+  std::erase_if(days, [](const schema::Date& date) { return date.year < first_web_year; });
+  if (days.size() != 1) return;
+  claim.candidate.date = days.front();
+  claim.candidate.rejected.clear();
+  claim.readings.clear();
+}
+
 JudgedClaim judged(std::string_view from, std::string_view raw, const std::optional<ReadDate>& read,
                    schema::DayNumber today) {
   JudgedClaim claim;
@@ -90,6 +127,13 @@ JudgedClaim judged(std::string_view from, std::string_view raw, const std::optio
     claim.candidate.date = claim.readings.front();
     claim.candidate.rejected.clear();
     claim.readings.clear();
+  }
+  // "on Mar 27 14 min read": two figures behind a month are a year only where nothing else is said.
+  const bool is_whole = read->unread_words == 0 || has_dotted_figures(raw);
+  if (read->refused == short_year && is_of_page(from) && is_whole) give_century(claim);
+  if (claim.candidate.rejected.empty() && is_shown(from) && claim.candidate.date.year < first_web_year) {
+    claim.candidate.rejected = schema::to_string(claim.candidate.date) + " is before the web (1991), in the text only";
+    return claim;
   }
   claim.instant = read->instant;
   claim.weight = weight_of_provenance(from) * (read->weekday_differs ? doubtful_share : 1);
@@ -129,6 +173,15 @@ void add_local_days(std::vector<JudgedClaim>& claims) {
   }
 }
 
+/// 01/02/2020 is read as the source's other dates are.
+std::optional<bool> order_of_claims(const Article& article) {
+  DayOrder order;
+  for (const DateClaim& stated : article.dates) {
+    if (!is_address(stated.raw)) order.see(stated.raw);
+  }
+  return order.day_first();
+}
+
 void add_dateline_claim(const Article& article, const Dateline& dateline, schema::DayNumber today,
                         std::vector<JudgedClaim>& claims) {
   if (!dateline.day && !dateline.year) return;
@@ -165,6 +218,10 @@ void add_line_claim(std::string_view line, const DateReading& reading, schema::D
 
 }  // namespace
 
+bool decides_nothing(std::string_view from) noexcept {
+  return weight_of_provenance(from) < least_deciding_weight;
+}
+
 double weight_of_provenance(std::string_view from) noexcept {
   const auto* known = std::find_if(provenance_weights.begin(), provenance_weights.end(),
                                    [&](const ProvenanceWeight& one) { return one.from == from; });
@@ -184,17 +241,22 @@ std::vector<JudgedClaim> collect_claims(const Article& article, const std::optio
                                         const DateContext& context) {
   std::vector<JudgedClaim> claims;
   const std::string language = reading_language(article, context);
-  const DateReading reading{language, context.day_first};
+  const DateReading reading{language, context.day_first ? context.day_first : order_of_claims(article)};
   for (const DateClaim& stated : article.dates) {
     if (claims.size() == max_claims) break;
-    const bool is_url = (stated.from == "url" || stated.from == "canonical") && is_address(stated.raw);
+    const bool is_url =
+        (stated.from == "url" || stated.from == "canonical" || stated.from == "image") && is_address(stated.raw);
     if (is_url) {
       add_url_claim(stated.from, stated.raw, context.today, claims);
     } else {
       claims.push_back(judged(stated.from, stated.raw, read_date(stated.raw, reading), context.today));
     }
   }
-  add_url_claim("url", article.url, context.today, claims);
+  // A page's own word for its address is worth less than the address under which it was found.
+  const bool is_canonical = std::any_of(article.dates.begin(), article.dates.end(), [&](const DateClaim& stated) {
+    return stated.from == "canonical" && stated.raw == article.url;
+  });
+  if (!is_canonical) add_url_claim("url", article.url, context.today, claims);
   add_local_days(claims);
   if (dateline) add_dateline_claim(article, *dateline, context.today, claims);
   const std::string_view text = article.text;

@@ -25,6 +25,10 @@ struct JudgedClaim {
 /// How often a provenance is right where it is present (measured on 1,000 pages, ingest). Unknown ones count 1.
 [[nodiscard]] double weight_of_provenance(std::string_view from) noexcept;
 
+/// True for provenances that lend weight to the day of another claim but are too often wrong to settle one: the path of
+/// an image, dates elsewhere on a page.
+[[nodiscard]] bool decides_nothing(std::string_view from) noexcept;
+
 /// Why `date` cannot be the day of publication: "2050-09-30 is in the future", "1500-01-01 is before the first
 /// newspapers (1605)", or the placeholder's reason; "" where it can. `instant` as in ReadDate.
 [[nodiscard]] std::string refusal_of(const schema::Date& date, std::string_view instant, schema::DayNumber today);

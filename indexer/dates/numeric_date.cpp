@@ -51,13 +51,16 @@ DatePattern day_and_month_of(int first, int second, int year, char32_t separator
 }
 
 /// Three figures of two digits at most: the year may even come first. Refused, but another claim may choose.
-std::optional<DatePattern> short_year_date(int first, int second, int third, std::optional<bool> day_first) {
+std::optional<DatePattern> short_year_date(int first, int second, int third, char32_t separator,
+                                           std::optional<bool> day_first) {
+  const bool has_dots = separator == U'.';  // the day comes first
+  if (has_dots) day_first = true;
   DatePattern pattern;
   pattern.refused = short_year;
   for (const int century : {2000, 1900}) {
     if (day_first.value_or(true)) add_reading(valid_day(century + third, second, first), pattern);
     if (!day_first.value_or(false)) add_reading(valid_day(century + third, first, second), pattern);
-    add_reading(valid_day(century + first, second, third), pattern);
+    if (!has_dots) add_reading(valid_day(century + first, second, third), pattern);
   }
   if (pattern.readings.empty()) return std::nullopt;
   return pattern;
@@ -104,7 +107,7 @@ std::optional<DatePattern> year_last(DateCursor cursor, const DateReading& readi
   // 10.0.19.12 is an address or a version.
   if (!year || (cursor.sees_mark(separator) && cursor.sees_number(1, 4, 1))) return std::nullopt;
   const std::optional<bool> day_first = day_first_of(reading);
-  std::optional<DatePattern> pattern = has_short_year ? short_year_date(*first, *second, *year, day_first)
+  std::optional<DatePattern> pattern = has_short_year ? short_year_date(*first, *second, *year, separator, day_first)
                                                       : day_and_month_of(*first, *second, *year, separator, day_first);
   if (pattern) pattern->end = cursor.at();
   return pattern;

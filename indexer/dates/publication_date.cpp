@@ -25,6 +25,10 @@ bool is_accepted(const JudgedClaim& claim) {
   return claim.candidate.rejected.empty() && claim.candidate.date.precision != DatePrecision::None;
 }
 
+bool may_win(const JudgedClaim& claim) {
+  return is_accepted(claim) && !decides_nothing(claim.candidate.from);
+}
+
 bool lies_within(const Date& inner, const Date& outer) {
   const auto inner_days = schema::period_of(inner);
   const auto outer_days = schema::period_of(outer);
@@ -76,7 +80,7 @@ double score_of(const std::vector<JudgedClaim>& claims, const Date& date) {
 /// A year does not compete with a day of that year; it speaks for it.
 bool is_refined(const std::vector<JudgedClaim>& claims, const JudgedClaim& coarse) {
   return std::any_of(claims.begin(), claims.end(), [&](const JudgedClaim& other) {
-    return is_accepted(other) && other.candidate.date.precision > coarse.candidate.date.precision &&
+    return may_win(other) && other.candidate.date.precision > coarse.candidate.date.precision &&
            lies_within(other.candidate.date, coarse.candidate.date);
   });
 }
@@ -85,7 +89,7 @@ JudgedClaim* find_winner(std::vector<JudgedClaim>& claims) {
   JudgedClaim* winner = nullptr;
   double best = 0;
   for (JudgedClaim& claim : claims) {
-    if (!is_accepted(claim) || is_refined(claims, claim)) continue;
+    if (!may_win(claim) || is_refined(claims, claim)) continue;
     const double score = score_of(claims, claim.candidate.date);
     const bool wins = winner == nullptr || score > best || (score == best && claim.weight > winner->weight);
     if (!wins) continue;
@@ -118,8 +122,8 @@ std::optional<Date> refined(const Date& date, const JudgedClaim& claim, schema::
   return day;
 }
 
-/// Gives the claims without year theirs: beside the winner's date, else beside `around`, that of the neighbour or of the
-/// folders.
+/// Gives the claims without year theirs: beside the winner's date, else beside `around`, that of the neighbour or of
+/// the folders.
 JudgedClaim* give_years(JudgedClaim* winner, const Date& around, schema::DayNumber today,
                         std::vector<JudgedClaim>& claims) {
   for (JudgedClaim& claim : claims) {
@@ -157,7 +161,7 @@ void refuse_after_capture(std::int64_t captured_at, std::vector<JudgedClaim>& cl
 
 /// The year of 01/02/2020, where nothing says more: a claim of its own.
 void keep_years_of_ambiguous_claims(std::vector<JudgedClaim>& claims) {
-  if (std::any_of(claims.begin(), claims.end(), is_accepted)) return;
+  if (std::any_of(claims.begin(), claims.end(), may_win)) return;
   std::vector<JudgedClaim> open;
   for (JudgedClaim& claim : claims) {
     if (claim.readings.empty() || claim.candidate.date.precision == DatePrecision::None) continue;
@@ -172,6 +176,15 @@ void keep_years_of_ambiguous_claims(std::vector<JudgedClaim>& claims) {
     claim.instant.clear();
   }
   claims.insert(claims.end(), open.begin(), open.end());
+}
+
+/// Where nothing else stands, what decides nothing is refused, with the reason.
+void name_undecided(std::vector<JudgedClaim>& claims) {
+  for (JudgedClaim& claim : claims) {
+    if (!is_accepted(claim) || !decides_nothing(claim.candidate.from)) continue;
+    claim.candidate.rejected =
+        schema::to_string(claim.candidate.date) + " decides nothing by itself (" + claim.candidate.from + ")";
+  }
 }
 
 std::string instant_for(const std::vector<JudgedClaim>& claims, const Date& date) {
@@ -198,6 +211,7 @@ Published settle_publication_date(const Article& article, const std::optional<Da
   const Date around = context.neighbour ? *context.neighbour : date_in_folders(article.relative_path).value_or(Date{});
   winner = give_years(winner, around, context.today, claims);
   Published published;
+  if (winner == nullptr) name_undecided(claims);
   if (winner != nullptr) {
     published.date = winner->candidate.date;
     published.from = winner->candidate.from;

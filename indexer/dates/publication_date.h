@@ -23,8 +23,9 @@ struct DateContext {
 /// Settles the publication date by a weighted vote (docs/dates.md) of article.dates, the URL, the dateline and a line
 /// that is nothing but a date at the start or end of the text. A dateline without year refines a date that is less
 /// precise, and takes its year from there, from the neighbour, or from the folders of the file. Refused, with the
-/// reason: dates more than two days after today, before 1605, placeholders, days that do not exist, 01/02/2020 where
-/// nothing tells the order (its year stays); dates more than two days after the capture, unless every date is (then the
+/// reason: dates more than two days after today, before 1605, before 1991 where only a page's text shows them,
+/// placeholders, days that do not exist, 01/02/2020 where nothing tells the order (its year stays), claims that decide
+/// nothing by themselves (date_claims.h) where nothing else stands; dates more than two days after the capture, unless every date is (then the
 /// capture's time is not to be trusted). No claim, no date: precision None. Everything that was considered stands in
 /// `candidates`, the winner first.
 [[nodiscard]] Published settle_publication_date(const Article& article, const std::optional<Dateline>& dateline,

@@ -79,7 +79,8 @@ Surroundings look_around(DateTokens tokens, const DatePattern& pattern, const st
     if (is_read || tokens[at].kind == DateTokenKind::Mark) continue;
     const std::uint8_t weekdays =
         tokens[at].kind == DateTokenKind::Word ? find_date_word(tokens[at].word, language).weekdays : std::uint8_t{0};
-    found.weekdays |= weekdays;
+    // Two letters are the beginning of "on 8 October" as often as a Norwegian Wednesday.
+    if (tokens[at].word.size() > 2) found.weekdays |= weekdays;
     if (weekdays == 0 && !is_date_joiner(tokens[at].word)) ++found.unread_words;
   }
   return found;

@@ -146,10 +146,29 @@ std::optional<UrlDate> date_at(std::string_view segment, std::size_t at) {
   return UrlDate{*date, std::string(segment.substr(at, size)), size == segment.size()};
 }
 
+/// "22.04.2020", and "22-04-2020" where the day cannot be a month, at `at`.
+std::optional<UrlDate> year_last_at(std::string_view segment, std::size_t at) {
+  constexpr std::size_t size = 10;
+  if (at + size > segment.size() || (at > 0 && is_digit(segment[at - 1]))) return std::nullopt;
+  if (at + size < segment.size() && is_digit(segment[at + size])) return std::nullopt;
+  const std::string_view day = segment.substr(at, 2);
+  const std::string_view month = segment.substr(at + 3, 2);
+  const std::string_view year = segment.substr(at + 6, 4);
+  const char separator = segment[at + 2];
+  if (segment[at + 5] != separator || !is_figures(day, 2, 2) || !is_figures(month, 2, 2) || !is_figures(year, 4, 4))
+    return std::nullopt;
+  const bool is_certain = separator == '.' || ((separator == '-' || separator == '_') && number_of(day) > 12);
+  if (!is_certain || !is_folder_year(number_of(year))) return std::nullopt;
+  const std::optional<schema::Date> date = day_date(number_of(year), number_of(month), number_of(day));
+  if (!date) return std::nullopt;
+  return UrlDate{*date, std::string(segment.substr(at, size)), size == segment.size()};
+}
+
 std::optional<UrlDate> date_of_name(std::string_view segment) {
   for (std::size_t at = 0; at + 8 <= segment.size(); ++at) {
     if (!is_digit(segment[at])) continue;
     if (std::optional<UrlDate> found = date_at(segment, at)) return found;
+    if (std::optional<UrlDate> found = year_last_at(segment, at)) return found;
   }
   return std::nullopt;
 }

@@ -17,7 +17,8 @@ struct UrlDate {
 };
 
 /// Reads /2019/03/27/, /2019/mar/27/, /2019-03-27/, /2019-03/27/, /2019/0327/, /20190327/, the same inside of names,
-/// and /2019/03/ (precision Month). The query and the host are not looked at; the first 2,000 bytes are.
+/// 27.03.2019 and 27-03-2019 (not 02-03-2019), and /2019/03/ (precision Month). The query and the host are not looked
+/// at; the first 2,000 bytes are.
 [[nodiscard]] std::optional<UrlDate> date_in_url(std::string_view url);
 
 /// The date that the folders of a file's path say ("2019/03/27/a.txt", "archive/2007/a.txt"); names of files say none,

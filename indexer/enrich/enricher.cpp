@@ -3,6 +3,7 @@
 
 #include "indexer/dates/dateline.h"
 #include "indexer/dates/publication_date.h"
+#include "indexer/enrich/publisher_country.h"
 #include "indexer/entities/dateline_country.h"
 #include "indexer/entities/entities.h"
 #include "indexer/language/detect_language.h"
@@ -57,6 +58,7 @@ Enrichment Enricher::enrich(Article article, std::string id) const {
   if (enriched.dateline)
     enriched.dateline->country =
         dateline_country(gazetteer_, enriched.dateline->place, reading_day(enriched.published.date), enriched.language);
+  enriched.publisher_country = publisher_country_of(gazetteer_, article.url);
   enriched.lead = lead_of(article.text, enriched.dateline ? enriched.dateline->text_end : 0);
 
   result.title_words = schema::split_words(title, enriched.language);

@@ -19,7 +19,7 @@ struct Enrichment {
   schema::Words text_words;
 };
 
-/// Language, dateline, publication date, organizations, countries, lead. Thread-safe.
+/// Language, dateline, publication date, organizations, countries, the publisher's country, lead. Thread-safe.
 class Enricher {
 public:
   /// `gazetteer` must outlive this object. `today` (UTC) bounds believable dates.

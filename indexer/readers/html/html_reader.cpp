@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/html_reader.h"
 
+#include "indexer/article_text/article_text.h"
+#include "indexer/html/tree.h"
+#include "indexer/page_metadata/page_metadata.h"
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/charset.h"
 #include "indexer/readers/characters/declared_charset.h"
-#include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/fields/deliver.h"
-#include "indexer/readers/html/content.h"
-#include "indexer/readers/html/elements.h"
-#include "indexer/readers/html/metadata.h"
-#include "indexer/readers/html/page.h"
 #include "indexer/readers/streams/layers.h"
-#include "indexer/readers/text/paragraphs.h"
 
 #include <algorithm>
 #include <string>
@@ -21,8 +18,7 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::size_t preamble_bytes = 4096;   // in front of <html>: comments, an XML declaration
-constexpr std::size_t least_text_bytes = 200;  // below it JSON-LD's articleBody is looked at
+constexpr std::size_t preamble_bytes = 4096;  // in front of <html>: comments, an XML declaration
 
 bool holds_tag(std::string_view text, std::string_view opening) {
   for (std::size_t at = find_ignoring_case(text, opening); at != std::string_view::npos;
@@ -37,19 +33,7 @@ bool begins_with_element(std::string_view text) {
   if (!text.starts_with('<')) return false;
   std::size_t end = 1;
   while (end < text.size() && (is_ascii_letter(text[end]) || is_ascii_digit(text[end]))) ++end;
-  const std::string name = ascii_lower(text.substr(1, end - 1));
-  return find_element(name).has_value() || name == "meta" || name == "link" || name == "span" || name == "b";
-}
-
-void read_page(const std::string& bytes, const ReadOptions& options, const RecordSink& sink) {
-  const Page page = parse_page(decode_document(bytes, declared_charset(bytes), options.member.charset));
-  Article article;
-  article.format = "html";
-  std::string stated_text = read_page_metadata(page, article);
-  article.text = body_text(join_paragraphs(article_paragraphs(page)));
-  if (article.text.size() < least_text_bytes && stated_text.size() > article.text.size())
-    article.text = std::move(stated_text);
-  deliver(std::move(article), options, sink);
+  return find_tag(text.substr(1, end - 1)) != Tag::Unknown;
 }
 
 }  // namespace
@@ -61,6 +45,23 @@ bool recognises_html(std::string_view head, std::string_view file_name, const Re
   return !file_name.ends_with(".txt") && begins_with_element(start);
 }
 
+void read_html_page(std::string_view bytes, const ReadOptions& options, const RecordSink& sink) {
+  const std::string html = decode_document(bytes, declared_charset(bytes), options.member.charset);
+  const HtmlTree tree = HtmlTree::parse(html);
+  PageMetadata page = read_page_metadata(tree, options.member.url);
+  Article article;
+  article.format = "html";
+  article.title = std::move(page.title);
+  article.authors = std::move(page.authors);
+  article.source = std::move(page.outlet);
+  article.url = std::move(page.url);
+  article.language_hint = std::move(page.language);
+  article.type = std::move(page.type);
+  article.dates = std::move(page.dates);
+  article.text = article_text(tree, page.stated_text);
+  deliver(std::move(article), options, sink);
+}
+
 void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {
   std::string bytes = read_all(stream, options.max_record_bytes);
   if (bytes.size() > options.max_record_bytes) {
@@ -68,7 +69,7 @@ void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink&
     return;
   }
   if (!options.defer) {
-    read_page(bytes, options, sink);
+    read_html_page(bytes, options, sink);
     return;
   }
   const std::size_t size = bytes.size();
@@ -77,7 +78,7 @@ void read_html(ByteStream& stream, const ReadOptions& options, const RecordSink&
   later.expansion = nullptr;  // ends with the file
   options.defer({[bytes = std::move(bytes), later = std::move(later)] {
                    std::vector<Record> records;
-                   read_page(bytes, later, [&](Record record) { records.push_back(std::move(record)); });
+                   read_html_page(bytes, later, [&](Record record) { records.push_back(std::move(record)); });
                    return records;
                  },
                  size});

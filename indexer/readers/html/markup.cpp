@@ -1,42 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/markup.h"
 
+#include "indexer/html/entities.h"
+#include "indexer/html/tokenizer.h"
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/tidy.h"
-#include "indexer/readers/html/elements.h"
-#include "indexer/readers/html/entities.h"
-#include "indexer/readers/html/tokenizer.h"
-
-#include <algorithm>
-#include <array>
-#include <optional>
 
 namespace dateline::indexer {
 namespace {
 
-constexpr std::array<std::string_view, 11> inline_elements{"b",   "i",   "u",   "em",   "strong", "span",
-                                                           "sup", "sub", "img", "font", "small"};
-
-bool is_known_tag(std::string_view name) {
-  return find_element(name).has_value() ||
-         std::find(inline_elements.begin(), inline_elements.end(), name) != inline_elements.end();
+// Paragraphs and line breaks.
+bool is_break(Tag tag) {
+  return has_trait(tag, BlockTag) || tag == Tag::Br;
 }
 
-// The name in "<b>" or "</p" at `at`, if an element has that name and what follows may follow a name; else "".
-std::string known_tag_at(std::string_view text, std::size_t at) {
+// Names that people also write between angle brackets without meaning a tag ("<source>", "<time>") do not count.
+bool is_inline_markup(Tag tag) {
+  using enum Tag;
+  switch (tag) {
+    case A:
+    case B:
+    case Button:
+    case Em:
+    case Font:
+    case I:
+    case Iframe:
+    case Img:
+    case Noscript:
+    case Object:
+    case Script:
+    case Select:
+    case Small:
+    case Span:
+    case Strong:
+    case Style:
+    case Sub:
+    case Sup:
+    case Svg:
+    case Textarea:
+    case U:
+    case Video:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The tag "<b>" or "</p" at `at`, if what follows its name may follow a name; else Unknown.
+Tag known_tag_at(std::string_view text, std::size_t at) {
   std::size_t start = at + 1;
   if (start < text.size() && text[start] == '/') ++start;
   std::size_t end = start;
-  while (end < text.size() && end - start <= max_tag_name && (is_ascii_letter(text[end]) || is_ascii_digit(text[end])))
-    ++end;
-  if (end == start || end >= text.size()) return {};
-  const bool ends = text[end] == '>' || text[end] == '/' || is_ascii_space(text[end]);
-  std::string name = ends ? ascii_lower(text.substr(start, end - start)) : std::string();
-  return is_known_tag(name) ? name : std::string();
-}
-
-bool is_link(std::string_view name) {
-  return name == "a";
+  while (end < text.size() && end - start <= 16 && (is_ascii_letter(text[end]) || is_ascii_digit(text[end]))) ++end;
+  const bool ends = end < text.size() && (text[end] == '>' || text[end] == '/' || is_ascii_space(text[end]));
+  const Tag tag = ends ? find_tag(text.substr(start, end - start)) : Tag::Unknown;
+  return is_break(tag) || is_inline_markup(tag) ? tag : Tag::Unknown;
 }
 
 struct Markup {
@@ -47,21 +65,11 @@ struct Markup {
 Markup find_markup(std::string_view text) {
   Markup markup;
   for (std::size_t at = text.find('<'); at != std::string_view::npos && !markup.blocks; at = text.find('<', at + 1)) {
-    const std::string name = known_tag_at(text, at);
-    markup.tags = markup.tags || !name.empty();
-    markup.blocks = !name.empty() && !is_link(name) && find_element(name).has_value();
+    const Tag tag = known_tag_at(text, at);
+    markup.tags = markup.tags || tag != Tag::Unknown;
+    markup.blocks = is_break(tag);
   }
   return markup;
-}
-
-bool is_code(std::string_view name) {
-  return name == "script" || name == "style";
-}
-
-void add_break(const HtmlToken& token, std::string& out) {
-  const std::optional<std::size_t> element = find_element(token.name);
-  if (!element || is_link(token.name)) return;
-  out += element_at(*element).role == ElementRole::Break ? "\n" : "\n\n";
 }
 
 // A line break of the source is white space where tags say what the paragraphs are, and where the next line is indented
@@ -76,14 +84,12 @@ void add_text(std::string_view text, bool blocks, std::string& out) {
 
 std::string text_of_markup(std::string_view html, bool blocks) {
   std::string out;
-  HtmlTokenizer tokenizer(html);
-  bool code = false;
-  for (HtmlToken token; tokenizer.next(token);) {
-    if (token.kind != TokenKind::Text) {
-      code = token.kind == TokenKind::StartTag && is_code(token.name);
-      add_break(token, out);
-    } else if (!code) {
-      add_text(decode_entities(token.text), blocks, out);
+  MarkupTokenizer tokenizer(html);
+  for (MarkupToken token; tokenizer.next(token);) {
+    if (token.kind == MarkupKind::Text) {
+      add_text(decode_entities(token.source), blocks, out);
+    } else if (token.kind != MarkupKind::RawText && is_break(token.tag)) {
+      out += token.tag == Tag::Br ? "\n" : "\n\n";
     }
   }
   return out;

@@ -3,7 +3,7 @@
 
 #include "indexer/readers/characters/ascii.h"
 #include "indexer/readers/characters/tidy.h"
-#include "indexer/readers/html/entities.h"
+#include "indexer/html/entities.h"
 #include "indexer/readers/text/paragraphs.h"
 
 #include <algorithm>

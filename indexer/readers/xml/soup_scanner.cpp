@@ -2,7 +2,7 @@
 #include "indexer/readers/xml/soup_scanner.h"
 
 #include "indexer/readers/characters/ascii.h"
-#include "indexer/readers/html/entities.h"
+#include "indexer/html/entities.h"
 #include "indexer/readers/xml/strict_scanner.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/xml/strict_scanner.h"
 
-#include "indexer/readers/html/entities.h"
+#include "indexer/html/entities.h"
 
 #include <new>
 #include <type_traits>

@@ -5,13 +5,11 @@
 #include "indexer/dates/url_date.h"
 #include "tests/indexer/corpus_articles.h"
 
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <string>
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 using namespace dateline::indexer;
 using dateline::schema::DatePrecision;
@@ -83,41 +81,4 @@ TEST_CASE("dates of two collections against their URLs and first lines",
     for (const auto& [outcome, count] : outcomes) std::cout << "  " << count << "\t" << outcome << "\n";
     CHECK((!is_here || articles > 0));
   }
-}
-
-TEST_CASE("dates of web pages against their known day", "[.measure][indexer][dates][published][corpus]") {
-  std::ifstream in(std::string(DATELINE_CORPORA_DIR) + "/html-dates/dates.json");
-  if (!in) {
-    WARN("SKIPPED: the collection html-dates is not here");
-    return;
-  }
-  std::map<std::string, std::pair<std::string, std::string>> known;  // file: URL and day
-  const nlohmann::json pages = nlohmann::json::parse(in);
-  for (const auto& [url, page] : pages.items()) {
-    known[page.at("file").get<std::string>()] = {url, page.at("date").get<std::string>()};
-  }
-  std::map<std::string, int> outcomes;
-  std::map<std::string, std::pair<int, int>> by_provenance;  // right, all
-  read_corpus("html-dates/html", [&](const Article& page) {
-    const auto row = known.find(page.path.substr(page.path.rfind('/') + 1));
-    if (row == known.end()) return;
-    const auto& [url, day] = row->second;
-    Article article = page;
-    if (article.url.empty()) article.url = url;
-    const Published published = settle(article);
-    const std::string found = to_string(published.date);
-    ++outcomes[found == day ? "right" : found.empty() ? "none" : day.starts_with(found) ? "coarser" : "wrong"];
-    for (const DateCandidate& one : published.candidates) {
-      if (!one.rejected.empty() || one.date.precision != DatePrecision::Day) continue;
-      ++by_provenance[one.from].second;
-      if (to_string(one.date) == day) ++by_provenance[one.from].first;
-    }
-    const bool is_wrong = found != day && !found.empty();
-    if (is_wrong) std::cout << "  " << found << " " << published.from << ", known " << day << " " << url << "\n";
-  });
-  for (const auto& [outcome, count] : outcomes) std::cout << "html-dates: " << count << " " << outcome << "\n";
-  for (const auto& [from, share] : by_provenance) {
-    std::cout << "html-dates: " << from << " right " << share.first << " of " << share.second << "\n";
-  }
-  CHECK(outcomes["right"] > outcomes["wrong"]);
 }

@@ -228,3 +228,52 @@ TEST_CASE("a page of claims costs no more than the first of them", "[indexer][da
   CHECK(to_string(published.date) == "2019-03-27");
   CHECK(published.candidates.size() <= 70);
 }
+
+TEST_CASE("a page's claims are weighed by how often their kind is right", "[indexer][dates][published]") {
+  CHECK(settled(claiming({{"meta", "2019-03-27"}, {"class", "2019-03-28"}})) == "2019-03-27 meta");
+  CHECK(settled(claiming({{"meta", "2019-03-27"}, {"class", "2019-03-28"}, {"near-h1", "28 March 2019"}})) ==
+        "2019-03-28 class");
+  CHECK(settled(claiming({{"modified", "2019-03-29"}, {"label", "28 March 2019"}})) == "2019-03-28 label");
+  CHECK(settled(claiming({{"modified", "2019-03-29"}})) == "2019-03-29 modified");
+}
+
+TEST_CASE("a page's own word for its address is not also the address where it was found",
+          "[indexer][dates][published]") {
+  const std::string url = "https://e.org/2019/03/27/rain";
+  const Published published =
+      settle(claiming({{"canonical", url}, {"meta", "2019-03-28"}, {"time", "2019-03-28"}}, url));
+  CHECK(to_string(published.date) == "2019-03-28");
+  CHECK(std::none_of(published.candidates.begin(), published.candidates.end(),
+                     [](const DateCandidate& one) { return one.from == "url"; }));
+  CHECK(settled(claiming({{"meta", "2019-03-28"}}, url)) == "2019-03-27 url");
+}
+
+TEST_CASE("dates elsewhere on a page and in paths of images decide nothing", "[indexer][dates][published]") {
+  const Article article = claiming({{"elsewhere", "2019-03-27"}, {"image", "https://e.org/2019/03/28/a.jpg"}});
+  CHECK(settle(article).date.precision == DatePrecision::None);
+  CHECK(reason(article) == "2019-03-27 decides nothing by itself (elsewhere)");
+  CHECK(settled(claiming({{"elsewhere", "2019-03-27"}, {"modified", "2019-03"}})) == "2019-03 modified");
+  CHECK(settled(claiming(
+            {{"image", "https://e.org/2019/03/28/a.jpg"}, {"near-h1", "27 March 2019"}, {"label", "28 March 2019"}})) ==
+        "2019-03-28 label");
+}
+
+TEST_CASE("a page's year of two digits lies in the time of the web", "[indexer][dates][published]") {
+  CHECK(settled(claiming({{"near-h1", "27.03.19"}})) == "2019-03-27 near-h1");
+  CHECK(settled(claiming({{"class", "Mi 27.03.99"}})) == "1999-03-27 class");
+  CHECK(settle(claiming({{"metadata", "27.03.19"}})).date.precision == DatePrecision::None);
+  CHECK(settle(claiming({{"class", "Jane Doe on Mar 27 14 min read"}})).date.precision == DatePrecision::None);
+  CHECK(settle(claiming({{"class", "03/04/05"}})).date.precision == DatePrecision::None);
+}
+
+TEST_CASE("a page's text cannot be older than the web, what it declares can", "[indexer][dates][published]") {
+  CHECK(reason(claiming({{"near-h1", "27 March 1919"}})) == "1919-03-27 is before the web (1991), in the text only");
+  CHECK(settled(claiming({{"meta", "1919-03-27"}})) == "1919-03-27 meta");
+}
+
+TEST_CASE("01/02/2020 is read as the page's other dates are", "[indexer][dates][published]") {
+  const DateContext german{day_number(2026, 11, 23)};
+  CHECK(settled(claiming({{"class", "01/02/2020"}, {"elsewhere", "27/01/2020"}}), german) == "2020-02-01 class");
+  CHECK(settled(claiming({{"class", "01/02/2020"}, {"elsewhere", "01/27/2020"}}), german) == "2020-01-02 class");
+  CHECK(settled(claiming({{"class", "01/02/2020"}}), german) == "2020 class");
+}

@@ -37,6 +37,8 @@ TEST_CASE("names in a URL hold its date too", "[indexer][dates][url]") {
   CHECK(date_of_url("https://example.com/report-2019-03-27.html") == "2019-03-27");
   CHECK(date_of_url("https://example.com/report_20190327_final.html") == "2019-03-27");
   CHECK(date_of_url("https://example.com/2019_03_27-slug") == "2019-03-27");
+  CHECK(date_of_url("https://example.com/report-of-27.03.2019_final") == "2019-03-27");
+  CHECK(date_of_url("https://example.com/rain-27-03-2019.php") == "2019-03-27");
   CHECK(date_in_url("https://example.com/report-2019-03-27.html")->in_folders == false);
   CHECK(date_in_url("https://example.com/2019/03/27/a")->in_folders == true);
 }
@@ -55,7 +57,8 @@ TEST_CASE("numbers in a URL are no dates", "[indexer][dates][url]") {
         "https://example.com/a?date=2019-03-27", "https://example.com/a#2019/03/27/", "https://example.com/2019/",
         "https://example.com/2019/12", "https://example.com/1910091506498", "https://example.com/9999/03/27/a",
         "https://example.com/2019/13/27/a", "https://example.com/19850312/a", "https://example.com/120190327/a",
-        "https://example.com/2014-elections-poll", "https://example.com/12019/03/27/"}) {
+        "https://example.com/2014-elections-poll", "https://example.com/rain-02-03-2019",
+        "https://example.com/rain-31.02.2019", "https://example.com/12019/03/27/"}) {
     CAPTURE(url);
     CHECK(date_of_url(url).empty());
   }
@@ -70,7 +73,8 @@ TEST_CASE("folders of a file say a year, month or day, its name says none", "[in
   CHECK(in_folders("2007/03/a.txt") == "2007-03");
   CHECK(in_folders("2007-03/a.txt") == "2007-03");
   CHECK(in_folders("x/2007/03/27/a.txt") == "2007-03-27");
-  for (const char* none : {"", "a.txt", "2007.txt", "a/2007-03-27.txt", "a/20070327/b.txt", "a/12345/b.txt", "\xff/a.txt"}) {
+  for (const char* none :
+       {"", "a.txt", "2007.txt", "a/2007-03-27.txt", "a/20070327/b.txt", "a/12345/b.txt", "\xff/a.txt"}) {
     CAPTURE(none);
     CHECK(in_folders(none).empty());
   }
