@@ -29,7 +29,7 @@ std::set<std::string> add_countries(Compilation& compilation, const std::filesys
   std::set<std::string> codes;
   for (const TableRow& row : table.rows()) {
     CompiledCountry country{
-        row["code"],     row["name"], kind_cell(row), day_cell(row, "from", min_day), day_cell(row, "until", open_end),
+        row["code"],      row["name"], kind_cell(row), day_cell(row, "from", min_day), day_cell(row, "until", open_end),
         row["successor"], {}};
     if (country.code.size() != 2 || country.name.empty())
       row.reject("a country needs a code of two letters and a name");
