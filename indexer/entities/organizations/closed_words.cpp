@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -236,7 +237,7 @@ bool is_head_connector(Word word) noexcept {
 bool is_owner_connector(Word word) noexcept {
   return holds(owner_connectors, word);
 }
-bool is_article_of(std::string_view language, Word word) noexcept {
+bool is_article_of(std::string_view language, Word word) {
   struct Articles {
     std::string_view language;
     std::string_view words;  // between spaces
@@ -249,9 +250,7 @@ bool is_article_of(std::string_view language, Word word) noexcept {
                                                   {"nl", " de het "},
                                                   {"pt", " o a os as "}}};
   for (const Articles& list : lists) {
-    if (list.language != language) continue;
-    const std::size_t at = list.words.find(word);
-    return at != std::string_view::npos && at > 0 && list.words[at - 1] == ' ' && list.words[at + word.size()] == ' ';
+    if (list.language == language) return list.words.find(' ' + std::string(word) + ' ') != std::string_view::npos;
   }
   return false;
 }

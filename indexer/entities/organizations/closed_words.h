@@ -39,7 +39,7 @@ namespace dateline::indexer::organizations {
 [[nodiscard]] bool is_owner_connector(std::string_view word) noexcept;
 /// An article of this language, which begins no name that a pattern finds ("El Banco de España"). English names may
 /// begin so ("Las Vegas Sands Corp"): false for English.
-[[nodiscard]] bool is_article_of(std::string_view language, std::string_view word) noexcept;
+[[nodiscard]] bool is_article_of(std::string_view language, std::string_view word);
 /// "the", "la", "der": may stand between a connector and a name.
 [[nodiscard]] bool is_article(std::string_view word) noexcept;
 /// "and", "et", "y", "und".
