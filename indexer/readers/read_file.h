@@ -8,14 +8,14 @@
 namespace dateline::indexer {
 
 /// Opens `file`, decompresses it by its content (gzip and zstd, also nested; they are no containers and add nothing to
-/// `member`), detects its encoding and format, and hands every record to `sink` in order, complete with the file's paths and time.
-/// Whatever is wrong with the file becomes a rejected record; never throws for input. Where the bytes end early, the
-/// records before the damage are kept and one rejected record says so.
-/// options.encoding holds over everything but a byte order mark; an unknown label throws schema::Error{Usage}.
+/// `member`), detects its encoding and format, and hands every record to `sink` in order, complete with the file's
+/// paths and time. Whatever is wrong with the file becomes a rejected record; never throws for input. Where the bytes
+/// end early, the records before the damage are kept and one rejected record says so. options.encoding holds over
+/// everything but a byte order mark; an unknown label throws schema::Error{Usage}.
 void read_source_file(const SourceFile& file, const ReadOptions& options, const RecordSink& sink);
 
-/// The same for bytes that come from elsewhere, a member of a container among them; `file` names them and says when they
-/// were captured.
+/// The same for bytes that come from elsewhere, a member of a container among them; `file` names them and says when
+/// they were captured.
 void read_stream(ByteStream& stream, const SourceFile& file, const ReadOptions& options, const RecordSink& sink);
 
 /// The format that `head` (decoded, without byte order mark) and the file's name speak for; never null.
