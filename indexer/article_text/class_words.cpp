@@ -163,6 +163,7 @@ std::size_t class_word_count() noexcept {
 }
 
 ClassWord meaning_of_classes(std::string_view classes) noexcept {
+  if (classes.empty()) return {};  // most elements
   classes = classes.substr(0, 512);
   WordFinder finder;
   while (!classes.empty()) finder.read_token(take_token(classes));

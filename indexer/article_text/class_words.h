@@ -25,10 +25,9 @@ struct ClassWord {
 [[nodiscard]] std::size_t class_word_count() noexcept;
 
 /// The strongest meaning of the words in a class or id attribute ("article-comments", "relatedPosts", "ad_slot
-/// wide"): Comments and Consent over Furniture over
-/// LikelyFurniture over Content. Words count, not letters inside them ("commentary" is
-/// none), and not where they only describe a layout ("has-sidebar", "category-sports", "no-comments"). Only the first
-/// 512 bytes are looked at.
+/// wide"): Comments and Consent over Furniture over LikelyFurniture over Content. Words count, not letters inside them
+/// ("commentary" is none), and not where they only describe a layout ("has-sidebar", "category-sports", "no-comments").
+/// Only the first 512 bytes are looked at.
 [[nodiscard]] ClassWord meaning_of_classes(std::string_view classes) noexcept;
 
 }  // namespace dateline::indexer

@@ -11,6 +11,7 @@ namespace {
 
 /// What the class or id says. Only a few words: sharing buttons and the like often stand in one box with the byline.
 RegionKind kind_of_words(std::string_view words) {
+  if (words.empty()) return RegionKind::Article;  // most elements
   const ClassMeaning meaning = meaning_of_classes(words).meaning;
   if (meaning == ClassMeaning::Comments || meaning == ClassMeaning::Consent) return RegionKind::Outside;
   // "teaser single", "article-footer": parts of the article.

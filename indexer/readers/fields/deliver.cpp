@@ -51,6 +51,12 @@ std::string tidy_type(std::string_view type) {
   return lower;
 }
 
+/// An address does not make an article of an empty record, even where a date stands in it.
+bool states_date(const Article& article) {
+  return std::any_of(article.dates.begin(), article.dates.end(),
+                     [](const DateClaim& claim) { return claim.from != "url" && claim.from != "canonical"; });
+}
+
 }  // namespace
 
 void deliver(Article article, const ReadOptions& options, const RecordSink& sink) {
@@ -58,7 +64,7 @@ void deliver(Article article, const ReadOptions& options, const RecordSink& sink
   tidy_lines(article);
   article.text = clean_characters(article.text);
   drop_repeated_title(article);
-  if (article.text.empty() && article.title.empty() && article.dates.empty() && article.own_id.empty()) {
+  if (article.text.empty() && article.title.empty() && !states_date(article) && article.own_id.empty()) {
     reject(std::move(article.member), article.offset, "no text, title, date or id", sink);
     return;
   }
