@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]
-// evaluate charset [--errors] [--corpora FOLDER]
-// evaluate formats [--files] [--corpus FOLDER]
-// evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]
-// evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]
-// evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]
-// evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] [--corpora FOLDER]
-// evaluate warc [--folder FOLDER] [--seconds S]
+// How near to the truth are the extractions, collection by collection, and how fast? main() prints what it takes.
 #include "bench/evaluate/charset.h"
 #include "bench/evaluate/countries.h"
 #include "bench/evaluate/formats.h"
@@ -19,36 +12,65 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <exception>
+#include <filesystem>
+#include <initializer_list>
 #include <iostream>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace {
 
 using Arguments = std::span<char*>;
 
+/// One option of a command: a flag, or what takes the argument behind it.
+struct Option {
+  std::string_view name;
+  std::variant<bool*, std::string*, std::filesystem::path*, std::size_t*, double*> target;
+};
+
+void set(std::string* target, const char* value) {
+  *target = value;
+}
+void set(std::filesystem::path* target, const char* value) {
+  *target = value;
+}
+void set(std::size_t* target, const char* value) {
+  *target = std::stoul(value);
+}
+void set(double* target, const char* value) {
+  *target = std::stod(value);
+}
+void set(bool* target, const char* /*value*/) {
+  *target = true;
+}
+
+/// False for an argument that is none of the options, or lacks its value.
+bool read_options(Arguments arguments, std::initializer_list<Option> options) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const auto option =
+        std::find_if(options.begin(), options.end(), [&](const Option& known) { return known.name == arguments[i]; });
+    if (option == options.end()) return false;
+    const bool takes_value = !std::holds_alternative<bool*>(option->target);
+    if (takes_value && ++i == arguments.size()) return false;
+    std::visit([&](auto* target) { set(target, arguments[i]); }, option->target);
+  }
+  return true;
+}
+
 bool evaluate_countries(Arguments arguments) {
   dateline::bench::CountriesOptions options;
   options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
   options.corpus = DATELINE_CORPORA_DIR "/reuters-21578";
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view argument = arguments[i];
-    const bool has_value = i + 1 < arguments.size();
-    if (argument == "--even")
-      options.even = true;
-    else if (argument == "--errors")
-      options.list_errors = true;
-    else if (argument == "--no-dateline")
-      options.hide_dateline = true;
-    else if (argument == "--gazetteer" && has_value)
-      options.gazetteer = arguments[++i];
-    else if (argument == "--corpus" && has_value)
-      options.corpus = arguments[++i];
-    else
-      return false;
-  }
+  if (!read_options(arguments, {{"--even", &options.even},
+                                {"--errors", &options.list_errors},
+                                {"--no-dateline", &options.hide_dateline},
+                                {"--gazetteer", &options.gazetteer},
+                                {"--corpus", &options.corpus}}))
+    return false;
   dateline::bench::evaluate_countries(options);
   return true;
 }
@@ -57,22 +79,12 @@ bool evaluate_organizations(Arguments arguments) {
   dateline::bench::OrganizationsOptions options;
   options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
   options.corpora = DATELINE_CORPORA_DIR;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view argument = arguments[i];
-    const bool has_value = i + 1 < arguments.size();
-    if (argument == "--errors")
-      options.list_errors = true;
-    else if (argument == "--only" && has_value)
-      options.only = arguments[++i];
-    else if (argument == "--show" && has_value)
-      options.show = arguments[++i];
-    else if (argument == "--gazetteer" && has_value)
-      options.gazetteer = arguments[++i];
-    else if (argument == "--corpora" && has_value)
-      options.corpora = arguments[++i];
-    else
-      return false;
-  }
+  if (!read_options(arguments, {{"--errors", &options.list_errors},
+                                {"--only", &options.only},
+                                {"--show", &options.show},
+                                {"--gazetteer", &options.gazetteer},
+                                {"--corpora", &options.corpora}}))
+    return false;
   dateline::bench::evaluate_organizations(options);
   return true;
 }
@@ -80,16 +92,7 @@ bool evaluate_organizations(Arguments arguments) {
 bool evaluate_warc(Arguments arguments) {
   dateline::bench::WarcOptions options;
   options.folder = DATELINE_CORPORA_DIR "/warc";
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view argument = arguments[i];
-    const bool has_value = i + 1 < arguments.size();
-    if (argument == "--folder" && has_value)
-      options.folder = arguments[++i];
-    else if (argument == "--seconds" && has_value)
-      options.seconds_per_file = std::stod(arguments[++i]);
-    else
-      return false;
-  }
+  if (!read_options(arguments, {{"--folder", &options.folder}, {"--seconds", &options.seconds_per_file}})) return false;
   dateline::bench::evaluate_warc(options);
   return true;
 }
@@ -97,15 +100,7 @@ bool evaluate_warc(Arguments arguments) {
 bool evaluate_charset(Arguments arguments) {
   dateline::bench::CharsetOptions options;
   options.corpora = DATELINE_CORPORA_DIR;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view argument = arguments[i];
-    if (argument == "--errors")
-      options.list_errors = true;
-    else if (argument == "--corpora" && i + 1 < arguments.size())
-      options.corpora = arguments[++i];
-    else
-      return false;
-  }
+  if (!read_options(arguments, {{"--errors", &options.list_errors}, {"--corpora", &options.corpora}})) return false;
   dateline::bench::evaluate_charset(options);
   return true;
 }
@@ -113,15 +108,7 @@ bool evaluate_charset(Arguments arguments) {
 bool evaluate_formats(Arguments arguments) {
   dateline::bench::FormatsOptions options;
   options.corpus = DATELINE_CORPORA_DIR "/formats";
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view argument = arguments[i];
-    if (argument == "--files")
-      options.list_files = true;
-    else if (argument == "--corpus" && i + 1 < arguments.size())
-      options.corpus = arguments[++i];
-    else
-      return false;
-  }
+  if (!read_options(arguments, {{"--files", &options.list_files}, {"--corpus", &options.corpus}})) return false;
   dateline::bench::evaluate_formats(options);
   return true;
 }
@@ -129,40 +116,23 @@ bool evaluate_formats(Arguments arguments) {
 bool evaluate_text(Arguments arguments) {
   dateline::bench::TextOptions options;
   options.corpora = DATELINE_CORPORA_DIR;
-  for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
-    const std::string_view argument = arguments[i];
-    if (argument == "--only")
-      options.only = arguments[i + 1];
-    else if (argument == "--worst")
-      options.worst = std::stoul(arguments[i + 1]);
-    else if (argument == "--show")
-      options.show = arguments[i + 1];
-    else if (argument == "--corpora")
-      options.corpora = arguments[i + 1];
-    else
-      return false;
-  }
+  if (!read_options(arguments, {{"--only", &options.only},
+                                {"--worst", &options.worst},
+                                {"--show", &options.show},
+                                {"--corpora", &options.corpora}}))
+    return false;
   dateline::bench::evaluate_text(options);
-  return arguments.size() % 2 == 0;
+  return true;
 }
 
 bool evaluate_dates(Arguments arguments) {
   dateline::bench::DatesOptions options;
   options.corpora = DATELINE_CORPORA_DIR;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view argument = arguments[i];
-    const bool has_value = i + 1 < arguments.size();
-    if (argument == "--errors")
-      options.list_errors = true;
-    else if (argument == "--no-address")
-      options.hide_address = true;
-    else if (argument == "--only" && has_value)
-      options.only = arguments[++i];
-    else if (argument == "--corpora" && has_value)
-      options.corpora = arguments[++i];
-    else
-      return false;
-  }
+  if (!read_options(arguments, {{"--errors", &options.list_errors},
+                                {"--no-address", &options.hide_address},
+                                {"--only", &options.only},
+                                {"--corpora", &options.corpora}}))
+    return false;
   dateline::bench::evaluate_page_dates(options);
   return true;
 }
@@ -170,18 +140,9 @@ bool evaluate_dates(Arguments arguments) {
 bool evaluate_titles(Arguments arguments) {
   dateline::bench::TitlesOptions options;
   options.corpora = DATELINE_CORPORA_DIR;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view argument = arguments[i];
-    const bool has_value = i + 1 < arguments.size();
-    if (argument == "--errors")
-      options.list_errors = true;
-    else if (argument == "--only" && has_value)
-      options.only = arguments[++i];
-    else if (argument == "--corpora" && has_value)
-      options.corpora = arguments[++i];
-    else
-      return false;
-  }
+  if (!read_options(arguments,
+                    {{"--errors", &options.list_errors}, {"--only", &options.only}, {"--corpora", &options.corpora}}))
+    return false;
   dateline::bench::evaluate_titles(options);
   return true;
 }

@@ -2,10 +2,8 @@
 #include "indexer/readers/sgml/reuters_reader.h"
 
 #include "indexer/readers/characters/ascii.h"
-#include "indexer/readers/characters/charset.h"
 #include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/fields/authors.h"
-#include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/sgml/sgml_records.h"
 #include "indexer/readers/text/paragraphs.h"
 
@@ -87,15 +85,7 @@ bool recognises_reuters(std::string_view head, std::string_view /*file_name*/, c
 }
 
 void read_reuters(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {
-  SgmlRecords records(stream, "reuters", options.max_record_bytes);
-  for (SgmlRecord record; records.next(record);) {
-    if (record.too_long) {
-      reject("line " + std::to_string(record.line), record.offset,
-             "longer than the " + std::to_string(options.max_record_bytes) + " bytes allowed", sink);
-      continue;
-    }
-    deliver(article_of_record(record, decode_record(record.text, {})), options, sink);
-  }
+  read_sgml_articles(stream, "reuters", options, article_of_record, sink);
 }
 
 }  // namespace dateline::indexer

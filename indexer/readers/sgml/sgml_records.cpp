@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/sgml/sgml_records.h"
 
-#include "indexer/readers/characters/ascii.h"
-#include "indexer/readers/characters/tidy.h"
 #include "indexer/html/entities.h"
+#include "indexer/readers/characters/ascii.h"
+#include "indexer/readers/characters/charset.h"
+#include "indexer/readers/characters/tidy.h"
+#include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/text/paragraphs.h"
 
 #include <algorithm>
@@ -80,6 +82,20 @@ bool SgmlRecords::next(SgmlRecord& record) {
   while (!ended && refill()) ended = take_until_end(record);
   if (record.too_long) record.text.clear();
   return true;
+}
+
+void read_sgml_articles(ByteStream& stream, std::string_view element, const ReadOptions& options,
+                        Article (*article_of)(const SgmlRecord& record, std::string_view text),
+                        const RecordSink& sink) {
+  SgmlRecords records(stream, element, options.max_record_bytes);
+  for (SgmlRecord record; records.next(record);) {
+    if (record.too_long) {
+      reject("line " + std::to_string(record.line), record.offset,
+             "longer than the " + std::to_string(options.max_record_bytes) + " bytes allowed", sink);
+      continue;
+    }
+    deliver(article_of(record, decode_record(record.text, {})), options, sink);
+  }
 }
 
 std::string_view sgml_element(std::string_view record, std::string_view name) noexcept {

@@ -3,6 +3,7 @@
 // A line scanner: these files are no XML (unclosed tags, references to control characters, any encoding).
 #pragma once
 
+#include "indexer/readers/reader.h"
 #include "indexer/readers/streams/line_reader.h"
 
 #include <cstdint>
@@ -42,6 +43,11 @@ private:
   std::size_t position_ = 0;  // in line_, which ends with "\n" here
   bool has_line_ = false;
 };
+
+/// Reads every record of a collection: `article_of` makes an article of it and of its text, decoded to UTF-8; a record
+/// beyond options.max_record_bytes is rejected.
+void read_sgml_articles(ByteStream& stream, std::string_view element, const ReadOptions& options,
+                        Article (*article_of)(const SgmlRecord& record, std::string_view text), const RecordSink& sink);
 
 /// The content of the first element of that name (lower case), up to its end tag or, without one, the end of `record`;
 /// empty if there is none.
