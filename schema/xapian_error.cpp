@@ -12,14 +12,16 @@ struct Translation {
   std::string_view hint;
 };
 
+constexpr std::string_view rebuild_hint = "rebuild it: dateline-index build";
+
 constexpr std::array<Translation, 12> translations{{
     {"DatabaseNotFoundError", ErrorKind::NoIndex, "build one: dateline-index build"},
-    {"DatabaseVersionError", ErrorKind::NoIndex, "rebuild it: dateline-index build"},
+    {"DatabaseVersionError", ErrorKind::NoIndex, rebuild_hint},
     {"DatabaseLockError", ErrorKind::Busy, "another run writes to this index: wait for its end"},
     {"DatabaseModifiedError", ErrorKind::Busy, "the index changed during the search: try again"},
-    {"DatabaseCorruptError", ErrorKind::Damaged, "look closer: dateline-index check"},
-    {"DocNotFoundError", ErrorKind::Damaged, "look closer: dateline-index check"},
-    {"SerialisationError", ErrorKind::Damaged, "look closer: dateline-index check"},
+    {"DatabaseCorruptError", ErrorKind::Damaged, rebuild_hint},
+    {"DocNotFoundError", ErrorKind::Damaged, rebuild_hint},
+    {"SerialisationError", ErrorKind::Damaged, rebuild_hint},
     {"DatabaseCreateError", ErrorKind::Io, "is there room on the disk, and may you write there?"},
     {"DatabaseOpeningError", ErrorKind::Io, "are the files there, and may you read them?"},
     {"DatabaseError", ErrorKind::Io, ""},
@@ -38,7 +40,7 @@ Error translate(const Xapian::Error& error, std::string_view attempt) {
   const std::string message =
       std::string(attempt) + ": " + error.get_msg() +
       (error.get_error_string() != nullptr ? std::string(" (") + error.get_error_string() + ")" : "");
-  if (is_cut_short(error)) return {ErrorKind::Damaged, message, "look closer: dateline-index check"};
+  if (is_cut_short(error)) return {ErrorKind::Damaged, message, std::string(rebuild_hint)};
   for (const Translation& translation : translations) {
     if (translation.type == error.get_type()) return {translation.kind, message, std::string(translation.hint)};
   }
