@@ -107,7 +107,7 @@ std::string names_of(const std::vector<std::filesystem::path>& folders) {
 SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& deadline) {
   const ParsedQuery parsed = parse(request);
   Evaluator evaluator(index_, terms_, deadline);
-  const MatchGroups groups(request, evaluator.matches(parsed.root), evaluator, gazetteer_);
+  const MatchGroups groups(request, evaluate_query(parsed.root, evaluator), evaluator, gazetteer_);
 
   SearchResult result;
   result.query = request.query;

@@ -117,7 +117,9 @@ std::string text_answer(const SearchResult& result, const TextStyle& style) {
   print_understanding(result, style, out);
   out << (result.total_is_exact ? "" : "about ") << result.total << (result.total == 1 ? " article" : " articles")
       << " of " << result.index.articles;
-  if (result.undated_excluded > 0) out << "; " << result.undated_excluded << " undated ones left out";
+  if (result.undated_excluded > 0)
+    out << "; " << result.undated_excluded
+        << (result.undated_excluded == 1 ? " undated one left out" : " undated ones left out");
   out << "\n\n";
   if (result.total == 0) print_absence(result, out);
   for (const Hit& hit : result.hits) print_hit(hit, paint, out);

@@ -4,15 +4,51 @@
 #include "searcher/facets/labels.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace dateline::searcher {
 
-MatchGroups::MatchGroups(const SearchRequest& request, DocidSet query_matches, Evaluator& evaluator,
+namespace {
+
+bool restricts_dates(const Node& node) {
+  return node.kind == NodeKind::Value && node.field == ValueField::Date && !node.is_none && !node.is_any;
+}
+
+/// The tree without the date clauses that hold for all of it; nullopt where there are none.
+std::optional<Node> without_date_clauses(const Node& root) {
+  if (restricts_dates(root)) return Node{};  // every article
+  if (root.kind != NodeKind::And || std::none_of(root.children.begin(), root.children.end(), restricts_dates)) {
+    return std::nullopt;
+  }
+  Node rest = root;
+  std::erase_if(rest.children, restricts_dates);
+  if (rest.children.empty()) return Node{};
+  if (rest.children.size() == 1) return std::move(rest.children.front());
+  return rest;
+}
+
+}  // namespace
+
+QueryMatches evaluate_query(const Node& root, Evaluator& evaluator) {
+  DocidSet matches = evaluator.matches(root);
+  DocidSet nothing(matches.last_docid());
+  QueryMatches query{std::move(matches), std::move(nothing)};
+  if (const std::optional<Node> rest = without_date_clauses(root)) {
+    query.undated_left_out = evaluator.undated();
+    query.undated_left_out &= evaluator.matches(*rest);
+  }
+  return query;
+}
+
+MatchGroups::MatchGroups(const SearchRequest& request, QueryMatches query, Evaluator& evaluator,
                          const schema::Gazetteer& gazetteer)
-    : base_(std::move(query_matches)), matches_(base_.last_docid()), undated_(base_.last_docid()) {
+    : base_(std::move(query.matches)), matches_(base_.last_docid()), undated_(std::move(query.undated_left_out)) {
   for (const FacetExclusion& exclusion : request.exclusions) {
-    base_ -= evaluator.with_value(exclusion.facet, key_of_typed_value(exclusion.facet, exclusion.value, gazetteer));
+    const DocidSet excluded =
+        evaluator.with_value(exclusion.facet, key_of_typed_value(exclusion.facet, exclusion.value, gazetteer));
+    base_ -= excluded;
+    undated_ -= excluded;
   }
   apply_dates(request, evaluator);
   add_choices(request, evaluator, gazetteer);
@@ -30,8 +66,9 @@ void MatchGroups::apply_dates(const SearchRequest& request, Evaluator& evaluator
                       ? DocidSet(base_.last_docid())
                       : evaluator.within(request.dates.value_or(schema::DateRange{schema::min_day, schema::max_day}));
   if (undated == Undated::Exclude) {
-    undated_ = without_date;
-    undated_ &= base_;
+    DocidSet left_out = without_date;
+    left_out &= base_;
+    undated_ |= left_out;
   } else {
     kept |= without_date;
   }

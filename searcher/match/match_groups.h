@@ -22,14 +22,24 @@ struct ChoiceGroup {
   DocidSet matches;
 };
 
+/// What the query matches, and the undated articles that it would match as well but for its date clauses.
+struct QueryMatches {
+  DocidSet matches;
+  DocidSet undated_left_out;
+};
+
+/// Only date clauses that hold for the whole query leave something out: `oil date:2017`, not `oil OR date:2017`.
+[[nodiscard]] QueryMatches evaluate_query(const Node& root, Evaluator& evaluator);
+
 /// The parts of a request's matches, kept apart so that each facet can be counted under all groups but its own.
 class MatchGroups {
 public:
-  /// Evaluates everything of `request` but its query, whose matches are `query_matches`.
-  MatchGroups(const SearchRequest& request, DocidSet query_matches, Evaluator& evaluator,
+  /// Evaluates everything of `request` but its query.
+  MatchGroups(const SearchRequest& request, QueryMatches query, Evaluator& evaluator,
               const schema::Gazetteer& gazetteer);
 
   [[nodiscard]] const DocidSet& matches() const noexcept { return matches_; }
+  /// How many more there would be if undated articles passed the dates of the request and of the query.
   [[nodiscard]] std::size_t undated_excluded() const noexcept { return undated_excluded_; }
 
   /// What the counts of a facet are taken over: without its own choice where its values combine with OR.

@@ -14,6 +14,8 @@ using indexer::EnrichedArticle;
 using schema::Facet;
 using searcher::Docid;
 using searcher::MatchGroups;
+using searcher::Node;
+using searcher::NodeKind;
 using searcher::SearchRequest;
 using searcher::Undated;
 using tests::docids_of;
@@ -43,8 +45,9 @@ const SmallIndex& small_index() {
 
 /// What a request for everything, with filters, comes to.
 struct Grouped {
-  explicit Grouped(const SearchRequest& request)
-      : opened(small_index()), groups(request, opened.evaluator.all(), opened.evaluator, tests::build_gazetteer()) {}
+  explicit Grouped(const SearchRequest& request, const Node& root = {})
+      : opened(small_index()),
+        groups(request, searcher::evaluate_query(root, opened.evaluator), opened.evaluator, tests::build_gazetteer()) {}
   OpenedIndex opened;
   MatchGroups groups;
 };
@@ -138,4 +141,31 @@ TEST_CASE("undated articles are included, alone or left out as asked", "[searche
   CHECK(Grouped(request).groups.undated_excluded() == 0);
   request.undated = Undated::Only;
   CHECK(matches(request) == Docids{4, 5});
+}
+
+TEST_CASE("undated articles that a date clause of the query leaves out are counted under all filters",
+          "[searcher][match]") {
+  Node date;
+  date.kind = NodeKind::Value;
+  date.field = searcher::ValueField::Date;
+  date.days = {schema::day_number(2019, 1, 1), schema::day_number(2019, 12, 31)};
+  Node country;
+  country.kind = NodeKind::Value;
+  country.value = "KP";
+  Node both;
+  both.kind = NodeKind::And;
+  both.children = {country, date};
+  CHECK(Grouped({}, date).groups.undated_excluded() == 2);
+  CHECK(Grouped({}, both).groups.undated_excluded() == 1);
+  CHECK(Grouped({}, country).groups.undated_excluded() == 0);
+  CHECK(Grouped(choose(Facet::Source, {"Courier"}), date).groups.undated_excluded() == 1);
+  SearchRequest exclusion;
+  exclusion.exclusions.push_back({Facet::Country, "KP"});
+  CHECK(Grouped(exclusion, date).groups.undated_excluded() == 1);
+  SearchRequest dated;
+  dated.undated = Undated::Exclude;
+  CHECK(Grouped(dated, date).groups.undated_excluded() == 2);
+  Node either = both;
+  either.kind = NodeKind::Or;
+  CHECK(Grouped({}, either).groups.undated_excluded() == 0);
 }
