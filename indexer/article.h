@@ -2,6 +2,8 @@
 // What is an article, from the reader that finds it to the document that holds it?
 #pragma once
 
+#include "schema/dates.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -10,8 +12,6 @@
 #include <string_view>
 #include <variant>
 #include <vector>
-
-#include "schema/dates.h"
 
 namespace dateline::indexer {
 
@@ -24,23 +24,24 @@ struct DateClaim {
 
 /// One news item as a reader found it; all text is valid UTF-8 in NFC or as written, without control characters.
 struct Article {
-  std::string path;         // the file, as given
+  std::string path;           // the file, as given
   std::string relative_path;  // below its SOURCE; part of the id where there is no URL
   std::string source_label;   // the SOURCE's last folder
-  std::string member;       // names the article inside its file; "" for a plain file
-  std::string format;       // a name from the table of formats (readers/formats.cpp)
-  std::uint64_t offset = 0;  // bytes into the decoded file where the record starts
+  std::string member;         // names the article inside its file; "" for a plain file
+  std::string format;         // a name from the table of formats (readers/formats.cpp)
+  std::uint64_t offset = 0;   // bytes into the decoded file where the record starts
 
   std::string title;
-  std::string title_from;   // "" when the source has a title, "text" when the first characters stand in for it
-  std::string text;         // paragraphs joined by "\n\n"; without title, byline and captions
+  std::string title_from;  // "" when the source has a title, "text" when the first characters stand in for it
+  std::string text;        // paragraphs joined by "\n\n"; without title, byline and captions
   std::string url;
-  std::string source;       // outlet
+  std::string source;  // outlet
   std::vector<std::string> authors;
   std::string language_hint;  // BCP 47 as the source says, possibly empty or wrong
   std::string type;           // "article" unless the source says otherwise
   std::string own_id;         // the record's own identifier; makes an empty text an article
-  std::string dateline;       // where the source marks it apart from the text (Reuters <DATELINE>); enrichment puts it before the text
+  std::string dateline;       // where the source marks it apart from the text (Reuters <DATELINE>); enrichment puts it
+                              // before the text
   std::vector<DateClaim> dates;
   std::int64_t captured_at = 0;  // seconds since 1970 of the capture (file's mtime, WARC-Date); 0 unknown
   bool empty_text = false;
@@ -81,12 +82,12 @@ struct Published {
 
 /// "PYONGYANG, March 26 (Agency) -" at the start of a text.
 struct Dateline {
-  std::string place;          // as written, without comma
-  std::string country;        // code, "" where the place is unknown
-  std::optional<int> month;   // 1 to 12
-  std::optional<int> day;     // 1 to 31
+  std::string place;         // as written, without comma
+  std::string country;       // code, "" where the place is unknown
+  std::optional<int> month;  // 1 to 12
+  std::optional<int> day;    // 1 to 31
   std::optional<int> year;
-  std::uint32_t start = 0;     // bytes of the place within the text
+  std::uint32_t start = 0;  // bytes of the place within the text
   std::uint32_t end = 0;
   std::uint32_t text_end = 0;  // bytes: where the article proper starts in the text
 };
@@ -124,12 +125,13 @@ struct OrganizationMention {
 /// An article with everything that indexing adds.
 struct EnrichedArticle {
   Article article;
-  std::string id;        // 26 letters and digits
+  std::string id;  // 26 letters and digits
   std::string lead;
-  std::string language;  // BCP 47 primary subtag (zh_Hant style for scripts), "und" where unreliable
+  std::string language;         // BCP 47 primary subtag, "und" where unreliable
+  std::string language_script;  // "Hans" or "Hant" for Chinese that shows which, else ""
   Published published;
   std::optional<Dateline> dateline;
-  std::vector<CountryMention> countries;          // most salient first
+  std::vector<CountryMention> countries;           // most salient first
   std::vector<OrganizationMention> organizations;  // most mentioned first
   std::string publisher_country;
 };

@@ -100,6 +100,7 @@ ordered_json article_json(const StoredArticle& article) {
   printed["source"] = or_null(article.source);
   printed["author"] = article.authors;
   printed["language"] = article.language;
+  if (!article.language_script.empty()) printed["language_script"] = article.language_script;
   printed["type"] = article.type;
   if (article.empty_text) printed["empty_text"] = true;
   printed["published"] = published_json(article);

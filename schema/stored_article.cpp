@@ -35,6 +35,7 @@ constexpr TextMember text_members[] = {
     {"u", &StoredArticle::url},
     {"s", &StoredArticle::source},
     {"g", &StoredArticle::language},
+    {"gs", &StoredArticle::language_script},
     {"y", &StoredArticle::type},
     {"df", &StoredArticle::published_from},
     {"di", &StoredArticle::published_instant},

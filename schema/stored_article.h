@@ -67,6 +67,7 @@ struct StoredArticle {
   std::string source;
   std::vector<std::string> authors;
   std::string language;
+  std::string language_script;  // "Hans" or "Hant" for Chinese that shows which, else ""
   std::string type;
   bool empty_text = false;
   Date published;

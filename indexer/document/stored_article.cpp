@@ -55,6 +55,7 @@ schema::StoredArticle stored_article(const EnrichedArticle& enriched) {
   stored.id = enriched.id;
   stored.lead = enriched.lead;
   stored.language = enriched.language;
+  stored.language_script = enriched.language_script;
   stored.publisher_country = enriched.publisher_country;
   stored.content_hash = schema::hash_in_print(stored.title + '\0' + stored.text);
   if (enriched.dateline) {

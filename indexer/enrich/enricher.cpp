@@ -52,6 +52,7 @@ Enrichment Enricher::enrich(Article article, std::string id) const {
   const std::string_view title = has_own_title ? std::string_view(article.title) : std::string_view();
 
   enriched.language = detect_language(title, article.text, article.language_hint);
+  enriched.language_script = language_script(enriched.language, article.text);
   enriched.dateline = parse_dateline(article.text, enriched.language);
   enriched.published =
       settle_publication_date(article, enriched.dateline, {today_, article.captured_at, enriched.language});

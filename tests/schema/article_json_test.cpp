@@ -50,6 +50,14 @@ TEST_CASE("an article has every key that is promised, in one order", "[schema][j
   CHECK(keys_of(article_json(StoredArticle{})) == keys_of(article_json(example())));
 }
 
+TEST_CASE("the script of a Chinese article is printed where it is known", "[schema][json]") {
+  StoredArticle article = example();
+  CHECK_FALSE(article_json(article).contains("language_script"));
+  article.language = "zh";
+  article.language_script = "Hant";
+  CHECK(article_json(article)["language_script"] == "Hant");
+}
+
 TEST_CASE("evidence carries the named text, its place in code points and its rule", "[schema][json]") {
   const ordered_json printed = article_json(example());
   CHECK(printed["countries"][0] ==

@@ -20,11 +20,26 @@ public:
 
   StoredArticle next() {
     StoredArticle article;
-    for (std::string* member :
-         {&article.id, &article.path, &article.member, &article.format, &article.title, &article.title_from,
-          &article.text, &article.lead, &article.url, &article.source, &article.language, &article.type,
-          &article.published_from, &article.published_instant, &article.published_rejected, &article.dateline_place,
-          &article.dateline_country, &article.publisher_country, &article.content_hash}) {
+    for (std::string* member : {&article.id,
+                                &article.path,
+                                &article.member,
+                                &article.format,
+                                &article.title,
+                                &article.title_from,
+                                &article.text,
+                                &article.lead,
+                                &article.url,
+                                &article.source,
+                                &article.language,
+                                &article.language_script,
+                                &article.type,
+                                &article.published_from,
+                                &article.published_instant,
+                                &article.published_rejected,
+                                &article.dateline_place,
+                                &article.dateline_country,
+                                &article.publisher_country,
+                                &article.content_hash}) {
       *member = text();
     }
     for (std::size_t i = below(3); i > 0; --i) article.authors.push_back(text());
@@ -105,7 +120,8 @@ void check_equal_lists(const StoredArticle& a, const StoredArticle& b) {
 void check_equal(const StoredArticle& a, const StoredArticle& b) {
   CHECK((a.id == b.id && a.path == b.path && a.member == b.member && a.format == b.format));
   CHECK((a.title == b.title && a.title_from == b.title_from && a.text == b.text && a.lead == b.lead));
-  CHECK((a.url == b.url && a.source == b.source && a.authors == b.authors && a.language == b.language));
+  CHECK((a.url == b.url && a.source == b.source && a.authors == b.authors && a.language == b.language &&
+         a.language_script == b.language_script));
   CHECK((a.type == b.type && a.empty_text == b.empty_text && a.published == b.published));
   CHECK((a.published_from == b.published_from && a.published_instant == b.published_instant));
   CHECK(a.published_rejected == b.published_rejected);

@@ -27,13 +27,7 @@ bool is_g2_item(std::string_view name, std::size_t depth) {
   return depth <= 3 && std::find(item_names.begin(), item_names.end(), name) != item_names.end();
 }
 
-struct G2Field {
-  std::string_view path;
-  std::string_view attribute;  // "": the text inside
-  FieldMeaning meaning;
-};
-
-constexpr std::array<G2Field, 16> g2_fields{{
+constexpr std::array<WireField, 16> g2_fields{{
     {"itemMeta/title", "", {ArticleField::Title, 2}},
     {"contentMeta/slugline", "", {ArticleField::Title, 20}},
     {"contentMeta/contentCreated", "", {ArticleField::Date, 0}},
@@ -138,11 +132,7 @@ void set_text(const XmlElement& item, Article& article) {
 
 void read_g2_item(const XmlElement& item, Article& article) {
   RecordFields fields("metadata");
-  for (const G2Field& field : g2_fields) {
-    const XmlElement element = item.find(field.path);
-    fields.add(field.meaning,
-               field.attribute.empty() ? line_text(element) : std::string(element.attribute(field.attribute)));
-  }
+  note_fields(item, g2_fields, 0, fields);
   note_headlines(item, fields);
   note_persons(item, fields);
   const XmlElement nitf = item.find("contentSet/inlineXML/nitf");

@@ -15,13 +15,7 @@
 namespace dateline::indexer {
 namespace {
 
-struct NitfField {
-  std::string_view path;
-  std::string_view attribute;  // "": the text inside
-  FieldMeaning meaning;
-};
-
-constexpr std::array<NitfField, 19> nitf_fields{{
+constexpr std::array<WireField, 19> nitf_fields{{
     {"body/body.head/hedline/hl1", "", {ArticleField::Title, 0}},
     {"body/body.head/headline/hl1", "", {ArticleField::Title, 1}},
     {"body/body.head/hedline", "", {ArticleField::Title, 1}},
@@ -71,12 +65,7 @@ void read_nitf_item(const XmlElement& nitf, Article& article) {
 }  // namespace
 
 void note_nitf(const XmlElement& nitf, std::uint8_t rank, RecordFields& fields) {
-  for (const NitfField& field : nitf_fields) {
-    const XmlElement element = nitf.find(field.path);
-    FieldMeaning meaning = field.meaning;
-    meaning.rank = static_cast<std::uint8_t>(meaning.rank + rank);
-    fields.add(meaning, field.attribute.empty() ? line_text(element) : std::string(element.attribute(field.attribute)));
-  }
+  note_fields(nitf, nitf_fields, rank, fields);
   const auto behind = [rank](ArticleField field, int own) {
     return FieldMeaning{field, static_cast<std::uint8_t>(rank + own)};
   };

@@ -5,6 +5,7 @@
 #include "indexer/readers/characters/tidy.h"
 #include "indexer/readers/characters/utf8.h"
 #include "indexer/readers/fields/deliver.h"
+#include "indexer/readers/xml/xml_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -42,6 +43,15 @@ void read_wire_items(const WireKind& kind, ByteStream& stream, const ReadOptions
     if (item.cut_off) reject({}, item.offset, "the document ends inside an item", sink);
   }
   if (count == 0) reject({}, 0, reason_without_items(items), sink);
+}
+
+void note_fields(const XmlElement& item, std::span<const WireField> table, std::uint8_t rank, RecordFields& fields) {
+  for (const WireField& field : table) {
+    const XmlElement element = item.find(field.path);
+    FieldMeaning meaning = field.meaning;
+    meaning.rank = static_cast<std::uint8_t>(meaning.rank + rank);
+    fields.add(meaning, field.attribute.empty() ? line_text(element) : std::string(element.attribute(field.attribute)));
+  }
 }
 
 std::string dateline_before(std::string_view dateline, std::string_view text) {
