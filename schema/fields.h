@@ -40,7 +40,11 @@ inline constexpr std::string_view source_prefix = "XS";
 inline constexpr std::string_view author_value_prefix = "XA";  // the whole name, a facet value
 inline constexpr std::string_view language_prefix = "L";
 inline constexpr std::string_view type_prefix = "T";
-inline constexpr std::string_view has_prefix = "XH";  // "XHcountry": the article has a value in that field
+inline constexpr std::string_view has_prefix = "XH";   // "XHcountry": the article has a value in that field
+inline constexpr std::string_view file_prefix = "XF";  // + key of a file of the sources that holds a capture of it
+
+/// A whole term: the article is suppressed and stands in no answer.
+inline constexpr std::string_view suppressed_term = "XZ";
 
 /// What an answer can be broken down by.
 enum class Facet : std::uint8_t { Country, Organization, Month, Year, Language, Source, Author, Type };

@@ -14,7 +14,7 @@ class Database;
 
 namespace dateline::schema {
 
-inline constexpr std::string_view index_format_version = "1";
+inline constexpr std::string_view index_format_version = "2";
 
 /// Keys of the metadata that an index keeps in its database, set in the transaction that changes the documents.
 namespace metadata_key {
@@ -25,6 +25,11 @@ inline constexpr std::string_view columns = "dateline.columns";        // name o
 inline constexpr std::string_view languages = "dateline.languages";    // languages of the articles, by one space
 inline constexpr std::string_view positions = "dateline.positions";    // "yes" or "no"
 inline constexpr std::string_view runs = "dateline.runs";              // JSON, see IndexRun
+inline constexpr std::string_view sources = "dateline.sources";        // JSON: what `update` reads, and how
+inline constexpr std::string_view compacted = "dateline.compacted";    // "BYTES ARTICLES" when it was last compact
+// Prefixes of keys:
+inline constexpr std::string_view file = "dateline.file/";              // + file key: what is known of a source file
+inline constexpr std::string_view suppressed = "dateline.suppressed/";  // + article id: JSON {"reason", "since"}
 }  // namespace metadata_key
 
 /// One run of the indexer over this index.
