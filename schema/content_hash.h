@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,22 @@ using Sha256 = std::array<std::uint8_t, 32>;
 
 /// Crockford's base 32: no i, l, o, u.
 inline constexpr std::string_view print_digits = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/// The SHA-256 of bytes that come in parts.
+class ContentHash {
+public:
+  ContentHash();
+  ~ContentHash();
+  ContentHash(const ContentHash&) = delete;
+  ContentHash& operator=(const ContentHash&) = delete;
+  void add(std::string_view bytes);
+  /// Of everything added, as hash_in_print gives it. Begins anew afterwards.
+  [[nodiscard]] std::string in_print();
+
+private:
+  class State;
+  std::unique_ptr<State> state_;
+};
 
 /// The first 128 bits of the SHA-256 of `bytes` as 26 of the print digits.
 [[nodiscard]] std::string hash_in_print(std::string_view bytes);

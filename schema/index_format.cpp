@@ -31,6 +31,8 @@ std::string encode_runs(const std::vector<IndexRun>& runs) {
                     {"finished", run.finished},
                     {"articles", run.articles},
                     {"added", run.added},
+                    {"changed", run.changed},
+                    {"removed", run.removed},
                     {"earlier_versions", run.earlier_versions},
                     {"rejected", run.rejected},
                     {"sources", run.sources}});
@@ -44,8 +46,9 @@ std::vector<IndexRun> decode_runs(std::string_view text) {
     std::vector<IndexRun> runs;
     for (const json& run : list.get_ref<const json::array_t&>()) {
       runs.push_back({static_cast<std::uint32_t>(count_at(run, "run")), run.at("started"), run.at("finished"),
-                      count_at(run, "articles"), count_at(run, "added"), count_at(run, "earlier_versions"),
-                      count_at(run, "rejected"), run.at("sources")});
+                      count_at(run, "articles"), count_at(run, "added"), count_at(run, "changed"),
+                      count_at(run, "removed"), count_at(run, "earlier_versions"), count_at(run, "rejected"),
+                      run.at("sources")});
     }
     return runs;
   } catch (const json::exception& error) {

@@ -22,6 +22,7 @@ inline constexpr std::string_view format = "dateline.format";          // index_
 inline constexpr std::string_view index_id = "dateline.index-id";      // stays across generations
 inline constexpr std::string_view generation = "dateline.generation";  // decimal, from 1
 inline constexpr std::string_view columns = "dateline.columns";        // name of the columns file
+inline constexpr std::string_view columns_before = "dateline.columns-before";  // of the two commits before
 inline constexpr std::string_view languages = "dateline.languages";    // languages of the articles, by one space
 inline constexpr std::string_view positions = "dateline.positions";    // "yes" or "no"
 inline constexpr std::string_view runs = "dateline.runs";              // JSON, see IndexRun
@@ -39,6 +40,8 @@ struct IndexRun {
   std::string finished;
   std::uint64_t articles = 0;  // in the index after the run
   std::uint64_t added = 0;
+  std::uint64_t changed = 0;  // in the index before, with another content
+  std::uint64_t removed = 0;
   std::uint64_t earlier_versions = 0;
   std::uint64_t rejected = 0;
   std::vector<std::string> sources;

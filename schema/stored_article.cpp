@@ -44,6 +44,7 @@ constexpr TextMember text_members[] = {
     {"dc", &StoredArticle::dateline_country},
     {"pc", &StoredArticle::publisher_country},
     {"h", &StoredArticle::content_hash},
+    {"rh", &StoredArticle::record_hash},
 };
 
 json evidence_list(const std::vector<Evidence>& evidence) {
@@ -73,6 +74,12 @@ std::uint32_t offset_of(const json& value) {
   return static_cast<std::uint32_t>(offset);
 }
 
+// Not get<std::int64_t>(): that turns 1.5 and true into seconds too.
+std::int64_t seconds_of(const json& value) {
+  if (value.is_number_unsigned()) return static_cast<std::int64_t>(value.get_ref<const json::number_unsigned_t&>());
+  return value.get_ref<const json::number_integer_t&>();
+}
+
 std::vector<Evidence> evidence_of(const json& list) {
   std::vector<Evidence> evidence;
   for (const json& mention : rows_of(list)) {
@@ -96,6 +103,10 @@ json lists_of(const StoredArticle& article) {
   for (const StoredVersion& version : article.versions) {
     lists["versions"].push_back({version.published, version.captured, version.hash});
   }
+  for (const StoredCapture& capture : article.captures) {
+    lists["captures"].push_back(
+        {capture.file, capture.captured_at, capture.content_hash, capture.record_hash, capture.published});
+  }
   return lists;
 }
 
@@ -112,6 +123,9 @@ void read_lists(const json& lists, StoredArticle& article) {
   }
   for (const json& row : rows_at(lists, "versions")) {
     article.versions.push_back({row.at(0), row.at(1), row.at(2)});
+  }
+  for (const json& row : rows_at(lists, "captures")) {
+    article.captures.push_back({row.at(0), seconds_of(row.at(1)), row.at(2), row.at(3), row.at(4)});
   }
 }
 

@@ -53,6 +53,18 @@ struct StoredVersion {
   std::string hash;      // of its title and text
 };
 
+/// One reading of an article from a file of the sources. Where it says no file, that capture is gone from the sources
+/// and known from an earlier state of the index only.
+struct StoredCapture {
+  std::string file;  // file key, see indexer/catalogue
+  std::int64_t captured_at = 0;
+  std::string content_hash;  // of title and text
+  std::string record_hash;   // of everything that the reader found
+  std::string published;     // to its precision, "" for none
+
+  friend bool operator==(const StoredCapture&, const StoredCapture&) = default;
+};
+
 /// All text is valid UTF-8. Empty strings stand for what is not known.
 struct StoredArticle {
   std::string id;
@@ -80,8 +92,10 @@ struct StoredArticle {
   std::string publisher_country;
   std::vector<StoredCountry> countries;
   std::vector<StoredOrganization> organizations;
-  std::vector<StoredVersion> versions;
-  std::string content_hash;  // of title and text
+  std::vector<StoredVersion> versions;  // what `captures` says beside the first, oldest first
+  std::vector<StoredCapture> captures;  // the one that is shown first
+  std::string content_hash;             // of title and text
+  std::string record_hash;              // of the record that it was made from: that of the capture that is shown
 };
 
 /// Document data: CBOR (RFC 8949) of a map with short keys; see docs/index-format.md.

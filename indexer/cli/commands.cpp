@@ -6,13 +6,17 @@
 #include "indexer/cli/status_printer.h"
 #include "indexer/run/build.h"
 #include "indexer/run/extract.h"
+#include "indexer/run/failures.h"
 #include "indexer/run/status.h"
+#include "indexer/run/suppression.h"
+#include "indexer/run/update.h"
 #include "schema/error.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <functional>
 #include <thread>
 
 namespace dateline::indexer::cli {
@@ -51,9 +55,7 @@ schema::Gazetteer open_gazetteer(const Options& options) {
   return schema::Gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
 }
 
-int build(const Options& options) {
-  const auto start = std::chrono::steady_clock::now();
-  const schema::Gazetteer gazetteer = open_gazetteer(options);
+BuildRequest build_request(const Options& options) {
   BuildRequest request;
   request.index = options.index;
   request.sources = options.sources;
@@ -61,18 +63,67 @@ int build(const Options& options) {
   request.jobs = jobs_of(options);
   request.stop_at_rejection = options.on_error == "stop";
   request.with_positions = !options.no_positions;
+  request.allow_removals = options.allow_removals;
   request.dry_run = options.dry_run;
   request.lock_timeout = std::chrono::seconds(options.lock_timeout);
+  return request;
+}
+
+/// Runs `run` and prints what every run prints.
+int print_run(const Options& options,
+              const std::function<UpdateReport(const schema::Gazetteer& gazetteer, RunObserver& observer)>& run) {
+  const auto start = std::chrono::steady_clock::now();
+  const schema::Gazetteer gazetteer = open_gazetteer(options);
   RunPrinter printer(options.quiet);
   catch_signals();
-  const BuildReport report = build_index(request, gazetteer, printer);
+  const UpdateReport report = run(gazetteer, printer);
   printer.finish();
-  if (!options.report.empty()) write_report(options.report, report.counts, &report.run, printer.rejected_records());
+  const BuildReport& build = report.build;
+  if (!options.report.empty()) write_report(options.report, build.counts, &build.run, printer.rejected_records());
   if (!options.quiet) {
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
-    std::fprintf(stderr, "%s%s\n", options.dry_run ? "nothing published: " : "", summary(report, time.count()).c_str());
+    std::fprintf(stderr, "%s%s\n", options.dry_run ? "nothing changed: " : "", summary(report, time.count()).c_str());
   }
-  return report.counts.rejected == 0 ? 0 : done_with_rejections;
+  return build.counts.rejected == 0 ? 0 : done_with_rejections;
+}
+
+int build(const Options& options) {
+  return print_run(options, [&](const schema::Gazetteer& gazetteer, RunObserver& observer) {
+    UpdateReport report;
+    report.build = build_index(build_request(options), gazetteer, observer);
+    report.built_anew = true;
+    return report;
+  });
+}
+
+int update(const Options& options, Reread reread) {
+  return print_run(options, [&](const schema::Gazetteer& gazetteer, RunObserver& observer) {
+    return update_index({build_request(options), reread}, gazetteer, observer);
+  });
+}
+
+int failures(const Options& options) {
+  if (options.retry) return update(options, Reread::Rejected);
+  const RememberedFailures failures = read_failures(options.index);
+  for (const RejectedRecord& record : failures.records) {
+    schema::cli::print(options.json ? rejected_json(record) : rejected_text(record));
+  }
+  if (failures.count > failures.records.size()) {
+    std::fprintf(stderr, "%zu more are not remembered one by one\n", failures.count - failures.records.size());
+  }
+  return failures.count == 0 ? 0 : done_with_rejections;
+}
+
+int suppress(const Options& options) {
+  const SuppressionRequest request{options.index, options.article, options.reason,
+                                   std::chrono::seconds(options.lock_timeout)};
+  const bool undo = options.command == Command::Unsuppress;
+  const Suppression done = undo ? unsuppress_article(request) : suppress_article(request);
+  if (!options.quiet) {
+    std::fprintf(stderr, "%s %s%s\n", undo ? "back in answers:" : "suppressed:", done.id.c_str(),
+                 done.is_held ? "" : " (the index does not hold it now)");
+  }
+  return 0;
 }
 
 int extract(const Options& options) {
@@ -80,9 +131,8 @@ int extract(const Options& options) {
   RunPrinter printer(options.quiet);
   catch_signals();
   const ExtractRequest request{options.sources, read_options(options), jobs_of(options), options.on_error == "stop"};
-  const ReadingCounts counts = extract_articles(request, gazetteer, printer, [](const std::string& line) {
-    schema::cli::print(line + '\n');
-  });
+  const ReadingCounts counts =
+      extract_articles(request, gazetteer, printer, [](const std::string& line) { schema::cli::print(line + '\n'); });
   printer.finish();
   if (!options.report.empty()) write_report(options.report, counts, nullptr, printer.rejected_records());
   return counts.rejected == 0 ? 0 : done_with_rejections;
@@ -100,6 +150,13 @@ int run_command(const Options& options) {
   switch (options.command) {
     case Command::Build:
       return build(options);
+    case Command::Update:
+      return update(options, Reread::Changed);
+    case Command::Failures:
+      return failures(options);
+    case Command::Suppress:
+    case Command::Unsuppress:
+      return suppress(options);
     case Command::Extract:
       return extract(options);
     case Command::Status:

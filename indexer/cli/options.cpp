@@ -24,6 +24,10 @@ void add_sources(CLI::App& command, Options& options) {
   command.add_option("SOURCE", options.sources, "file, folder, or - for JSON lines on standard input")->required();
 }
 
+void add_optional_sources(CLI::App& command, Options& options) {
+  command.add_option("SOURCE", options.sources, "a further file or folder; those of earlier runs are remembered");
+}
+
 void add_reading(CLI::App& command, Options& options) {
   command.add_option("--map", options.maps, "read FIELD of an article from KEY of a record, as FIELD=KEY; repeatable")
       ->allow_extra_args(false);
@@ -48,30 +52,70 @@ void add_everywhere(CLI::App& command, Options& options) {
   command.add_option("--data", options.data, "folder of the gazetteer")->envname("DATELINE_DATA");
 }
 
-void add_commands(CLI::App& app, Options& options) {
-  CLI::App& build = *app.add_subcommand("build", "read the sources into a new generation and publish it in one step");
-  add_index(build, options);
-  add_sources(build, options);
-  add_reading(build, options);
-  build.add_option("--report", options.report, "write what was rejected and counted to FILE as JSON");
-  build.add_flag("--no-positions", options.no_positions, "half the size, but no phrases and no NEAR");
-  build.add_flag("--dry-run", options.dry_run, "read everything, publish nothing");
-  build.add_option("--lock-timeout", options.lock_timeout, "seconds to wait for another run")
+void add_lock_timeout(CLI::App& command, Options& options) {
+  command.add_option("--lock-timeout", options.lock_timeout, "seconds to wait for another run")
       ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 31));
-  build.final_callback([&options] { options.command = Command::Build; });
+}
 
-  CLI::App& extract = *app.add_subcommand("extract", "print what indexing would see, as JSON lines, without an index");
+void add_report(CLI::App& command, Options& options) {
+  command.add_option("--report", options.report, "write what was rejected and counted to FILE as JSON");
+}
+
+void add_run(CLI::App& command, Options& options) {
+  add_index(command, options);
+  add_reading(command, options);
+  add_report(command, options);
+  add_lock_timeout(command, options);
+  command.add_flag("--dry-run", options.dry_run, "read everything, change nothing");
+  command.add_flag("--allow-removals", options.allow_removals, "also over 20 % of the articles of a source");
+}
+
+CLI::App& add_command(CLI::App& app, Options& options, Command command, const char* name, const char* description) {
+  CLI::App& added = *app.add_subcommand(name, description);
+  added.final_callback([&options, command] { options.command = command; });
+  add_everywhere(added, options);
+  return added;
+}
+
+void add_runs(CLI::App& app, Options& options) {
+  CLI::App& build = add_command(app, options, Command::Build, "build",
+                                "read the sources into a new generation and publish it in one step");
+  add_sources(build, options);
+  add_run(build, options);
+  build.add_flag("--no-positions", options.no_positions, "half the size, but no phrases and no NEAR");
+
+  CLI::App& update = add_command(app, options, Command::Update, "update",
+                                 "read what is new, changed or gone in the remembered sources and those named");
+  add_optional_sources(update, options);
+  add_run(update, options);
+
+  CLI::App& extract = add_command(app, options, Command::Extract, "extract",
+                                  "print what indexing would see, as JSON lines, without an index");
   add_sources(extract, options);
   add_reading(extract, options);
-  extract.add_option("--report", options.report, "write what was rejected and counted to FILE as JSON");
-  extract.final_callback([&options] { options.command = Command::Extract; });
+  add_report(extract, options);
+}
 
-  CLI::App& status = *app.add_subcommand("status", "what the index holds");
+void add_upkeep(CLI::App& app, Options& options) {
+  CLI::App& status = add_command(app, options, Command::Status, "status", "what the index holds");
   add_index(status, options);
   status.add_flag("--json", options.json, "as JSON");
-  status.final_callback([&options] { options.command = Command::Status; });
 
-  for (CLI::App* command : {&build, &extract, &status}) add_everywhere(*command, options);
+  CLI::App& failures =
+      add_command(app, options, Command::Failures, "failures", "which records of the sources were rejected, and why");
+  add_run(failures, options);
+  failures.add_flag("--retry", options.retry, "read their files again, as update does");
+  failures.add_flag("--json", options.json, "as JSON lines");
+
+  CLI::App& suppress = add_command(app, options, Command::Suppress, "suppress",
+                                   "take an article out of every answer, now and after any update or build");
+  CLI::App& unsuppress = add_command(app, options, Command::Unsuppress, "unsuppress", "undo suppress");
+  for (CLI::App* command : {&suppress, &unsuppress}) {
+    add_index(*command, options);
+    add_lock_timeout(*command, options);
+    command->add_option("ARTICLE", options.article, "its id or URL")->required();
+  }
+  suppress.add_option("--reason", options.reason, "why; kept with the index")->required();
 }
 
 /// The command among the arguments; "" if there is none.
@@ -94,13 +138,15 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
   app.footer(
       "Exit status: 0 done; 3 done, some records were rejected; 2 usage; 4 no index; 5 index damaged;\n"
       "74 cannot read or write; 75 another run holds the lock; 130 interrupted; 70 a bug.");
-  add_commands(app, options);
+  add_runs(app, options);
+  add_upkeep(app, options);
   app.config_formatter(std::make_shared<schema::cli::ConfigFile>(
       command_of(app, argc, argv),
       std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));
   const auto is_meant = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
   if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(is_meant).empty()) {
-    std::cerr << "dateline-index: no command " << argv[1] << "\ncommands: build, status, extract; --help says more\n";
+    std::cerr << "dateline-index: no command " << argv[1]
+              << "\ncommands: build, update, extract, status, failures, suppress, unsuppress; --help says more\n";
     exit_status = usage_status;
     return false;
   }

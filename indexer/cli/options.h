@@ -11,7 +11,7 @@
 
 namespace dateline::indexer::cli {
 
-enum class Command { Build, Extract, Status };
+enum class Command { Build, Update, Extract, Status, Failures, Suppress, Unsuppress };
 
 /// The command line as typed, after environment, configuration file and defaults have filled the gaps.
 struct Options {
@@ -27,6 +27,10 @@ struct Options {
   std::string language;
   bool no_positions = false;
   bool dry_run = false;
+  bool allow_removals = false;
+  bool retry = false;         // failures
+  std::string article;        // suppress, unsuppress: id or URL
+  std::string reason;         // suppress
   unsigned lock_timeout = 0;  // seconds
   bool json = false;          // status
   bool quiet = false;

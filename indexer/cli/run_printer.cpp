@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/run_printer.h"
 
+#include "indexer/cli/report.h"
 #include "schema/cli/terminal.h"
 
 #include <csignal>
@@ -51,11 +52,7 @@ void RunPrinter::clear_line() {
 
 void RunPrinter::rejected(const RejectedRecord& record) {
   clear_line();
-  std::string place = record.path;
-  if (!record.member.empty()) place += ":" + record.member;
-  if (record.offset != 0) place += " (byte " + std::to_string(record.offset) + ")";
-  std::fprintf(stderr, "rejected: %s: %s\n", schema::cli::printable(place).c_str(),
-               schema::cli::printable(record.reason).c_str());
+  std::fputs(rejected_text(record).c_str(), stderr);
   if (rejected_.size() < kept_rejections) rejected_.push_back(record);
 }
 

@@ -32,7 +32,8 @@ std::string status_text(const IndexStatus& status) {
   if (!status.runs.empty()) {
     const schema::IndexRun& run = status.runs.back();
     out << "last run     " << run.number << ", " << run.started << " to " << run.finished << ": " << run.added
-        << " added, " << run.earlier_versions << " earlier versions, " << run.rejected << " rejected\n";
+        << " added, " << run.changed << " changed, " << run.removed << " removed, " << run.earlier_versions
+        << " earlier versions, " << run.rejected << " rejected\n";
     for (const std::string& source : run.sources) out << "source       " << source << "\n";
   }
   return out.str();

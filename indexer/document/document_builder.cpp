@@ -118,7 +118,14 @@ Xapian::Document DocumentBuilder::build(const DocumentInput& input) {
   document.add_value(schema::id_slot, enriched.id);
   document.add_value(schema::date_slot, schema::date_value(enriched.published.date));
   document.add_value(schema::order_slot, schema::order_value(enriched.published.date, enriched.id));
-  document.set_data(schema::encode_article(stored_article(enriched)));
+  schema::StoredArticle stored = stored_article(enriched);
+  stored.record_hash = input.record_hash;
+  stored.captures = {{std::string(input.file_key), article.captured_at, stored.content_hash,
+                      std::string(input.record_hash), to_string(stored.published)}};
+  if (!input.file_key.empty()) {
+    document.add_boolean_term(std::string(schema::file_prefix) + std::string(input.file_key));
+  }
+  document.set_data(schema::encode_article(stored));
   return document;
 }
 

@@ -20,6 +20,8 @@ struct DocumentInput {
   const EnrichedArticle& article;
   const schema::Words& title_words;
   const schema::Words& text_words;
+  std::string_view file_key = {};     // of the file that it was read from
+  std::string_view record_hash = {};  // see record_hash()
 };
 
 /// Builds documents for one thread: holds a stemmer per language seen.

@@ -3,19 +3,25 @@
 #pragma once
 
 #include "indexer/generation/document_spool.h"
+#include "indexer/generation/former_index.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <set>
 #include <span>
 #include <string>
 
 namespace dateline::indexer {
 
+/// What an article of a new generation is beside the one before.
+enum class ArticleChange : std::uint8_t { None, Added, Changed };
+
 struct ChunkOptions {
   std::uint32_t run = 1;
-  std::function<std::uint32_t(const std::string& id)> added_before;  // see GenerationOptions
-  std::function<void()> after_article;                               // throws to stop
+  const FormerIndex& former;                         // for this thread
+  const std::set<std::string>& suppressed;           // ids
+  std::function<void(ArticleChange)> after_article;  // throws to stop
 };
 
 /// Writes `articles` in order into a new database at `folder`, committing every 1,000 articles or 32 MB of documents:

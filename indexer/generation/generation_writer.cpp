@@ -110,18 +110,22 @@ std::filesystem::path GenerationWriter::chunk_folder(std::size_t chunk) const {
 }
 
 void GenerationWriter::write_chunks(const DocumentSpool& spool, const std::vector<ResolvedArticle>& articles,
-                                    std::uint32_t run) {
+                                    schema::IndexRun& run) {
   chunk_count_ = std::max<std::size_t>((articles.size() + articles_per_chunk - 1) / articles_per_chunk, 1);
   WorkerThreads threads;
   std::atomic<std::size_t> next_chunk = 0;
   std::mutex progress_mutex;
   std::size_t written = 0;
-  const ChunkOptions chunk_options{run, options_.added_before, [&] {
-                                     const std::scoped_lock lock(progress_mutex);
-                                     ++written;
-                                     if (options_.progress) options_.progress(written);
-                                   }};
+  const auto after_article = [&](ArticleChange change) {
+    const std::scoped_lock lock(progress_mutex);
+    ++written;
+    if (change == ArticleChange::Added) ++run.added;
+    if (change == ArticleChange::Changed) ++run.changed;
+    if (options_.progress) options_.progress(written);
+  };
   threads.run(std::min<std::size_t>(options_.jobs, chunk_count_), [&] {
+    const FormerIndex former(paths_);
+    const ChunkOptions chunk_options{run.number, former, options_.suppressed, after_article};
     for (std::size_t chunk = next_chunk++; chunk < chunk_count_ && !threads.failed(); chunk = next_chunk++) {
       const std::size_t first = chunk * articles_per_chunk;
       const std::size_t count = std::min(articles_per_chunk, articles.size() - first);
@@ -163,6 +167,7 @@ void GenerationWriter::finish(const std::filesystem::path& generation, std::uint
     set(metadata_key::columns, columns_name);
     set(metadata_key::languages, options_.languages);
     set(metadata_key::positions, options_.with_positions ? "yes" : "no");
+    for (const auto& [key, value] : options_.metadata) set(key, value);
     set(metadata_key::runs, schema::encode_runs(runs));
     database.commit_transaction();
   });
@@ -172,7 +177,7 @@ void GenerationWriter::finish(const std::filesystem::path& generation, std::uint
 
 void GenerationWriter::write_and_publish(const DocumentSpool& spool, const std::vector<ResolvedArticle>& articles,
                                          std::vector<schema::IndexRun>& runs) {
-  write_chunks(spool, articles, runs.back().number);
+  write_chunks(spool, articles, runs.back());
   const std::uint64_t number = next_generation_number(paths_);
   NewGeneration generation(paths_.generation(number));
   merge_chunks(generation.folder());

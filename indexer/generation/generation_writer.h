@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,9 +17,10 @@ namespace dateline::indexer {
 struct GenerationOptions {
   unsigned jobs = 1;  // writer threads
   bool with_positions = true;
-  std::string languages;  // metadata_key::languages
-  /// The run in which an article with this id was first added; 0 if it is new. May be empty: all are new.
-  std::function<std::uint32_t(const std::string& id)> added_before;
+  std::string languages;             // metadata_key::languages
+  std::set<std::string> suppressed;  // ids of articles that stand in no answer
+  /// Further metadata of the generation: what is known of the sources, why articles are suppressed.
+  std::map<std::string, std::string> metadata;
   /// Called from one thread at a time with the number of articles written so far; throws to stop.
   std::function<void(std::size_t written)> progress;
 };
@@ -28,13 +31,15 @@ public:
   GenerationWriter(schema::IndexPaths paths, GenerationOptions options);
 
   /// Writes `articles` from `spool` as a new generation, checks it and publishes it by replacing the stub; the
-  /// generation before it is kept, older ones are removed. `runs` ends with this run, whose counts are filled in here.
+  /// generation before it is kept, older ones are removed. What the published generation knows of an article that is
+  /// written again, its first run and its earlier versions, is taken over. `runs` ends with this run, whose counts of
+  /// articles, added and changed are filled in here.
   /// Throws Error; then the published generation is the old one.
   void write_and_publish(const DocumentSpool& spool, const std::vector<ResolvedArticle>& articles,
                          std::vector<schema::IndexRun>& runs);
 
 private:
-  void write_chunks(const DocumentSpool& spool, const std::vector<ResolvedArticle>& articles, std::uint32_t run);
+  void write_chunks(const DocumentSpool& spool, const std::vector<ResolvedArticle>& articles, schema::IndexRun& run);
   void merge_chunks(const std::filesystem::path& generation) const;
   void finish(const std::filesystem::path& generation, std::uint64_t number, std::vector<schema::IndexRun>& runs) const;
   [[nodiscard]] std::filesystem::path chunk_folder(std::size_t chunk) const;

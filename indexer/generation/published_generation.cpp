@@ -3,13 +3,13 @@
 
 #include "indexer/generation/durable_files.h"
 #include "schema/error.h"
-#include "schema/fields.h"
 
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <system_error>
 
 #include <xapian.h>
@@ -60,21 +60,17 @@ auto read_published(const schema::IndexPaths& paths, const Read& read) -> declty
   }
 }
 
-std::string columns_of(const fs::path& generation) {
+/// The names of the columns files that a reader of this generation may need.
+void add_columns_of(const fs::path& generation, std::set<std::string>& names) {
   try {
-    return open_generation(generation).get_metadata(std::string(schema::metadata_key::columns));
+    const Xapian::Database database = open_generation(generation);
+    for (const std::string_view key : {schema::metadata_key::columns, schema::metadata_key::columns_before}) {
+      std::istringstream list(database.get_metadata(std::string(key)));
+      for (std::string name; list >> name;) names.insert(name);
+    }
   } catch (const Xapian::Error&) {
-    return {};
+    // What cannot be read has no readers.
   }
-}
-
-void remove_unused_columns(const schema::IndexPaths& paths, const std::set<std::string>& used) {
-  std::error_code ignored;
-  std::vector<fs::path> unused;
-  for (const auto& entry : fs::directory_iterator(paths.columns(), ignored)) {
-    if (!used.contains(entry.path().filename().string())) unused.push_back(entry.path());
-  }
-  for (const fs::path& file : unused) fs::remove(file, ignored);
 }
 
 }  // namespace
@@ -96,21 +92,6 @@ std::vector<schema::IndexRun> published_runs(const schema::IndexPaths& paths) {
   });
 }
 
-RunsById published_additions(const schema::IndexPaths& paths) {
-  return read_published(paths, [](const Xapian::Database& database) {
-    RunsById additions;
-    auto added = database.valuestream_begin(schema::added_slot);
-    const auto added_end = database.valuestream_end(schema::added_slot);
-    const auto ids_end = database.valuestream_end(schema::id_slot);
-    for (auto id = database.valuestream_begin(schema::id_slot); id != ids_end && added != added_end; ++id) {
-      added.skip_to(id.get_docid());
-      if (added == added_end || added.get_docid() != id.get_docid()) continue;
-      additions.emplace(*id, static_cast<std::uint32_t>(Xapian::sortable_unserialise(*added)));
-    }
-    return additions;
-  });
-}
-
 void publish_generation(const schema::IndexPaths& paths, std::uint64_t number) {
   std::optional<std::uint64_t> previous;
   try {
@@ -120,16 +101,23 @@ void publish_generation(const schema::IndexPaths& paths, std::uint64_t number) {
   }
   replace_file(paths.stub(), "auto generation-" + std::to_string(number) + "\n");
 
-  std::set<std::string> columns_in_use;
   for (const std::uint64_t kept : generations_in(paths)) {
-    if (kept == number || kept == previous) {
-      columns_in_use.insert(columns_of(paths.generation(kept)));
-      continue;
-    }
+    if (kept == number || kept == previous) continue;
     std::error_code ignored;  // what stays behind costs room only; the next build tries again
     fs::remove_all(paths.generation(kept), ignored);
   }
-  remove_unused_columns(paths, columns_in_use);
+  remove_unused_columns(paths);
+}
+
+void remove_unused_columns(const schema::IndexPaths& paths) {
+  std::set<std::string> used;
+  for (const std::uint64_t kept : generations_in(paths)) add_columns_of(paths.generation(kept), used);
+  std::error_code ignored;
+  std::vector<fs::path> unused;
+  for (const auto& entry : fs::directory_iterator(paths.columns(), ignored)) {
+    if (!used.contains(entry.path().filename().string())) unused.push_back(entry.path());
+  }
+  for (const fs::path& file : unused) fs::remove(file, ignored);
 }
 
 }  // namespace dateline::indexer

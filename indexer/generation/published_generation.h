@@ -5,7 +5,6 @@
 #include "schema/index_format.h"
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -20,14 +19,11 @@ namespace dateline::indexer {
 /// The runs of the published index; empty where there is none that can be read.
 [[nodiscard]] std::vector<schema::IndexRun> published_runs(const schema::IndexPaths& paths);
 
-/// Run numbers by article id.
-using RunsById = std::map<std::string, std::uint32_t, std::less<>>;
-
-/// In which run each article of the published index was added; empty where there is none that can be read.
-[[nodiscard]] RunsById published_additions(const schema::IndexPaths& paths);
-
 /// Makes generation `number` the one that readers open, by renaming the stub; then removes generations older than the
 /// one published before it, and columns that neither of the two names. Throws Error{Io}.
 void publish_generation(const schema::IndexPaths& paths, std::uint64_t number);
+
+/// Removes columns files that no generation in the folder names. Keeps what it cannot remove.
+void remove_unused_columns(const schema::IndexPaths& paths);
 
 }  // namespace dateline::indexer

@@ -16,6 +16,7 @@
 #include "indexer/readers/unread_formats.h"
 #include "indexer/readers/warc/warc_reader.h"
 
+#include <algorithm>
 #include <array>
 
 namespace dateline::indexer {
@@ -32,8 +33,8 @@ std::span<const Format> formats() {
       {"sgml", recognises_trec, read_trec},
       {"jsonl", recognises_json_lines, read_json_lines},
       {"json", recognises_json, read_json},
-      {"rss", recognises_rss, read_rss},
-      {"atom", recognises_atom, read_atom},
+      {"rss", recognises_rss, read_rss, false, true},
+      {"atom", recognises_atom, read_atom, false, true},
       {"nitf", recognises_nitf, read_nitf},
       {"newsml-g2", recognises_newsml_g2, read_newsml_g2},
       {"newsml", recognises_newsml, read_newsml},
@@ -43,6 +44,12 @@ std::span<const Format> formats() {
       {"text", recognises_text, read_text},
   }};
   return table;
+}
+
+bool is_feed(std::string_view format_name) {
+  const std::span<const Format> table = formats();
+  return std::any_of(table.begin(), table.end(),
+                     [&](const Format& format) { return format.is_feed && format.name == format_name; });
 }
 
 }  // namespace dateline::indexer

@@ -72,9 +72,14 @@ struct Format {
   void (*read)(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
   /// A container of bytes: recognised and read as it lies in the file, whatever the encoding of its members.
   bool is_container = false;
+  /// A window on a stream of items: those that leave the file were not taken back.
+  bool is_feed = false;
 };
 
 /// The formats in the order in which they are tried; plain text last. Adding one is one file and one row.
 [[nodiscard]] std::span<const Format> formats();
+
+/// True if articles of the format with this name come from a feed.
+[[nodiscard]] bool is_feed(std::string_view format_name);
 
 }  // namespace dateline::indexer

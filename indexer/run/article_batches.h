@@ -3,46 +3,51 @@
 #pragma once
 
 #include "indexer/article.h"
-#include "indexer/enrich/enricher.h"
 #include "indexer/run/ordered_pipeline.h"
 #include "indexer/run/reading_tally.h"
 #include "indexer/run/source_reading.h"
 
 #include <cstddef>
 #include <functional>
-#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
 namespace dateline::indexer {
 
-/// Takes what the calling thread reads; reads what was deferred, enriches and converts on `jobs` threads; counts and
-/// delivers what `convert` made in the order of reading, whatever the number of threads. `make_convert` is called once
-/// per thread. Enricher and tally must outlive it.
+/// What became of a record, or that a file has ended. `file` as in ReadItem.
+template <typename Result>
+struct ReadOutcome {
+  std::variant<Result, RejectedRecord, FileEnd> what;
+  const PlannedFile* file = nullptr;
+};
+
+/// Takes what the calling thread reads; reads what was deferred and converts articles on `jobs` threads; counts and
+/// delivers what came of them in the order of reading, whatever the number of threads. `make_convert` is called once
+/// per thread. The tally must outlive it.
 template <typename Result>
 class ArticleBatches {
 public:
-  using Convert = std::function<Result(const Enrichment&)>;
+  using Convert = std::function<Result(Article, const PlannedFile&)>;
+  using Outcome = ReadOutcome<Result>;
 
-  ArticleBatches(unsigned jobs, const Enricher& enricher, ReadingTally& tally,
-                 const std::function<Convert()>& make_convert, std::function<void(Result)> deliver)
+  ArticleBatches(unsigned jobs, ReadingTally& tally, const std::function<Convert()>& make_convert,
+                 std::function<void(Outcome)> deliver)
       : pipeline_(
             jobs, jobs * batches_per_job,
-            [&enricher, make_convert] {
-              return
-                  [worker = Worker{enricher, make_convert()}](Batch batch) { return worker.finish(std::move(batch)); };
+            [make_convert] {
+              return [convert = make_convert()](Batch batch) { return convert_all(convert, std::move(batch)); };
             },
             [&tally, deliver = std::move(deliver)](std::vector<Outcome> outcomes) {
               for (Outcome& outcome : outcomes) {
-                if (const auto* rejected = std::get_if<RejectedRecord>(&outcome)) {
+                if (const auto* rejected = std::get_if<RejectedRecord>(&outcome.what)) {
                   tally.add(*rejected);
-                } else if (const auto* end = std::get_if<FileEnd>(&outcome)) {
+                } else if (const auto* end = std::get_if<FileEnd>(&outcome.what)) {
                   tally.add(*end);
                 } else {
                   tally.add_article();
-                  deliver(std::get<Result>(std::move(outcome)));
                 }
+                deliver(std::move(outcome));
               }
             }) {}
 
@@ -61,41 +66,35 @@ public:
 
 private:
   using Batch = std::vector<ReadItem>;
-  using Outcome = std::variant<Result, RejectedRecord, FileEnd>;
   static constexpr std::size_t batch_items = 32;
   static constexpr std::size_t batch_bytes = std::size_t{1} << 20;
   static constexpr std::size_t batches_per_job = 4;
 
-  struct Worker {
-    const Enricher& enricher;
-    Convert convert;
-
-    std::vector<Outcome> finish(Batch batch) const {
-      std::vector<Outcome> outcomes;
-      outcomes.reserve(batch.size());
-      for (ReadItem& item : batch) {
-        if (auto* end = std::get_if<FileEnd>(&item.what)) {
-          outcomes.emplace_back(*end);
-        } else if (auto* deferred = std::get_if<DeferredRecords>(&item.what)) {
-          for (Record& record : deferred->read()) {
-            std::visit([&](auto& found) { add(std::move(found), item.id_label, outcomes); }, record);
-          }
-        } else if (auto* article = std::get_if<Article>(&item.what)) {
-          add(std::move(*article), item.id_label, outcomes);
-        } else {
-          outcomes.emplace_back(std::get<RejectedRecord>(std::move(item.what)));
+  static std::vector<Outcome> convert_all(const Convert& convert, Batch batch) {
+    std::vector<Outcome> outcomes;
+    outcomes.reserve(batch.size());
+    for (ReadItem& item : batch) {
+      if (auto* deferred = std::get_if<DeferredRecords>(&item.what)) {
+        for (Record& record : deferred->read()) {
+          std::visit([&](auto& found) { add(convert, std::move(found), item.file, outcomes); }, record);
         }
+      } else if (auto* article = std::get_if<Article>(&item.what)) {
+        add(convert, std::move(*article), item.file, outcomes);
+      } else if (auto* rejected = std::get_if<RejectedRecord>(&item.what)) {
+        add(convert, std::move(*rejected), item.file, outcomes);
+      } else {
+        outcomes.push_back({std::get<FileEnd>(item.what), item.file});
       }
-      return outcomes;
     }
-    void add(Article article, const std::string& id_label, std::vector<Outcome>& outcomes) const {
-      std::string id = id_of(article, id_label);
-      outcomes.emplace_back(std::in_place_index<0>, convert(enricher.enrich(std::move(article), std::move(id))));
-    }
-    void add(RejectedRecord record, const std::string& /*id_label*/, std::vector<Outcome>& outcomes) const {
-      outcomes.emplace_back(std::move(record));
-    }
-  };
+    return outcomes;
+  }
+  static void add(const Convert& convert, Article article, const PlannedFile* file, std::vector<Outcome>& outcomes) {
+    outcomes.push_back({convert(std::move(article), *file), file});
+  }
+  static void add(const Convert& /*convert*/, RejectedRecord record, const PlannedFile* file,
+                  std::vector<Outcome>& outcomes) {
+    outcomes.push_back({std::move(record), file});
+  }
 
   void flush() {
     if (batch_.empty()) return;

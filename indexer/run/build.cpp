@@ -1,33 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run/build.h"
 
-#include "indexer/document/document_builder.h"
+#include "indexer/catalogue/file_entries.h"
+#include "indexer/catalogue/source_list.h"
 #include "indexer/enrich/enricher.h"
+#include "indexer/generation/departed_items.h"
 #include "indexer/generation/document_spool.h"
 #include "indexer/generation/durable_files.h"
+#include "indexer/generation/former_index.h"
 #include "indexer/generation/generation_writer.h"
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/published_generation.h"
 #include "indexer/run/article_batches.h"
+#include "indexer/run/article_converter.h"
 #include "indexer/run/clock.h"
-#include "schema/error.h"
-#include "schema/xapian_error.h"
+#include "indexer/run/removal_guard.h"
+#include "schema/fields.h"
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <variant>
 
 namespace dateline::indexer {
 namespace {
-
-struct BuiltDocument {
-  std::string id;
-  std::int64_t captured_at = 0;
-  std::string language;
-  std::string serialised;
-};
 
 /// The folder of what is not yet published; emptied at both ends of a build.
 class BuildFolder {
@@ -46,20 +45,6 @@ private:
   std::error_code ignored_;
 };
 
-std::function<BuiltDocument(const Enrichment&)> make_document_converter(bool with_positions) {
-  const auto builder = std::make_shared<DocumentBuilder>(with_positions);
-  return [builder](const Enrichment& enrichment) {
-    const Article& article = enrichment.article.article;
-    // A Xapian::Error is no std::exception: it would end the program from inside a thread.
-    return schema::with_xapian_errors("index " + article.path + ' ' + article.member, [&] {
-      const Xapian::Document document =
-          builder->build({enrichment.article, enrichment.title_words, enrichment.text_words});
-      return BuiltDocument{enrichment.article.id, article.captured_at, enrichment.article.language,
-                           document.serialise()};
-    });
-  };
-}
-
 std::string joined(const std::set<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
@@ -72,85 +57,164 @@ std::size_t earlier_versions(const std::vector<ResolvedArticle>& articles) {
   return count;
 }
 
-/// Reads and enriches everything into the spool; returns the languages found.
-std::set<std::string> fill_spool(const BuildRequest& request, const SourceReading& reading, ReadingTally& tally,
-                                 const Enricher& enricher, DocumentSpool& spool) {
+/// What the index is to know of its sources and of the articles in them.
+struct Findings {
   std::set<std::string> languages;
-  ArticleBatches<BuiltDocument> batches(
-      request.jobs, enricher, tally, [&] { return make_document_converter(request.with_positions); },
-      [&](BuiltDocument document) {
-        languages.insert(document.language);
-        spool.append(std::move(document.id), document.captured_at, document.serialised);
-      });
-  reading.read([&](ReadItem item) { batches.push(std::move(item)); });
+  std::map<std::string, std::string> metadata;  // an entry for each file
+  std::set<std::string> sources_with_articles;  // absolute paths
+};
+
+/// Reads and enriches everything into the spool.
+Findings fill_spool(const BuildRequest& request, const SourceReading& reading, ReadingTally& tally,
+                    const Enricher& enricher, DocumentSpool& spool) {
+  Findings findings;
+  FileEntries entries(now_seconds());
+  const auto make_convert = [&] {
+    return [&, converter = std::make_shared<ArticleConverter>(enricher, request.with_positions)](
+               Article article, const PlannedFile& file) {
+      std::string id = id_of(article, file.id_label);
+      return converter->convert(std::move(article), std::move(id), file);
+    };
+  };
+  ArticleBatches<BuiltDocument> batches(request.jobs, tally, make_convert, [&](ReadOutcome<BuiltDocument> outcome) {
+    if (outcome.file == nullptr) return;
+    if (auto* document = std::get_if<BuiltDocument>(&outcome.what)) {
+      entries.add_article(*outcome.file, document->format);
+      findings.languages.insert(document->language);
+      findings.sources_with_articles.insert(outcome.file->source);
+      spool.append(std::move(document->id), document->captured_at, document->serialised);
+    } else if (const auto* rejected = std::get_if<RejectedRecord>(&outcome.what)) {
+      entries.add_rejection(*outcome.file, *rejected);
+    } else {
+      remember(entries.end(*outcome.file), findings.metadata);
+    }
+  });
+  const auto push = [&](ReadItem item) { batches.push(std::move(item)); };
+  reading.tell_unreadable(push);
+  for (const PlannedFile& file : reading.files()) {
+    entries.begin(file);
+    reading.read_file(file, push);
+  }
   batches.finish();
-  spool.finish_writing();
-  return languages;
+  return findings;
 }
 
-GenerationOptions generation_options(const BuildRequest& request, const schema::IndexPaths& paths,
-                                     std::size_t article_count, RunObserver& observer) {
+/// Articles that have left their feed stay as long as the feed does.
+void keep_departed_items(const SourceReading& reading, const FormerIndex& former, DocumentSpool& spool,
+                         std::set<std::string>& languages) {
+  std::set<std::string> feeds;
+  const std::map<std::string, std::string> entries = former.metadata_under(schema::metadata_key::file);
+  for (const PlannedFile& file : reading.files()) {
+    const auto entry = entries.find(file.key);
+    if (entry != entries.end() && decode_file_entry(entry->second).keeps_items) feeds.insert(file.key);
+  }
+  if (feeds.empty()) return;
+  std::set<std::string> known;
+  for (const SpooledDocument& document : spool.documents()) known.insert(document.id);
+  visit_departed_items(
+      former, feeds, [&](const std::string& id) { return known.contains(id); },
+      [&](const DepartedItem& item) {
+        languages.insert(item.language);
+        spool.append(item.id, item.captured_at, item.serialised);
+      });
+}
+
+std::set<std::string> ids_of(const DocumentSpool& spool, const std::vector<ResolvedArticle>& articles) {
+  std::set<std::string> ids;
+  for (const ResolvedArticle& article : articles) ids.insert(spool.documents()[article.latest].id);
+  return ids;
+}
+
+/// What the build would take away from each SOURCE that it reads.
+std::vector<SourceBalance> balances_of(const SourceList& sources, const FormerIndex& former, const Findings& findings,
+                                       const std::set<std::string>& ids) {
+  std::map<std::string, std::set<std::string>> former_ids;  // by source
+  for (const auto& [key, entry] : former.metadata_under(schema::metadata_key::file)) {
+    std::set<std::string>& of_source = former_ids[decode_file_entry(entry).source];
+    for (std::string& id : former.ids_with(std::string(schema::file_prefix) + key)) of_source.insert(std::move(id));
+  }
+  std::vector<SourceBalance> balances;
+  for (const RememberedSource& source : sources.sources) {
+    SourceBalance balance{source.given, 0, 0, findings.sources_with_articles.contains(source.absolute)};
+    for (const std::string& id : former_ids[source.absolute]) {
+      ++balance.before;
+      if (!ids.contains(id)) ++balance.removed;
+    }
+    balances.push_back(std::move(balance));
+  }
+  return balances;
+}
+
+/// `languages` and `metadata` of what was found, with what is taken over from the index before.
+GenerationOptions generation_options(const BuildRequest& request, const FormerIndex& former, Findings findings) {
   GenerationOptions options;
   options.jobs = request.jobs;
   options.with_positions = request.with_positions;
-  options.added_before = [additions = published_additions(paths)](const std::string& id) {
-    const auto found = additions.find(id);
-    return found == additions.end() ? 0U : found->second;
-  };
-  options.progress = [&observer, article_count](std::size_t written) {
+  options.languages = joined(findings.languages);
+  options.metadata = std::move(findings.metadata);
+  for (const auto& [id, reason] : former.metadata_under(schema::metadata_key::suppressed)) {
+    options.suppressed.insert(id);
+    options.metadata[std::string(schema::metadata_key::suppressed) + id] = reason;
+  }
+  options.metadata[std::string(schema::metadata_key::sources)] =
+      encode_source_list(source_list(request.sources, request.reading));
+  return options;
+}
+
+std::function<void(std::size_t)> writing_progress(RunObserver& observer, std::size_t articles) {
+  return [&observer, articles](std::size_t written) {
     stop_if_interrupted(observer);
     RunProgress progress;
     progress.phase = RunPhase::Writing;
     progress.articles = written;
-    progress.articles_total = article_count;
+    progress.articles_total = articles;
     observer.progressed(progress);
   };
-  return options;
-}
-
-/// Sources without any article over an index that has some: an unmounted disk looks like this. Removes nothing.
-void refuse_to_empty(const BuildRequest& request, std::size_t articles, const std::vector<schema::IndexRun>& runs) {
-  if (articles > 0 || runs.empty() || runs.back().articles == 0) return;
-  std::string sources;
-  for (const std::string& source : request.sources) sources += (sources.empty() ? "" : ", ") + source;
-  throw schema::Error(
-      schema::ErrorKind::Io,
-      "read source " + sources + ": no article in it, where the index has " + std::to_string(runs.back().articles),
-      "nothing was changed; to start anew, delete " + request.index.string() + " first");
 }
 
 }  // namespace
 
 BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer) {
   const schema::IndexPaths paths(request.index);
+  make_folder(paths.root);
+  const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
+  return build_index_under_lock(request, gazetteer, observer);
+}
+
+BuildReport build_index_under_lock(const BuildRequest& request, const schema::Gazetteer& gazetteer,
+                                   RunObserver& observer) {
+  const schema::IndexPaths paths(request.index);
   BuildReport report;
   report.run.started = utc_now_text();
   report.run.sources = request.sources;
   const SourceReading reading(request.sources, request.reading, observer);
   ReadingTally tally(reading, observer, request.stop_at_rejection);
-
-  make_folder(paths.root);
-  const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
   const BuildFolder folder(build_folder(paths));
+  const FormerIndex former(paths);
   const Enricher enricher(gazetteer, utc_today());
   DocumentSpool spool(folder.path() / "documents");
-  const std::set<std::string> languages = fill_spool(request, reading, tally, enricher, spool);
+  Findings findings = fill_spool(request, reading, tally, enricher, spool);
+  keep_departed_items(reading, former, spool, findings.languages);
+  spool.finish_writing();
   const std::vector<ResolvedArticle> articles = resolve_captures(spool.documents());
+  const std::set<std::string> ids = ids_of(spool, articles);
+  const SourceList sources = source_list(request.sources, request.reading);
+  refuse_accidental_removal(balances_of(sources, former, findings, ids), request.allow_removals);
 
   std::vector<schema::IndexRun> runs = published_runs(paths);
-  refuse_to_empty(request, articles.size(), runs);
   report.run.number = runs.empty() ? 1 : runs.back().number + 1;
   report.run.articles = articles.size();
   report.run.earlier_versions = earlier_versions(articles);
   report.run.rejected = tally.counts().rejected;
+  for (const std::string& id : former.ids_with("")) report.run.removed += ids.contains(id) ? 0U : 1U;
   report.counts = tally.counts();
-  GenerationOptions options = generation_options(request, paths, articles.size(), observer);
-  for (const ResolvedArticle& article : articles) {
-    if (options.added_before(spool.documents()[article.latest].id) == 0) ++report.run.added;
+  if (request.dry_run) {
+    for (const std::string& id : ids) report.run.added += former.holds(id) ? 0U : 1U;
+    return report;
   }
-  if (request.dry_run) return report;
 
-  options.languages = joined(languages);
+  GenerationOptions options = generation_options(request, former, std::move(findings));
+  options.progress = writing_progress(observer, articles.size());
   runs.push_back(report.run);
   GenerationWriter(paths, std::move(options)).write_and_publish(spool, articles, runs);
   report.run = runs.back();

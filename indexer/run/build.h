@@ -22,7 +22,8 @@ struct BuildRequest {
   unsigned jobs = 1;
   bool stop_at_rejection = false;
   bool with_positions = true;
-  bool dry_run = false;  // read and enrich everything, publish nothing
+  bool allow_removals = false;  // also of over 20 % of the articles of a source
+  bool dry_run = false;         // read and enrich everything, publish nothing
   std::chrono::seconds lock_timeout{0};
 };
 
@@ -37,5 +38,9 @@ struct BuildReport {
 /// Interrupted; then the published index is as it was.
 [[nodiscard]] BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& gazetteer,
                                       RunObserver& observer);
+
+/// The same where the caller holds the IndexLock.
+[[nodiscard]] BuildReport build_index_under_lock(const BuildRequest& request, const schema::Gazetteer& gazetteer,
+                                                 RunObserver& observer);
 
 }  // namespace dateline::indexer

@@ -12,9 +12,12 @@ schema::DayNumber utc_today() {
   return static_cast<schema::DayNumber>(today.time_since_epoch().count());
 }
 
+std::int64_t now_seconds() {
+  return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
 std::string utc_now_text() {
-  return utc_text(
-      std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count());
+  return utc_text(now_seconds());
 }
 
 std::string utc_text(std::int64_t seconds) {

@@ -10,6 +10,8 @@
 namespace dateline::indexer {
 
 [[nodiscard]] schema::DayNumber utc_today();
+/// Seconds since 1970.
+[[nodiscard]] std::int64_t now_seconds();
 /// "2019-03-27T10:00:00Z".
 [[nodiscard]] std::string utc_now_text();
 /// The same for seconds since 1970; "" for 0 and for a time beyond the years of a calendar.

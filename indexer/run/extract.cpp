@@ -9,6 +9,7 @@
 #include "schema/stored_article.h"
 
 #include <utility>
+#include <variant>
 
 #include <nlohmann/json.hpp>
 
@@ -33,9 +34,15 @@ ReadingCounts extract_articles(const ExtractRequest& request, const schema::Gaze
   SourceReading reading(request.sources, request.reading, observer);
   const Enricher enricher(gazetteer, utc_today());
   ReadingTally tally(reading, observer, request.stop_at_rejection);
+  const auto convert = [&](Article article, const PlannedFile& file) {
+    std::string id = id_of(article, file.id_label);
+    return extract_line(enricher.enrich(std::move(article), std::move(id)), gazetteer);
+  };
   ArticleBatches<std::string> batches(
-      request.jobs, enricher, tally,
-      [&] { return [&](const Enrichment& enrichment) { return extract_line(enrichment, gazetteer); }; }, print);
+      request.jobs, tally, [&] { return convert; },
+      [&](ReadOutcome<std::string> outcome) {
+        if (auto* line = std::get_if<std::string>(&outcome.what)) print(std::move(*line));
+      });
   try {
     reading.read([&](ReadItem item) { batches.push(std::move(item)); });
   } catch (const schema::Error&) {

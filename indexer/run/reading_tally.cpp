@@ -8,8 +8,13 @@ namespace dateline::indexer {
 ReadingTally::ReadingTally(const SourceReading& reading, RunObserver& observer, bool stop_at_rejection)
     : reading_(reading), observer_(observer), stop_at_rejection_(stop_at_rejection) {
   progress_.phase = RunPhase::Reading;
-  progress_.files_total = reading.file_count();
+  progress_.files_total = reading.files().size();
   progress_.bytes_total = reading.byte_count();
+}
+
+void ReadingTally::expect(std::size_t files, std::uint64_t bytes) {
+  progress_.files_total = files;
+  progress_.bytes_total = bytes;
 }
 
 ReadingCounts ReadingTally::counts() const {

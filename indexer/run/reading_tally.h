@@ -7,6 +7,7 @@
 #include "indexer/run/source_reading.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 
@@ -27,6 +28,9 @@ class ReadingTally {
 public:
   /// With `stop_at_rejection`, the first rejected record throws Error{Io}.
   ReadingTally(const SourceReading& reading, RunObserver& observer, bool stop_at_rejection);
+
+  /// For progress: how much of the sources is going to be read; all of it unless this is called.
+  void expect(std::size_t files, std::uint64_t bytes);
 
   void add_article();
   void add(const RejectedRecord& record);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run/source_reading.h"
 
+#include "indexer/catalogue/file_entry.h"
+#include "indexer/catalogue/source_list.h"
 #include "indexer/readers/read_file.h"
-#include "indexer/sources/walk.h"
 #include "schema/article_id.h"
 #include "schema/error.h"
 
@@ -23,6 +24,7 @@ using schema::ErrorKind;
 struct WalkedSources {
   std::vector<SourceFile> files;
   std::vector<RejectedRecord> unreadable;
+  std::vector<UnreadablePath> unreadable_paths;
   std::vector<std::string> missing_sources;
   std::map<std::string, std::size_t> skipped_by_reason;
 
@@ -38,6 +40,7 @@ struct WalkedSources {
       missing_sources.push_back(path.path + ": " + path.reason);
     } else {
       unreadable.push_back({path.path, {}, 0, "cannot be read: " + path.reason});
+      unreadable_paths.push_back(path);
     }
   }
 };
@@ -99,8 +102,14 @@ SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOption
     }
     throw Error(ErrorKind::Io, message, "nothing was changed: check the path, or leave the source out");
   }
-  for (SourceFile& file : walked.files) files_.push_back({std::move(file), {}, false});
+  for (const std::string& source : sources) absolute_sources_.push_back(remember_source(source).absolute);
+  for (SourceFile& file : walked.files) {
+    const std::string& source = absolute_sources_[file.source];
+    std::string key = file_key(source, file.relative_path);
+    files_.push_back({std::move(file), source, std::move(key), {}, false});
+  }
   unreadable_ = std::move(walked.unreadable);
+  unreadable_paths_ = std::move(walked.unreadable_paths);
   for (const auto& [reason, count] : walked.skipped_by_reason) skipped_.add(reason, count);
   if (sources.size() > 1) {
     for (const Namesakes& namesakes : namesakes_of(files_)) tell_apart(files_, namesakes);
@@ -115,18 +124,24 @@ std::uint64_t SourceReading::byte_count() const noexcept {
 }
 
 void SourceReading::read(const ItemSink& sink) const {
-  for (const RejectedRecord& record : unreadable_) sink({record, {}});
-  for (const PlannedFile& planned : files_) {
-    const auto pass = [&](auto what) {
-      stop_if_interrupted(observer_);
-      sink({std::move(what), planned.id_label});
-    };
-    ReadOptions options = options_;
-    options.defer = pass;
-    options.skipped = [this](std::string_view reason, std::size_t count) { skipped_.add(reason, count); };
-    read_source_file(planned.file, options, [&](Record record) { std::visit(pass, std::move(record)); });
-    pass(FileEnd{planned.file.size});
-  }
+  tell_unreadable(sink);
+  for (const PlannedFile& file : files_) read_file(file, sink);
+}
+
+void SourceReading::tell_unreadable(const ItemSink& sink) const {
+  for (const RejectedRecord& record : unreadable_) sink({record, nullptr});
+}
+
+void SourceReading::read_file(const PlannedFile& file, const ItemSink& sink) const {
+  const auto pass = [&](auto what) {
+    stop_if_interrupted(observer_);
+    sink({std::move(what), &file});
+  };
+  ReadOptions options = options_;
+  options.defer = pass;
+  options.skipped = [this](std::string_view reason, std::size_t count) { skipped_.add(reason, count); };
+  read_source_file(file.file, options, [&](Record record) { std::visit(pass, std::move(record)); });
+  pass(FileEnd{file.file.size});
 }
 
 }  // namespace dateline::indexer

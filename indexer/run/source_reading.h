@@ -6,7 +6,8 @@
 #include "indexer/readers/reader.h"
 #include "indexer/run/run_observer.h"
 #include "indexer/run/skip_counts.h"
-#include "indexer/sources/source_file.h"
+#include "indexer/sources/planned_file.h"
+#include "indexer/sources/walk.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,22 +19,16 @@
 
 namespace dateline::indexer {
 
-/// A file that is going to be read.
-struct PlannedFile {
-  SourceFile file;
-  std::string id_label;       // part of the ids in it where another SOURCE has the same relative path; else ""
-  bool named_before = false;  // by another SOURCE or another spelling of the same one
-};
-
 /// The end of a file of `bytes` bytes, as stored.
 struct FileEnd {
   std::uint64_t bytes = 0;
 };
 
-/// What comes out of the files, in order. `id_label` is that of the file.
+/// What comes out of the files, in order. `file` lives as long as the SourceReading; null for what the walk itself
+/// could not read.
 struct ReadItem {
   std::variant<Article, RejectedRecord, DeferredRecords, FileEnd> what;
-  std::string id_label;
+  const PlannedFile* file = nullptr;
 };
 
 /// The id of an article: of its canonical URL, else of its place in the SOURCE and the label.
@@ -51,19 +46,28 @@ public:
   SourceReading(const SourceReading&) = delete;
   SourceReading& operator=(const SourceReading&) = delete;
 
-  [[nodiscard]] std::size_t file_count() const noexcept { return files_.size(); }
+  [[nodiscard]] const std::vector<PlannedFile>& files() const noexcept { return files_; }
   [[nodiscard]] std::uint64_t byte_count() const noexcept;
+  /// The SOURCE in that place of those given, resolved.
+  [[nodiscard]] const std::string& absolute_source(std::size_t place) const { return absolute_sources_.at(place); }
+  /// Folders and files below the SOURCEs that the walk could not read: nothing is known of what lies there now.
+  [[nodiscard]] const std::vector<UnreadablePath>& unreadable_paths() const noexcept { return unreadable_paths_; }
   /// What the walk and, so far, the readers left out on purpose, by reason.
   [[nodiscard]] std::map<std::string, std::size_t> skipped_by_reason() const { return skipped_.counts(); }
 
-  /// Reads every file; pages may come as DeferredRecords.
+  /// Reads every file; pages may come as DeferredRecords. What the walk could not read comes first, as rejected.
   void read(const ItemSink& sink) const;
+  /// The two parts of read(), for a choice of files.
+  void tell_unreadable(const ItemSink& sink) const;
+  void read_file(const PlannedFile& file, const ItemSink& sink) const;
 
 private:
   ReadOptions options_;
   const RunObserver& observer_;
+  std::vector<std::string> absolute_sources_;
   std::vector<PlannedFile> files_;
   std::vector<RejectedRecord> unreadable_;
+  std::vector<UnreadablePath> unreadable_paths_;
   mutable SkipCounts skipped_;  // readers add to it while they read
 };
 

@@ -2,6 +2,7 @@
 // What is known of a file before it is opened?
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -17,6 +18,8 @@ struct SourceFile {
   std::uint32_t mtime_nanoseconds = 0;  // within that second
   bool is_source = false;               // given itself, not found by walking: a symbolic link is followed
   bool standard_input = false;          // "-": JSON lines on descriptor 0
+  std::int64_t changed_at = 0;          // nanoseconds since 1970 of the last change of its inode, which no one can set
+  std::size_t source = 0;               // place of its SOURCE among those given
 };
 
 }  // namespace dateline::indexer

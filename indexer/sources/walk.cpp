@@ -185,6 +185,7 @@ private:
     file.size = static_cast<std::uint64_t>(status.st_size);
     file.mtime = status.st_mtim.tv_sec;
     file.mtime_nanoseconds = static_cast<std::uint32_t>(status.st_mtim.tv_nsec);
+    file.changed_at = std::int64_t{status.st_ctim.tv_sec} * 1000000000 + status.st_ctim.tv_nsec;
     file.is_source = is_source;
     sink_(std::move(file));
   }
@@ -229,7 +230,15 @@ std::string_view name_of(SkipReason reason) noexcept {
 }
 
 void walk(std::span<const std::string> sources, const WalkSink& sink) {
-  for (const std::string& source : sources) SourceWalk(source, sink).run();
+  for (std::size_t place = 0; place < sources.size(); ++place) {
+    const auto with_place = [&](WalkItem item) {
+      if (auto* file = std::get_if<SourceFile>(&item)) file->source = place;
+      if (auto* unreadable = std::get_if<UnreadablePath>(&item)) unreadable->source = place;
+      sink(std::move(item));
+    };
+    const WalkSink place_sink = with_place;
+    SourceWalk(sources[place], place_sink).run();
+  }
 }
 
 }  // namespace dateline::indexer

@@ -4,6 +4,7 @@
 
 #include "indexer/sources/source_file.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -43,6 +44,7 @@ struct UnreadablePath {
   std::string relative_path;  // "" for a SOURCE
   std::string reason;
   UnreadableKind kind;
+  std::size_t source = 0;  // place of its SOURCE among those given
 };
 
 using WalkItem = std::variant<SourceFile, SkippedPath, UnreadablePath>;

@@ -36,12 +36,12 @@ std::optional<ErrorKind> kind_with_stub(std::string_view stub) {
 }
 
 IndexRun run_of(std::uint32_t number) {
-  return {number, "2026-01-02T03:04:05Z", "2026-01-02T03:05:00Z", 21578, 17, 3, 2, {"news", "a \"b\"\n/\xD0\xBC"}};
+  return {number, "2026-01-02T03:04:05Z", "2026-01-02T03:05:00Z", 21578, 17, 6, 5, 3, 2, {"news", "a \"b\"\n/\xD0\xBC"}};
 }
 
 bool equal(const IndexRun& a, const IndexRun& b) {
   return a.number == b.number && a.started == b.started && a.finished == b.finished && a.articles == b.articles &&
-         a.added == b.added && a.earlier_versions == b.earlier_versions && a.rejected == b.rejected &&
+         a.added == b.added && a.changed == b.changed && a.removed == b.removed && a.earlier_versions == b.earlier_versions && a.rejected == b.rejected &&
          a.sources == b.sources;
 }
 

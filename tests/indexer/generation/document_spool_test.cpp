@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/generation/document_spool.h"
+
 #include "schema/error.h"
 #include "tests/scratch/scratch_folder.h"
 
@@ -38,7 +39,8 @@ std::map<std::string, std::vector<std::size_t>> naive_captures(const std::vector
 TEST_CASE("documents come back from the spool, to several threads at once", "[indexer][spool]") {
   const dateline::tests::ScratchFolder scratch;
   DocumentSpool spool(scratch.path() / "documents");
-  for (int i = 0; i < 500; ++i) spool.append("id" + std::to_string(i), i, std::string(static_cast<std::size_t>(i), 'x'));
+  for (int i = 0; i < 500; ++i)
+    spool.append("id" + std::to_string(i), i, std::string(static_cast<std::size_t>(i), 'x'));
   spool.finish_writing();
   REQUIRE(spool.documents().size() == 500);
   std::vector<std::size_t> wrong(4, 0);
@@ -75,7 +77,8 @@ TEST_CASE("a spool that cannot be created or written is an Io error", "[indexer]
 }
 
 TEST_CASE("the latest capture of an article wins, earlier ones follow oldest first", "[indexer][spool]") {
-  const std::vector<SpooledDocument> documents{captured("a", 30), captured("b", 5), captured("a", 10), captured("a", 20)};
+  const std::vector<SpooledDocument> documents{captured("a", 30), captured("b", 5), captured("a", 10),
+                                               captured("a", 20)};
   const std::vector<ResolvedArticle> articles = resolve_captures(documents);
   REQUIRE(articles.size() == 2);
   CHECK(articles[0].latest == 0);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/generation/generation_writer.h"
+
 #include "indexer/document/document_builder.h"
 #include "indexer/generation/durable_files.h"
-#include "indexer/generation/generation_writer.h"
+#include "indexer/generation/former_index.h"
 #include "indexer/generation/published_generation.h"
 #include "schema/columns/columns.h"
 #include "schema/error.h"
@@ -59,11 +61,6 @@ IndexRun publish(const IndexPaths& paths, const std::vector<Capture>& captures, 
   std::vector<IndexRun> runs = published_runs(paths);
   runs.emplace_back();
   runs.back().number = static_cast<std::uint32_t>(runs.size());
-  const auto additions = published_additions(paths);
-  options.added_before = [&](const std::string& id) {
-    const auto found = additions.find(id);
-    return found == additions.end() ? 0U : found->second;
-  };
   GenerationWriter(paths, std::move(options)).write_and_publish(spool, resolve_captures(spool.documents()), runs);
   return runs.back();
 }
@@ -154,11 +151,11 @@ TEST_CASE("id, runs and the first run of each article are carried over", "[index
   publish(paths, captures(6));
   CHECK(metadata(paths, schema::metadata_key::index_id) == index_id);
   CHECK(published_runs(paths).size() == 3);
-  const RunsById additions = published_additions(paths);
-  REQUIRE(additions.size() == 6);
-  CHECK(additions.at(id_of(0)) == 1);
-  CHECK(additions.at(id_of(4)) == 2);
-  CHECK(additions.at(id_of(5)) == 3);
+  const FormerIndex index(paths);
+  REQUIRE(index.ids_with("").size() == 6);
+  CHECK(index.find(id_of(0))->added == 1);
+  CHECK(index.find(id_of(4))->added == 2);
+  CHECK(index.find(id_of(5))->added == 3);
 }
 
 TEST_CASE("the latest capture is the article, the earlier ones are its versions", "[indexer][generation]") {

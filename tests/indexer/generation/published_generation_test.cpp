@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/generation/published_generation.h"
+
+#include "indexer/generation/former_index.h"
 #include "schema/fields.h"
 #include "tests/archive/test_archive.h"
 #include "tests/scratch/scratch_folder.h"
@@ -26,7 +28,8 @@ void write_two_articles(const IndexPaths& paths) {
 void check_nothing_is_carried_over(const IndexPaths& paths) {
   CHECK(published_index_id(paths).empty());
   CHECK(published_runs(paths).empty());
-  CHECK(published_additions(paths).empty());
+  CHECK(FormerIndex(paths).ids_with("").empty());
+  CHECK(FormerIndex(paths).metadata_under("dateline.").empty());
 }
 
 }  // namespace
@@ -36,7 +39,8 @@ TEST_CASE("generations are counted on from the highest folder, published or not"
   const IndexPaths paths(scratch.path());
   CHECK(next_generation_number(paths) == 1);
   CHECK(next_generation_number(IndexPaths(scratch.path() / "missing")) == 1);
-  for (const char* name : {"generation-7", "generation-", "generation-9x", "generation-08", "xgeneration-12", "generation-3"}) {
+  for (const char* name :
+       {"generation-7", "generation-", "generation-9x", "generation-08", "xgeneration-12", "generation-3"}) {
     std::filesystem::create_directory(scratch.path() / name);
   }
   CHECK(next_generation_number(paths) == 9);
@@ -48,7 +52,7 @@ TEST_CASE("an index tells what the next build carries over", "[indexer][generati
   write_two_articles(paths);
   CHECK(published_index_id(paths).size() == 26);
   CHECK(published_runs(paths).size() == 1);
-  CHECK(published_additions(paths).size() == 2);
+  CHECK(FormerIndex(paths).ids_with("").size() == 2);
 }
 
 TEST_CASE("without an index there is nothing to carry over", "[indexer][generation]") {
@@ -68,14 +72,20 @@ TEST_CASE("a build over a damaged index starts anew instead of failing as that i
     std::filesystem::remove_all(paths.generation(1));
     write_file(paths.generation(1), "remote :touch " + (scratch.path() / "ran").string() + "\n");
   }
-  SECTION("a generation that is gone") { std::filesystem::remove_all(paths.generation(1)); }
-  SECTION("a version file that is damaged") { write_file(paths.generation(1) / "iamglass", "not glass"); }
+  SECTION("a generation that is gone") {
+    std::filesystem::remove_all(paths.generation(1));
+  }
+  SECTION("a version file that is damaged") {
+    write_file(paths.generation(1) / "iamglass", "not glass");
+  }
   SECTION("tables that are damaged") {
     for (const char* table : {"postlist.glass", "termlist.glass", "docdata.glass"}) {
       write_file(paths.generation(1) / table, std::string(65536, '\x5A'));
     }
   }
-  SECTION("tables that are empty") { write_file(paths.generation(1) / "postlist.glass", ""); }
+  SECTION("tables that are empty") {
+    write_file(paths.generation(1) / "postlist.glass", "");
+  }
   SECTION("runs that cannot be read") {
     Xapian::WritableDatabase database(paths.generation(1).string(), Xapian::DB_OPEN);
     database.set_metadata(std::string(schema::metadata_key::runs), "[{");
@@ -86,7 +96,7 @@ TEST_CASE("a build over a damaged index starts anew instead of failing as that i
   check_nothing_is_carried_over(paths);
   CHECK_FALSE(std::filesystem::exists(scratch.path() / "ran"));
   tests::write_archive(paths.root, {tests::article_of(2, "Three", "text")});
-  CHECK(published_additions(paths).size() == 1);
+  CHECK(FormerIndex(paths).ids_with("").size() == 1);
 }
 
 TEST_CASE("publishing removes what no reader can still find", "[indexer][generation]") {
@@ -100,5 +110,5 @@ TEST_CASE("publishing removes what no reader can still find", "[indexer][generat
   CHECK(schema::published_generation(paths) == paths.generation(2));
   CHECK_FALSE(std::filesystem::exists(paths.columns() / "stray.columns"));
   CHECK_FALSE(std::filesystem::exists(paths.generation(9)));
-  CHECK_FALSE(published_additions(paths).empty());
+  CHECK_FALSE(FormerIndex(paths).ids_with("").empty());
 }

@@ -38,11 +38,11 @@ Found read_all(const SourceReading& reading, RecordingObserver& observer) {
     tally.add_article();
   };
   reading.read([&](ReadItem item) {
-    if (const auto* article = std::get_if<Article>(&item.what)) add_article(*article, item.id_label);
+    if (const auto* article = std::get_if<Article>(&item.what)) add_article(*article, item.file->id_label);
     if (const auto* rejected = std::get_if<RejectedRecord>(&item.what)) tally.add(*rejected);
     if (const auto* end = std::get_if<FileEnd>(&item.what)) tally.add(*end);
     if (const auto* deferred = std::get_if<DeferredRecords>(&item.what)) {
-      for (const Record& record : deferred->read()) add_article(std::get<Article>(record), item.id_label);
+      for (const Record& record : deferred->read()) add_article(std::get<Article>(record), item.file->id_label);
     }
   });
   found.counts = tally.counts();

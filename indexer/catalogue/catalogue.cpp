@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/catalogue/catalogue.h"
+
+#include "schema/index_format.h"
+
+namespace dateline::indexer {
+
+Catalogue read_catalogue(const FormerIndex& index) {
+  Catalogue catalogue;
+  const std::string sources = index.metadata(schema::metadata_key::sources);
+  if (!sources.empty()) catalogue.sources = decode_source_list(sources);
+  for (const auto& [key, entry] : index.metadata_under(schema::metadata_key::file)) {
+    catalogue.files.emplace(key, decode_file_entry(entry));
+  }
+  return catalogue;
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which files was the index made from, and how were they then?
+#pragma once
+
+#include "indexer/catalogue/file_entry.h"
+#include "indexer/catalogue/source_list.h"
+#include "indexer/generation/former_index.h"
+
+#include <map>
+#include <string>
+
+namespace dateline::indexer {
+
+struct Catalogue {
+  SourceList sources;
+  std::map<std::string, FileEntry> files;  // by file key
+};
+
+/// Takes about 400 bytes of memory a file. Throws Error{Damaged} where the index says what no run writes.
+[[nodiscard]] Catalogue read_catalogue(const FormerIndex& index);
+
+}  // namespace dateline::indexer

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/run/article_merging.h"
+
+#include "schema/fields.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace dateline::indexer {
+namespace {
+
+std::optional<StoredDocument> known_document(const IndexWriter& writer, const std::string& id) {
+  std::optional<Xapian::Document> document = writer.find(id);
+  if (!document) return std::nullopt;
+  return stored_document(*std::move(document));
+}
+
+/// The capture of a record that is as it was. Where it is the only one of its article, it keeps the time at which it
+/// was first seen: a file that grows does not change all the articles that it holds.
+schema::StoredCapture unchanged_capture(const std::optional<StoredDocument>& before, const PlannedFile& file,
+                                        const ReadArticle& article) {
+  schema::StoredCapture capture{file.key, article.document.captured_at, {}, article.record_hash, {}};
+  if (!before) return capture;
+  const std::vector<schema::StoredCapture> live = live_captures(before->article.captures);
+  for (const schema::StoredCapture& known : before->article.captures) {
+    if (known.record_hash != article.record_hash) continue;
+    if (live.size() == 1 && live.front() == known) return known;
+    capture.content_hash = known.content_hash;
+    capture.published = known.published;
+    break;
+  }
+  return capture;
+}
+
+}  // namespace
+
+void ArticleMerging::begin_file() {
+  of_file_.clear();
+}
+
+void ArticleMerging::add(const PlannedFile& file, const ReadArticle& article) {
+  const std::string& id = article.document.id;
+  const std::optional<StoredDocument> before = known_document(writer_, id);
+  FoundCapture found;
+  found.first_of_run = of_file_.insert(id).second;
+  if (article.document.serialised.empty()) {
+    found.capture = unchanged_capture(before, file, article);
+  } else {
+    found.built = stored_document(Xapian::Document::unserialise(article.document.serialised));
+    found.capture = found.built->article.captures.front();
+  }
+  write(id, merge_capture(before, found, walks_before_));
+}
+
+void ArticleMerging::write(const std::string& id, MergedDocument merged) {
+  if (merged.file_to_read.empty()) {
+    to_read_.erase(id);
+  } else {
+    to_read_[id] = std::move(merged.file_to_read);
+  }
+  if (!merged.document) return;
+  if (merged.is_new) {
+    added_.insert(id);
+    merged.document->add_value(schema::added_slot, Xapian::sortable_serialise(run_));
+  } else if (merged.text_changed && !added_.contains(id)) {
+    changed_.insert(id);
+  }
+  const std::string reason = writer_.metadata(std::string(schema::metadata_key::suppressed) + id);
+  if (!reason.empty()) merged.document->add_boolean_term(std::string(schema::suppressed_term));
+  writer_.put(id, *merged.document);
+}
+
+std::set<std::string> ArticleMerging::vanished_from(const PlannedFile& file) const {
+  std::set<std::string> ids = writer_.ids_with(std::string(schema::file_prefix) + file.key);
+  for (const std::string& id : of_file_) ids.erase(id);
+  return ids;
+}
+
+bool ArticleMerging::would_go(const std::string& id, const std::set<std::string>& files) const {
+  const std::optional<StoredDocument> before = known_document(writer_, id);
+  return before && !without_files(*before, files).document;
+}
+
+bool ArticleMerging::take_away(const std::string& id, const std::set<std::string>& files) {
+  const std::optional<StoredDocument> before = known_document(writer_, id);
+  if (!before) return false;
+  MergedDocument merged = without_files(*before, files);
+  if (merged.document) {
+    write(id, std::move(merged));
+    return false;
+  }
+  writer_.remove(id);
+  to_read_.erase(id);
+  added_.erase(id);
+  ++removed_;
+  return true;
+}
+
+std::string ArticleMerging::member_of(const std::string& id) const {
+  const std::optional<StoredDocument> document = known_document(writer_, id);
+  return document ? document->article.member : std::string();
+}
+
+void ArticleMerging::rename(const std::string& former_id, const std::string& id) {
+  if (!added_.contains(id)) return;
+  const std::optional<Xapian::Document> former = writer_.find(former_id);
+  std::optional<Xapian::Document> document = writer_.find(id);
+  if (!former || !document) return;
+  document->add_value(schema::added_slot, former->get_value(schema::added_slot));
+  writer_.put(id, *document);
+  added_.erase(id);
+  ++renamed_;
+}
+
+void ArticleMerging::forget(const std::string& id) {
+  added_.erase(id);
+  changed_.erase(id);
+}
+
+std::set<std::string> ArticleMerging::files_to_read() const {
+  std::set<std::string> files;
+  for (const auto& [id, file] : to_read_) files.insert(file);
+  return files;
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/run/index_changes.h"
+
+#include "indexer/generation/published_generation.h"
+#include "indexer/run/clock.h"
+#include "schema/article_id.h"
+#include "schema/fields.h"
+
+#include <sstream>
+#include <utility>
+#include <variant>
+
+namespace dateline::indexer {
+namespace {
+
+namespace metadata_key = schema::metadata_key;
+
+/// The runs so far and this one. A run that changed nothing is forgotten once another follows.
+std::vector<schema::IndexRun> runs_with_this(const schema::IndexPaths& paths, const SourceList& sources) {
+  std::vector<schema::IndexRun> runs = published_runs(paths);
+  const std::uint32_t number = runs.empty() ? 1 : runs.back().number + 1;
+  if (runs.size() > 1 && runs.back().added + runs.back().changed + runs.back().removed == 0) runs.pop_back();
+  schema::IndexRun run;
+  run.number = number;
+  run.started = utc_now_text();
+  for (const RememberedSource& source : sources.sources) run.sources.push_back(source.given);
+  runs.push_back(std::move(run));
+  return runs;
+}
+
+/// Without what came by standard input, which nobody can read again.
+SourceList lasting_sources(SourceList list) {
+  std::erase_if(list.sources, [](const RememberedSource& source) { return source.given == "-"; });
+  return list;
+}
+
+}  // namespace
+
+IndexChanges::IndexChanges(const UpdateScope& scope, ReadingTally& tally)
+    : scope_(scope),
+      tally_(tally),
+      writer_(scope.paths),
+      runs_(runs_with_this(scope.paths, scope.sources)),
+      merging_(writer_, walk_order(scope.sources, scope.reading, scope.catalogue), runs_.back().number),
+      entries_(now_seconds()) {
+  std::istringstream languages(writer_.metadata(std::string(metadata_key::languages)));
+  for (std::string language; languages >> language;) languages_.insert(language);
+}
+
+void IndexChanges::set_entry(const std::string& key, const FileEntry& entry) {
+  entries_of_run_.insert_or_assign(key, entry);
+  writer_.set_metadata(std::string(metadata_key::file) + key, encode_file_entry(entry));
+}
+
+void IndexChanges::add(const ReadOutcome<ReadArticle>& outcome) {
+  if (const auto* article = std::get_if<ReadArticle>(&outcome.what)) {
+    entries_.add_article(*outcome.file, article->document.format);
+    if (!article->document.language.empty()) languages_.insert(article->document.language);
+    merging_.add(*outcome.file, *article);
+    if (writer_.is_due()) commit();
+  } else if (const auto* rejected = std::get_if<RejectedRecord>(&outcome.what)) {
+    if (outcome.file != nullptr) entries_.add_rejection(*outcome.file, *rejected);
+  } else {
+    end_file(*outcome.file);
+  }
+}
+
+void IndexChanges::end_file(const PlannedFile& file) {
+  FileEntry entry = entries_.end(file);
+  std::set<std::string> vanished = merging_.vanished_from(file);
+  merging_.begin_file();
+  // A file that cannot be opened holds what it held before.
+  const bool unreadable = entry.hash.empty() && !file.file.standard_input;
+  if (unreadable || entry.keeps_items || file.file.standard_input) vanished.clear();
+  entry.unfinished = unreadable || !vanished.empty();
+  if (!vanished.empty()) vanished_[file.key] = std::move(vanished);
+  if (!scope_.catalogue.files.contains(file.key)) new_files_[entry.hash] = file.key;
+  set_entry(file.key, entry);
+}
+
+void IndexChanges::remember_time(const PlannedFile& file) {
+  FileEntry entry = scope_.catalogue.files.at(file.key);
+  entry.mtime = file.file.mtime;
+  entry.mtime_nanoseconds = file.file.mtime_nanoseconds;
+  entry.changed_at = file.file.changed_at;
+  entry.settled = entries_.is_settled(file);
+  set_entry(file.key, entry);
+}
+
+void IndexChanges::note_files_to_read() {
+  for (const std::string& key : merging_.files_to_read()) {
+    const auto of_run = entries_of_run_.find(key);
+    const auto known = scope_.catalogue.files.find(key);
+    if (of_run == entries_of_run_.end() && known == scope_.catalogue.files.end()) continue;
+    FileEntry entry = of_run != entries_of_run_.end() ? of_run->second : known->second;
+    entry.unfinished = true;
+    writer_.set_metadata(std::string(metadata_key::file) + key, encode_file_entry(entry));
+  }
+}
+
+void IndexChanges::note_run() {
+  schema::IndexRun& run = runs_.back();
+  run.added = merging_.added().size();
+  run.changed = merging_.changed();
+  run.removed = merging_.removed();
+  run.earlier_versions = merging_.changed();
+  run.rejected = tally_.counts().rejected;
+  writer_.set_metadata(std::string(metadata_key::runs), schema::encode_runs(runs_));
+  std::string languages;
+  for (const std::string& language : languages_) languages += (languages.empty() ? "" : " ") + language;
+  writer_.set_metadata(std::string(metadata_key::languages), languages);
+  writer_.set_metadata(std::string(metadata_key::sources), encode_source_list(lasting_sources(scope_.sources)));
+}
+
+void IndexChanges::commit() {
+  if (scope_.dry_run) return writer_.discard();
+  note_files_to_read();
+  note_run();
+  for (const RefusedDocument& refused : writer_.commit()) {
+    merging_.forget(refused.id);
+    tally_.add(RejectedRecord{refused.path, {}, 0, "the index does not take it: " + refused.reason});
+  }
+}
+
+std::vector<SourceBalance> IndexChanges::balances(const std::map<std::string, std::set<std::string>>& losses) const {
+  std::map<std::string, std::set<std::string>> ids_of_source;  // by absolute path
+  const auto add_file = [&](const std::string& key, const std::string& source) {
+    for (const std::string& id : writer_.ids_with(std::string(schema::file_prefix) + key)) {
+      ids_of_source[source].insert(id);
+    }
+  };
+  for (const auto& [key, entry] : scope_.catalogue.files) add_file(key, entry.source);
+  std::vector<SourceBalance> balances;
+  for (const RememberedSource& source : scope_.sources.sources) {
+    SourceBalance balance{source.given};
+    std::size_t removed_here = 0;
+    for (const std::string& id : ids_of_source[source.absolute]) {
+      if (!merging_.added().contains(id)) ++balance.before;
+      const auto loss = losses.find(id);
+      if (loss != losses.end() && merging_.would_go(id, loss->second)) ++removed_here;
+    }
+    balance.removed = removed_here;
+    balances.push_back(std::move(balance));
+  }
+  return balances;
+}
+
+void IndexChanges::keep_first_runs(const std::string& gone_file, const std::set<std::string>& ids) {
+  const auto entry = scope_.catalogue.files.find(gone_file);
+  if (entry == scope_.catalogue.files.end() || entry->second.hash.empty()) return;
+  const auto renamed = new_files_.find(entry->second.hash);
+  if (renamed == new_files_.end()) return;
+  const FileEntry& now = entries_of_run_.at(renamed->second);
+  for (const std::string& id : ids) {
+    const std::string member = merging_.member_of(id);
+    merging_.rename(id, schema::id_of_path(now.relative_path, member, now.id_label));
+  }
+}
+
+void IndexChanges::take_away(const std::vector<std::string>& gone, bool allow_removals) {
+  commit();
+  for (const std::string& key : gone) vanished_[key] = writer_.ids_with(std::string(schema::file_prefix) + key);
+  std::map<std::string, std::set<std::string>> losses;  // files by id
+  for (const auto& [key, ids] : vanished_) {
+    for (const std::string& id : ids) losses[id].insert(key);
+  }
+  if (!losses.empty()) refuse_accidental_removal(balances(losses), allow_removals);
+  for (const std::string& key : gone) keep_first_runs(key, vanished_[key]);
+  for (const auto& [id, files] : losses) {
+    merging_.take_away(id, files);
+    if (writer_.is_due()) commit();
+  }
+  for (const std::string& key : gone) writer_.set_metadata(std::string(metadata_key::file) + key, {});
+  for (const auto& [key, ids] : vanished_) {
+    const auto entry = entries_of_run_.find(key);
+    if (entry == entries_of_run_.end()) continue;
+    entry->second.unfinished = false;
+    set_entry(key, FileEntry(entry->second));
+  }
+  vanished_.clear();
+}
+
+schema::IndexRun IndexChanges::finish() {
+  commit();
+  schema::IndexRun& run = runs_.back();
+  run.articles = writer_.article_count();
+  run.finished = utc_now_text();
+  commit();
+  return run;
+}
+
+}  // namespace dateline::indexer

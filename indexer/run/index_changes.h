@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What does an update do to the index, batch by batch?
+#pragma once
+
+#include "indexer/catalogue/catalogue.h"
+#include "indexer/catalogue/file_entries.h"
+#include "indexer/generation/index_writer.h"
+#include "indexer/run/article_batches.h"
+#include "indexer/run/article_merging.h"
+#include "indexer/run/removal_guard.h"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace dateline::indexer {
+
+/// What an update works on. All outlive it.
+struct UpdateScope {
+  const schema::IndexPaths& paths;
+  const SourceList& sources;
+  const Catalogue& catalogue;
+  const SourceReading& reading;
+  bool dry_run = false;  // nothing is written
+};
+
+/// Takes the records of files in the order in which they are read, commits batches of them with what is to be
+/// remembered of the files, and removes at the end what the files hold no longer. For one thread at a time, but for
+/// begin(). The lock is held.
+class IndexChanges {
+public:
+  /// Documents that Xapian refuses are told to `tally`.
+  IndexChanges(const UpdateScope& scope, ReadingTally& tally);
+
+  /// Before the file is read; on any thread.
+  void begin(const PlannedFile& file) { entries_.begin(file); }
+  /// In the order of reading.
+  void add(const ReadOutcome<ReadArticle>& outcome);
+  /// The file has another time and the same bytes.
+  void remember_time(const PlannedFile& file);
+
+  /// Removes what files hold no longer, these whole files (keys) among them. Throws Error{Io} before any removal if it
+  /// is more than is believable and not allowed; then the next run reads those files again.
+  void take_away(const std::vector<std::string>& gone, bool allow_removals);
+  /// Files that have to be read once more, every record of them.
+  [[nodiscard]] std::set<std::string> files_to_read() const { return merging_.files_to_read(); }
+
+  /// Commits what remains and the account of the run.
+  [[nodiscard]] schema::IndexRun finish();
+
+private:
+  using IdsByFile = std::map<std::string, std::set<std::string>>;
+
+  void end_file(const PlannedFile& file);
+  void commit();
+  void note_run();
+  void note_files_to_read();
+  void set_entry(const std::string& key, const FileEntry& entry);
+  [[nodiscard]] std::vector<SourceBalance> balances(const std::map<std::string, std::set<std::string>>& losses) const;
+  void keep_first_runs(const std::string& gone_file, const std::set<std::string>& ids);
+
+  UpdateScope scope_;
+  ReadingTally& tally_;
+  IndexWriter writer_;
+  std::vector<schema::IndexRun> runs_;
+  ArticleMerging merging_;
+  FileEntries entries_;
+  std::map<std::string, FileEntry> entries_of_run_;  // by file key
+  std::map<std::string, std::string> new_files_;     // file key by hash of bytes: perhaps another's new name
+  IdsByFile vanished_;                               // ids by the file that holds them no longer
+  std::set<std::string> languages_;
+};
+
+/// The order in which a walk of the sources comes to the files that the reading or the catalogue has.
+[[nodiscard]] FileOrder walk_order(const SourceList& sources, const SourceReading& reading, const Catalogue& catalogue);
+
+}  // namespace dateline::indexer

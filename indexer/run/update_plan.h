@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of the sources is new, changed or gone since the index was made?
+#pragma once
+
+#include "indexer/catalogue/catalogue.h"
+#include "indexer/run/source_reading.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace dateline::indexer {
+
+struct UpdatePlan {
+  std::vector<const PlannedFile*> to_read;  // in the order of the walk; those of the SourceReading
+  std::vector<const PlannedFile*> touched;  // another time, the same bytes
+  std::vector<std::string> gone;            // file keys, of what the walk would have found
+  std::size_t unchanged = 0;
+};
+
+enum class Reread { Changed, Rejected, All };
+
+/// Compares what a walk found with what the index knows: by size and time, then by the hash of the bytes. With
+/// Reread::Rejected, files with rejected records count as changed, with Reread::All every file. What lies where the
+/// walk could not read is not gone, nor is what came by standard input. Throws Error{Interrupted}.
+[[nodiscard]] UpdatePlan plan_update(const SourceReading& reading, const Catalogue& catalogue, Reread reread,
+                                     const RunObserver& observer);
+
+}  // namespace dateline::indexer
