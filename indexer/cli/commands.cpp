@@ -10,6 +10,7 @@
 #include "indexer/run/status.h"
 #include "indexer/run/suppression.h"
 #include "indexer/run/update.h"
+#include "indexer/run/watch.h"
 #include "schema/error.h"
 
 #include <algorithm>
@@ -102,6 +103,26 @@ int update(const Options& options, Reread reread) {
   });
 }
 
+int watch(const Options& options) {
+  const schema::Gazetteer gazetteer = open_gazetteer(options);
+  RunPrinter printer(options.quiet);
+  catch_signals();
+  WatchEvents events;
+  events.updated = [&](const UpdateReport& report) {
+    printer.finish();
+    if (!options.report.empty()) write_report(options.report, report.build.counts, &report.build.run, {});
+    const schema::IndexRun& run = report.build.run;
+    if (options.quiet || run.added + run.changed + run.removed + report.build.counts.rejected == 0) return;
+    std::fprintf(stderr, "%s %s\n", run.finished.c_str(), summary(report, -1).c_str());
+  };
+  events.failed = [](const Error& error) { (void)schema::cli::report_error("dateline-index", error); };
+  events.folders_unwatched = [](std::size_t folders) {
+    std::fprintf(stderr, "%zu folders cannot be watched (fs.inotify.max_user_watches): looking every 30 s\n", folders);
+  };
+  watch_sources({{build_request(options), Reread::Changed}}, gazetteer, printer, events);
+  return 0;
+}
+
 int failures(const Options& options) {
   if (options.retry) return update(options, Reread::Rejected);
   const RememberedFailures failures = read_failures(options.index);
@@ -152,6 +173,8 @@ int run_command(const Options& options) {
       return build(options);
     case Command::Update:
       return update(options, Reread::Changed);
+    case Command::Watch:
+      return watch(options);
     case Command::Failures:
       return failures(options);
     case Command::Suppress:

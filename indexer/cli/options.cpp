@@ -89,6 +89,11 @@ void add_runs(CLI::App& app, Options& options) {
   add_optional_sources(update, options);
   add_run(update, options);
 
+  CLI::App& watch =
+      add_command(app, options, Command::Watch, "watch", "update whenever the sources change, until stopped");
+  add_optional_sources(watch, options);
+  add_run(watch, options);
+
   CLI::App& extract = add_command(app, options, Command::Extract, "extract",
                                   "print what indexing would see, as JSON lines, without an index");
   add_sources(extract, options);
@@ -145,8 +150,9 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
       std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));
   const auto is_meant = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
   if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(is_meant).empty()) {
-    std::cerr << "dateline-index: no command " << argv[1]
-              << "\ncommands: build, update, extract, status, failures, suppress, unsuppress; --help says more\n";
+    std::cerr
+        << "dateline-index: no command " << argv[1]
+        << "\ncommands: build, update, watch, extract, status, failures, suppress, unsuppress; --help says more\n";
     exit_status = usage_status;
     return false;
   }

@@ -11,7 +11,7 @@
 
 namespace dateline::indexer::cli {
 
-enum class Command { Build, Update, Extract, Status, Failures, Suppress, Unsuppress };
+enum class Command { Build, Update, Watch, Extract, Status, Failures, Suppress, Unsuppress };
 
 /// The command line as typed, after environment, configuration file and defaults have filled the gaps.
 struct Options {

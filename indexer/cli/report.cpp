@@ -18,9 +18,11 @@ using nlohmann::ordered_json;
 
 namespace {
 
+/// " in 1.5 s", or "" for a time that is not known (negative).
 std::string time_text(double seconds) {
+  if (seconds < 0) return {};
   std::array<char, 32> time{};
-  std::snprintf(time.data(), time.size(), "%.1f s", seconds);
+  std::snprintf(time.data(), time.size(), " in %.1f s", seconds);
   return time.data();
 }
 
@@ -33,7 +35,7 @@ std::string skipped_text(const ReadingCounts& counts) {
 }
 
 std::string build_summary(const BuildReport& report, double seconds) {
-  return std::to_string(report.run.articles) + " articles from " + std::to_string(report.counts.files) + " files in " +
+  return std::to_string(report.run.articles) + " articles from " + std::to_string(report.counts.files) + " files" +
          time_text(seconds) + "; " + std::to_string(report.run.earlier_versions) + " earlier versions, " +
          std::to_string(report.counts.rejected) + " records rejected" + skipped_text(report.counts);
 }
@@ -87,7 +89,7 @@ std::string summary(const UpdateReport& report, double seconds) {
   return std::to_string(run.added) + " added, " + std::to_string(run.changed) + " changed, " +
          std::to_string(run.removed) + " removed, " + std::to_string(run.articles) + " articles; " +
          std::to_string(report.files_read) + " of " + std::to_string(report.files_read + report.files_unchanged) +
-         " files read in " + time_text(seconds) + "; " + std::to_string(report.build.counts.rejected) +
+         " files read" + time_text(seconds) + "; " + std::to_string(report.build.counts.rejected) +
          " records rejected" + skipped_text(report.build.counts);
 }
 
