@@ -125,6 +125,7 @@ public:
         if (!held_) pass_held();
         continue;
       }
+      if (!message.too_long && message.bytes.empty()) continue;  // a start that nothing follows
       several_ = several_ || held_;
       pass_held();
       held_ = std::move(message);
