@@ -37,6 +37,53 @@ bool starts_object(std::string_view text) {
   return text.starts_with('"') || text.starts_with('}');
 }
 
+// Reads pieces of JSON and hands them on under their names.
+class PieceReading {
+public:
+  PieceReading(const ReadOptions& options, const RecordSink& sink, std::string_view format, std::string fallback)
+      : options_(options), sink_(sink), fallback_(std::move(fallback)), parser_(options, sink, format) {}
+
+  void read(const JsonPiece& piece, std::string member) {
+    if (piece.too_long) {
+      reject(std::move(member), piece.offset, too_long_reason(options_.max_record_bytes), sink_);
+    } else if (piece.list_unclosed) {
+      reject({}, piece.offset, "the document ends inside a list of records", sink_);
+    } else {
+      parser_.read(decode_record(piece.text, fallback_), {std::move(member), piece.offset});
+    }
+  }
+
+  // A line is a record, or an answer of a server with a list of them.
+  void read_line(const Line& line) {
+    const std::string_view record = record_of(line.text);
+    const std::string member = std::to_string(line.number);
+    if (line.too_long) return reject(member, line.offset, too_long_reason(options_.max_record_bytes), sink_);
+    if (record.empty() || (record.find("[{") != std::string_view::npos && read_list(record, line))) return;
+    parser_.read(decode_record(record, fallback_), {member, line.offset});
+  }
+
+private:
+  // False if `record` wraps no list.
+  bool read_list(std::string_view record, const Line& line) {
+    MemoryStream stream(record);
+    JsonSplitter splitter(stream, options_.max_record_bytes);
+    bool found = false;
+    for (JsonPiece piece; splitter.next(piece); found = true) {
+      const bool stands_alone = piece.index == 0 && !piece.list_unclosed;
+      if (stands_alone && !found) return false;
+      piece.offset += line.offset;
+      const std::string member = std::to_string(line.number);
+      read(piece, stands_alone ? member : member + "!/" + std::to_string(piece.index));
+    }
+    return found;
+  }
+
+  const ReadOptions& options_;
+  const RecordSink& sink_;
+  std::string fallback_;
+  JsonRecordParser parser_;
+};
+
 }  // namespace
 
 bool recognises_json_lines(std::string_view head, std::string_view file_name, const ReadOptions& /*options*/) {
@@ -52,6 +99,9 @@ bool recognises_json_lines(std::string_view head, std::string_view file_name, co
     objects += starts_object(record) && record.ends_with('}') ? 1u : 0u;
   }
   if (first.starts_with('[')) return false;
+  // The first line of an object that is written over several.
+  const bool is_open = !first.empty() && std::string_view(",[{:").find(first.back()) != std::string_view::npos;
+  if (lines > 1 && is_open) return false;
   if (named_lines) return objects > 0 || starts_object(first);
   // One line longer than the head, or the only line: the name decides.
   if (lines == 1) return starts_object(first) && !named_json;
@@ -60,17 +110,9 @@ bool recognises_json_lines(std::string_view head, std::string_view file_name, co
 
 void read_json_lines(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {
   PeekStream peeked(stream);
-  const std::string fallback = record_fallback(peeked.head());
+  PieceReading reading(options, sink, "jsonl", record_fallback(peeked.head()));
   LineReader lines(peeked, options.max_record_bytes);
-  JsonRecordParser parser(options, sink, "jsonl");
-  for (Line line; lines.next(line);) {
-    const std::string_view record = record_of(line.text);
-    if (line.too_long) {
-      reject(std::to_string(line.number), line.offset, too_long_reason(options.max_record_bytes), sink);
-    } else if (!record.empty()) {
-      parser.read(decode_record(record, fallback), {std::to_string(line.number), line.offset});
-    }
-  }
+  for (Line line; lines.next(line);) reading.read_line(line);
 }
 
 bool recognises_json(std::string_view head, std::string_view /*file_name*/, const ReadOptions& /*options*/) {
@@ -83,32 +125,22 @@ bool recognises_json(std::string_view head, std::string_view /*file_name*/, cons
 
 void read_json(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {
   PeekStream peeked(stream);
-  const std::string fallback = record_fallback(peeked.head());
   JsonSplitter splitter(peeked, options.max_record_bytes);
-  JsonRecordParser parser(options, sink, "json");
-  const auto read = [&](JsonPiece& piece, std::string member) {
-    if (piece.too_long) {
-      reject(std::move(member), piece.offset, too_long_reason(options.max_record_bytes), sink);
-    } else if (piece.list_unclosed) {
-      reject({}, piece.offset, "the file ends inside a list of records", sink);
-    } else {
-      parser.read(decode_record(piece.text, fallback), {std::move(member), piece.offset});
-    }
-  };
+  PieceReading reading(options, sink, "json", record_fallback(peeked.head()));
   // Whether a first object is the only one shows when the next one comes: a single object is a plain file.
   std::optional<JsonPiece> held;
   bool several = false;
   for (JsonPiece piece; splitter.next(piece);) {
-    if (held) read(*held, std::to_string(held->line));
+    if (held) reading.read(*held, std::to_string(held->line));
     several = several || held.has_value();
     held.reset();
     if (piece.index == 0 && !several && !piece.list_unclosed) {
       held = std::move(piece);
     } else {
-      read(piece, std::to_string(piece.index > 0 ? piece.index : piece.line));
+      reading.read(piece, std::to_string(piece.index > 0 ? piece.index : piece.line));
     }
   }
-  if (held) read(*held, {});
+  if (held) reading.read(*held, {});
 }
 
 }  // namespace dateline::indexer

@@ -8,11 +8,12 @@
 
 namespace dateline::indexer {
 
-/// JSON lines: at least half of the lines of the head are whole objects. A single line is left to JSON only if the name
-/// ends in ".json".
+/// JSON lines: the first line does not break off inside an object, and at least half of the lines of the head are whole
+/// objects. A single line is left to JSON only if the name ends in ".json".
 [[nodiscard]] bool recognises_json_lines(std::string_view head, std::string_view file_name, const ReadOptions& options);
 
-/// One record a line; member is the line's number from 1. A bad line loses one record; blank lines are skipped.
+/// One record a line; member is the line's number from 1. A line that is or wraps a list of records (JsonSplitter)
+/// gives each of them, as "3!/1". A bad line loses one record; blank lines are skipped.
 void read_json_lines(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
 
 /// JSON: the head begins with "{" and a key, or with "[" and an object.

@@ -5,6 +5,7 @@
 #include "indexer/readers/reader.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +23,15 @@ struct JsonPiece {
 };
 
 /// Cuts a document into records: the elements of a list at the top; the elements of a list of objects that a wrapping
-/// object holds under a name such as "articles", "items" or "docs" (the wrapper is then no record); else each object by
-/// itself. A string ends at a raw line break, which JSON forbids in strings, so that a missing quote does not swallow
-/// the rest. Reads byte by byte, never more than `max_record_bytes` at a time in memory.
+/// object holds under a name such as "articles", "item" or "docs" (the wrapper is then no record); else each object by
+/// itself. An object with a text, headline or versioncreated (ninjs) of its own is an article and wraps nothing; behind
+/// the list that is looked for in max_probe_bytes. Case, "-" and "_" in names do not count. A string ends at a raw line
+/// break, which JSON forbids in strings, so that a missing quote does not swallow the rest. Reads byte by byte, never
+/// more than `max_record_bytes` at a time in memory.
 class JsonSplitter {
 public:
+  static constexpr std::size_t max_probe_bytes = 1u << 20;
+
   /// `stream` is borrowed.
   JsonSplitter(ByteStream& stream, std::size_t max_record_bytes);
 
@@ -40,6 +45,13 @@ private:
     std::string key;  // in an object: the key whose value is being read
   };
   enum class Found : std::uint8_t { WholeRecord, List };
+  /// Where a list begins whose object may yet turn out to be an article.
+  struct Probe {
+    std::size_t text_bytes;  // of text_ before the list's first element
+    std::uint64_t offset;
+    std::uint64_t line;
+    std::vector<Level> levels;
+  };
 
   int peek();
   int get();
@@ -50,6 +62,11 @@ private:
   bool scan_element();
   void scan_garbage();
   Found scan_object();
+  Found end_object();
+  Found go_back_to_list();
+  [[nodiscard]] bool probe_is_full() const noexcept;
+  void scan_string_of_object();
+  bool starts_list();
   void open_level(char bracket);
   bool close_level();
   [[nodiscard]] bool names_list() const;
@@ -71,6 +88,9 @@ private:
   std::string last_string_;    // its first bytes, for keys
   std::vector<Level> levels_;  // open brackets around the current place, outermost first
   std::size_t deeper_ = 0;     // further ones, which are only counted
+  std::optional<Probe> probe_;
+  bool after_colon_ = false;
+  bool own_text_ = false;  // the object that is being cut out is an article
   bool in_list_ = false;
   std::uint64_t index_ = 0;
 };

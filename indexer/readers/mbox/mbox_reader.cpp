@@ -9,6 +9,7 @@
 #include "indexer/readers/streams/line_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,6 +45,32 @@ bool is_from_line(std::string_view line) noexcept {
 std::string_view first_line(std::string_view text) noexcept {
   const std::string_view line = text.substr(0, text.find('\n'));
   return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+}
+
+// Fields that programs write and people do not.
+constexpr std::array<std::string_view, 6> program_fields{"received",    "message-id",   "mime-version",
+                                                         "return-path", "delivered-to", "content-transfer-encoding"};
+
+// Mail programs that show a message "as it came" put an empty line or one of spaces before it when they save it.
+std::string_view without_blank_start(std::string_view text) noexcept {
+  std::size_t start = 0;
+  while (start < text.size() && is_ascii_space(text[start])) ++start;
+  return text.substr(start);
+}
+
+// Headers and the lines that go on with them, and at most one line of another kind in ten: some relays write such ones.
+bool is_header_block(std::string_view block) noexcept {
+  if (!is_header_line(first_line(block))) return false;
+  std::size_t lines = 0;
+  std::size_t others = 0;
+  while (!block.empty()) {
+    const std::string_view line = first_line(block);
+    const bool goes_on = line.empty() || line.front() == ' ' || line.front() == '\t';
+    ++lines;
+    others += goes_on || is_header_line(line) || line.starts_with(">From ") ? 0u : 1u;
+    block.remove_prefix(std::min(block.find('\n'), block.size() - 1) + 1);
+  }
+  return others * 10 <= lines;
 }
 
 // "From " at the start of a line was quoted when the message was filed; with mboxrd, so was ">From ".
@@ -134,14 +161,21 @@ bool recognises_mbox(std::string_view head, std::string_view /*file_name*/, cons
 }
 
 bool recognises_message(std::string_view head, std::string_view /*file_name*/, const ReadOptions& /*options*/) {
-  if (!is_header_line(first_line(head))) return false;
-  const std::size_t block = header_block_bytes(head);
-  const HeaderFields fields(head.substr(0, block));
-  int marks = 0;
-  for (const std::string_view name : {"received", "message-id", "mime-version", "return-path", "delivered-to"}) {
-    marks += fields.first(name).empty() ? 0 : 1;
-  }
-  return marks >= 2 || (marks == 1 && !fields.first("from").empty() && !fields.first("date").empty());
+  head = without_blank_start(head);
+  const std::string_view block = head.substr(0, header_block_bytes(head));
+  if (!is_header_block(block)) return false;
+  const HeaderFields fields(block);
+  const auto count = [&](auto names) {
+    return std::count_if(names.begin(), names.end(),
+                         [&](std::string_view name) { return !fields.first(name).empty(); });
+  };
+  const auto marks = count(program_fields);
+  const auto by_people = count(std::array<std::string_view, 3>{"from", "subject", "date"});
+  // Newsrooms head their texts with From, Subject and Date too; an address or an encoded word was written by a mailer.
+  const std::string_view from = fields.first("from");
+  const bool by_mailer = from.find('@') != std::string_view::npos ||
+                         (from.find("=?") != std::string_view::npos && from.find("?=") != std::string_view::npos);
+  return marks >= 2 || (marks == 1 && by_people >= 2) || (by_people == 3 && by_mailer);
 }
 
 void read_mbox(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {
@@ -149,9 +183,9 @@ void read_mbox(ByteStream& stream, const ReadOptions& options, const RecordSink&
 }
 
 void read_message(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {
-  std::string bytes = read_all(stream, options.max_record_bytes);
+  const std::string bytes = read_all(stream, options.max_record_bytes);
   const bool is_cut = bytes.size() > options.max_record_bytes;
-  Article article = article_of_message(bytes);
+  Article article = article_of_message(without_blank_start(bytes));
   if (is_cut && is_blank(article.text)) {
     return reject({}, 0, "longer than the " + std::to_string(options.max_record_bytes) + " bytes allowed", sink);
   }

@@ -10,14 +10,15 @@ namespace dateline::indexer {
 
 /// A line "From SENDER ... YEAR" with headers of a message below it.
 [[nodiscard]] bool recognises_mbox(std::string_view head, std::string_view file_name, const ReadOptions& options);
-/// Headers of a message at the very start, two of those that every program writes among them.
+/// A block of headers behind nothing but white space: two of those that programs write among them; or one, and two of
+/// From, Subject and Date; or these three, From with an address or an encoded word in it.
 [[nodiscard]] bool recognises_message(std::string_view head, std::string_view file_name, const ReadOptions& options);
 
 /// One article a message (RFC 4155; ">From " is unquoted). Messages start at lines "From " that follow an empty line or
 /// stand first, and that have a header below them. Member: the Message-ID, else "message N", counted from 1. Of a
 /// message beyond max_record_bytes what comes first is read, which is the text; without one it is rejected.
 void read_mbox(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
-/// The whole stream is one message with member "".
+/// The whole stream is one message with member ""; white space before its headers does not count.
 void read_message(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
 
 }  // namespace dateline::indexer

@@ -128,7 +128,13 @@ TEST_CASE("wrapped lists are found, articles with lists stay articles", "[indexe
        {R"({"status":"ok","articles":[{"title":"One"},{"title":"Two"}],"page":{"n":1}})",
         R"({"response":{"status":"ok","docs":[{"title":"One"},{"title":"Two"}]}})",
         R"({"hits":{"total":2,"hits":[{"_id":"1","_source":{"title":"One"}},{"_source":{"title":"Two"}}]}})",
-        R"({"@context":"x","@graph":[{"headline":"One"},{"headline":"Two"}]})"}) {
+        R"({"@context":"x","@graph":[{"headline":"One"},{"headline":"Two"}]})",
+        R"({"total":2, "item" : [ {"uri":"u1","versioncreated":"2019-03-27","headline":"One"},
+            {"uri":"u2","versioncreated":"2019-03-27","headline":"Two"}]})",
+        R"({"APIResponse":{"Info":{"n":2},"Items":[{"Title":"One"},{"Title":"Two"}]},"text":""})",
+        R"({"news_items":[{"title":"One"},{"title":"Two"}]})",
+        R"({"rss":{"channel":{"title":"F","description":"D","item":[{"title":"One"},{"title":"Two"}]}}})",
+        R"({"title":"A feed","description":"D","items":[{"title":"One"},{"title":"Two"}]})"}) {
     INFO(json);
     const Records records = read_bytes(json, "a.json");
     CHECK(records.rejected.empty());
@@ -140,6 +146,57 @@ TEST_CASE("wrapped lists are found, articles with lists stay articles", "[indexe
       one_article(R"({"title":"T","images":[{"items":[{"x":1}]}],"entities":{"news":[{"x":1}]},"tags":["a"]})").title ==
       "T");
   CHECK(read_bytes(R"({"articles":[]})", "a.json").rejected.empty());
+}
+
+TEST_CASE("a line may hold a list of records", "[indexer][json]") {
+  const Records records = read_bytes(
+      "{\"title\":\"One\",\"by\":[{\"name\":\"Jane\"}]}\n{\"articles\":[{\"title\":\"Two\"},{\"title\":\"Three\"}],"
+      "\"n\":2}\n"
+      "[{\"title\":\"Four\"}]\n{\"articles\":[{\"title\":\"Five\"},\n",
+      "a.jsonl");
+  REQUIRE(records.articles.size() == 5);
+  CHECK(records.articles[0].member == "1");
+  CHECK(records.articles[1].member == "2!/1");
+  CHECK(records.articles[2].member == "2!/2");
+  CHECK(records.articles[2].title == "Three");
+  CHECK(records.articles[2].offset == 68);
+  CHECK(records.articles[3].member == "3!/1");
+  CHECK(records.articles[4].title == "Five");
+  REQUIRE(records.rejected.size() == 1);
+  CHECK(records.rejected[0].reason == "the document ends inside a list of records");
+}
+
+TEST_CASE("an article that holds a list of other things stays one article", "[indexer][json]") {
+  for (const char* json :
+       {R"({"title":"T","body":"Text.","items":[{"name":"a"},{"name":"b"}]})",
+        R"({"title":"T","items":[{"name":"a"},{"name":"b"}],"body":"Text."})",
+        R"({"headline":"T", "posts" : [ {"name":"a"} ], "data":[{"x":1}], "text": "Text."})",
+        R"({"title":"T","item":[{"a":[{"b":"]"}]}],"stories":[{"title":"U"}],"full_text":"Text."})",
+        R"({"uri":"u","items":[{"role":"x"}],"versionCreated":"2019","headline":"T","body_text":"Text."})"}) {
+    INFO(json);
+    const Article article = one_article(json);
+    CHECK(article.title == "T");
+    CHECK(article.text == "Text.");
+  }
+  CHECK(one_article(R"({"headline":"T","items":[{"title":"a"}]})").title == "T");
+}
+
+TEST_CASE("a list is looked past only so far, and what was looked at is read again", "[indexer][json]") {
+  const auto envelope = [](std::size_t bytes) {
+    return "{\n\"n\":1,\n\"items\": [\n{\"title\":\"One\",\"x\":\"" + std::string(bytes, 'x') +
+           "\"},\n{\"title\":\"Two\"}\n],\n\"text\":\"no article\"}";
+  };
+  CHECK(read_bytes(envelope(10), "a.json").articles.size() == 1);
+  const std::string longer = envelope(JsonSplitter::max_probe_bytes);
+  const Records records = read_bytes(longer, "a.json");
+  REQUIRE(records.articles.size() == 2);
+  CHECK(records.articles[1].title == "Two");
+  CHECK(records.articles[1].member == "2");
+  CHECK(records.articles[1].offset == longer.find("{\"title\":\"Two\""));
+  ReadOptions options;
+  options.max_record_bytes = 60;
+  CHECK(read_bytes(envelope(10), "a.json", options).articles.size() == 2);
+  CHECK(read_bytes("{\"items\":[{\"title\":\"One\"},{\"title\":\"Two\"}", "a.json").articles.size() == 2);
 }
 
 TEST_CASE("objects that follow one another are numbered by line", "[indexer][json]") {

@@ -60,9 +60,33 @@ TEST_CASE("a single message is an article of its own", "[indexer][mbox]") {
   CHECK(records.articles[0].member.empty());
 }
 
+TEST_CASE("a message is known by its headers, whichever stands first", "[indexer][mbox]") {
+  const std::string body = "\nGr=C3=BC=C3=9Fe aus Wien\n";
+  const std::string mime =
+      "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
+      "Content-Transfer-Encoding: quoted-printable\n";
+  const std::string people =
+      "Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=\nFrom: jane@example.org\n"
+      "Date: Fri, 29 Mar 2019 10:00:00 +0100\n";
+  for (const std::string& start : {"     \r\n"s, "\n\n"s, "X-Odd-Gateway: yes\n\tgoes on\n"s, ""s}) {
+    const Records records = read_bytes(start + people + mime + body, "letter.txt");
+    REQUIRE(records.articles.size() == 1);
+    CHECK(records.articles[0].format == "mbox");
+    CHECK(records.articles[0].title == "Grüße");
+    CHECK(records.articles[0].text == "Grüße aus Wien");
+    CHECK(records.articles[0].dates.size() == 1);
+  }
+  CHECK(read_bytes(people + "\nText\n", "a").articles.at(0).format == "mbox");
+}
+
 TEST_CASE("texts that only look like mail stay texts", "[indexer][mbox]") {
   CHECK(read_bytes("From our correspondent in 2019\n\nText of the story.\n", "a").articles.at(0).format == "text");
   CHECK(read_bytes("From: Jane\nSubject: x\nDate: 2019-03-29\n\nText\n", "a").articles.at(0).format == "text");
+  CHECK(read_bytes("Subject: x\nDate: 2019-03-29\nMessage-ID\nis a header.\n\nText\n", "a").articles.at(0).format ==
+        "text");
+  CHECK(read_bytes("Jane: Hello.\nReceived: applause, said\nthe paper\nthat day.\nMessage-ID: none\n\nText\n", "a")
+            .articles.at(0)
+            .format == "text");
 }
 
 TEST_CASE("headers are decoded", "[indexer][mbox]") {
