@@ -15,6 +15,7 @@
 #include "indexer/readers/text/text_reader.h"
 #include "indexer/readers/unread_formats.h"
 #include "indexer/readers/warc/warc_reader.h"
+#include "indexer/readers/xml_records/xml_records_reader.h"
 
 #include <array>
 
@@ -22,7 +23,7 @@ namespace dateline::indexer {
 
 std::span<const Format> formats() {
   // The strictest first: a record of JSON or CSV may hold a whole page of HTML near the start of the file.
-  static constexpr std::array<Format, 18> table{{
+  static constexpr std::array<Format, 19> table{{
       {"zip", recognises_zip, read_zip, true},
       {"tar", recognises_tar, read_tar, true},
       {"warc", recognises_warc, read_warc, true},
@@ -37,6 +38,7 @@ std::span<const Format> formats() {
       {"nitf", recognises_nitf, read_nitf},
       {"newsml-g2", recognises_newsml_g2, read_newsml_g2},
       {"newsml", recognises_newsml, read_newsml},
+      {"xml", recognises_xml_records, read_xml_records},
       {"unread", recognises_unread, reject_unread},
       {"csv", recognises_csv, read_csv},
       {"html", recognises_html, read_html},
