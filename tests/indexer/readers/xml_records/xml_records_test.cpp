@@ -155,6 +155,11 @@ TEST_CASE("names in many languages, and what a list says for its records", "[ind
   CHECK(found[0].source == "Die Zeitung");
   CHECK(found[1].language_hint == "de");
   CHECK(found[1].member == "2");
+  const Article chinese =
+      articles("<新闻><条><标题>会谈</标题><正文>他们见面了。</正文><日期>2019-03-27</日期></条></新闻>")[0];
+  CHECK(chinese.title == "会谈");
+  CHECK(chinese.text == "他们见面了。");
+  CHECK(raw_dates(chinese) == Names{"metadata 2019-03-27"});
 }
 
 TEST_CASE("what takes place is an event, and its day no date of publication", "[indexer][xml]") {
