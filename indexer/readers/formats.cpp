@@ -16,6 +16,7 @@
 #include "indexer/readers/unread_formats.h"
 #include "indexer/readers/warc/warc_reader.h"
 #include "indexer/readers/wire/wire_reader.h"
+#include "indexer/readers/xml_records/xml_records_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,7 @@ namespace dateline::indexer {
 
 std::span<const Format> formats() {
   // The strictest first: a record of JSON or CSV may hold a whole page of HTML near the start of the file.
-  static constexpr std::array<Format, 19> table{{
+  static constexpr std::array<Format, 20> table{{
       {"zip", recognises_zip, read_zip, true},
       {"tar", recognises_tar, read_tar, true},
       {"warc", recognises_warc, read_warc, true},
@@ -40,6 +41,7 @@ std::span<const Format> formats() {
       {"newsml-g2", recognises_newsml_g2, read_newsml_g2},
       {"newsml", recognises_newsml, read_newsml},
       {"wire", recognises_wire, read_wire},
+      {"xml", recognises_xml_records, read_xml_records},
       {"unread", recognises_unread, reject_unread},
       {"csv", recognises_csv, read_csv},
       {"html", recognises_html, read_html},

@@ -46,15 +46,6 @@ constexpr std::array<Magic, 16> magics{{
     {"ID3"sv, "a recording"},
 }};
 
-// XML that is no page of HTML: declared or named as such.
-bool is_other_xml(std::string_view head, std::string_view file_name) noexcept {
-  const std::string_view root = xml_root(head);
-  const bool declared = trim(head).starts_with("<?xml") || file_name.ends_with(".xml") || file_name.ends_with(".rss");
-  const bool page =
-      starts_with_ignoring_case(root, "html") || find_ignoring_case(head, "<!doctype html") < doctype_bytes;
-  return root == "urlset" || root == "sitemapindex" || (declared && !page);
-}
-
 // "<?xml" and a name are not everything: what a document is, its root says.
 std::string xml_reason(std::string_view head) {
   static constexpr std::size_t longest_name = 60;
@@ -84,6 +75,14 @@ std::string_view first_zip_entry(std::string_view head) noexcept {
 }
 
 }  // namespace
+
+bool is_other_xml(std::string_view head, std::string_view file_name) noexcept {
+  const std::string_view root = xml_root(head);
+  const bool declared = trim(head).starts_with("<?xml") || file_name.ends_with(".xml") || file_name.ends_with(".rss");
+  const bool page =
+      starts_with_ignoring_case(root, "html") || find_ignoring_case(head, "<!doctype html") < doctype_bytes;
+  return root == "urlset" || root == "sitemapindex" || (declared && !page);
+}
 
 std::string_view zipped_document(std::string_view head) noexcept {
   const std::string_view entry = first_zip_entry(head);

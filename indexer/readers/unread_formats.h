@@ -14,6 +14,9 @@ namespace dateline::indexer {
 /// against it.
 [[nodiscard]] std::string reason_not_to_read(std::string_view head, std::string_view file_name);
 
+/// XML that is no page of HTML, declared, named or known as such; the formats of XML that are read come before.
+[[nodiscard]] bool is_other_xml(std::string_view head, std::string_view file_name) noexcept;
+
 /// What a zip that starts with `head` is, where it is a document rather than a container of files: "an office
 /// document", "an e-book (EPUB)", "a Java archive"; "" for any other.
 [[nodiscard]] std::string_view zipped_document(std::string_view head) noexcept;

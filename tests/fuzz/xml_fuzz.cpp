@@ -9,6 +9,8 @@
 #include "indexer/readers/xml/soup_scanner.h"
 #include "indexer/readers/xml/xml_root.h"
 #include "indexer/readers/xml/xml_text.h"
+#include "indexer/readers/xml_records/wiki_text.h"
+#include "indexer/readers/xml_records/xml_records_reader.h"
 #include "tests/fuzz/check_records.h"
 
 #include <cstddef>
@@ -71,6 +73,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   fuzz::check_reader(input, indexer::read_nitf);
   fuzz::check_reader(input, indexer::read_newsml_g2);
   fuzz::check_reader(input, indexer::read_newsml);
+  fuzz::check_reader(input, indexer::read_xml_records);
+  (void)indexer::recognises_xml_records(input, "a.xml", {});
+  (void)indexer::wiki_text(input);
   check_soup(input);
   check_tree(input);
   fuzz::require(indexer::xml_root(input).size() <= input.size());

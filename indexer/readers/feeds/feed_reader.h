@@ -25,8 +25,8 @@ struct FeedTexts {
 };
 
 struct FeedKind {
-  std::string_view name;  // a literal: "rss", "atom"
-  XmlItemTest is_item;
+  std::string_view name;                                      // a literal: "rss", "atom"
+  bool (*is_item)(std::string_view name, std::size_t depth);  // an XmlItemTest
   FeedFrame (*frame)(const XmlElement& root);
   /// Fills everything but format, member and offset.
   void (*read_item)(const XmlElement& item, const FeedFrame& frame, Article& article);

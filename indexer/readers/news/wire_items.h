@@ -14,8 +14,8 @@
 namespace dateline::indexer {
 
 struct WireKind {
-  std::string_view name;  // a literal: "nitf", "newsml"
-  XmlItemTest is_item;
+  std::string_view name;                                      // a literal: "nitf", "newsml"
+  bool (*is_item)(std::string_view name, std::size_t depth);  // an XmlItemTest
   /// Fills everything but format, member and offset.
   void (*read_item)(const XmlElement& item, Article& article);
   /// Why an item is none to read (a plan, a list of codes); "" where it is one. May be null.

@@ -9,8 +9,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline::indexer {
@@ -28,14 +30,15 @@ struct XmlItem {
 };
 
 /// True if an element of that name (with the prefix of Namespaces) with so many open elements around it is an item.
-using XmlItemTest = bool (*)(std::string_view name, std::size_t depth);
+using XmlItemTest = std::function<bool(std::string_view name, std::size_t depth)>;
 
 /// Makes items of the events of a scanner. Items do not nest: what looks like one inside of another belongs to it,
 /// unless the document is read as soup, where it is the next one. An item that is deeper, has more nodes or is longer
 /// than allowed is refused alone.
 class XmlItemCutter final : public XmlEvents {
 public:
-  XmlItemCutter(XmlItemTest is_item, std::size_t max_item_bytes) : is_item_(is_item), max_item_bytes_(max_item_bytes) {}
+  XmlItemCutter(XmlItemTest is_item, std::size_t max_item_bytes)
+      : is_item_(std::move(is_item)), max_item_bytes_(max_item_bytes) {}
 
   void start_element(std::string_view name, std::span<const XmlAttribute> attributes, XmlSpan span) override;
   void end_element(std::string_view name, XmlSpan span) override;

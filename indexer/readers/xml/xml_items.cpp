@@ -19,7 +19,9 @@ bool is_forbidden(char c) noexcept {
 }  // namespace
 
 XmlItems::XmlItems(ByteStream& stream, const ReadOptions& options, XmlItemTest is_item)
-    : stream_(stream, options.member.charset), cutter_(is_item, options.max_record_bytes), buffer_(chunk_bytes) {
+    : stream_(stream, options.member.charset),
+      cutter_(std::move(is_item), options.max_record_bytes),
+      buffer_(chunk_bytes) {
   strict_.emplace(cutter_);
 }
 

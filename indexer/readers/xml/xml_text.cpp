@@ -150,13 +150,39 @@ constexpr std::array<KnownElement, 125> known_elements{{
 static_assert(std::is_sorted(known_elements.begin(), known_elements.end(),
                              [](const KnownElement& a, const KnownElement& b) { return a.name < b.name; }));
 
-// Vocabularies of single agencies mark paragraphs up in words of their own: what is none of ours is a block.
-Role role_of(std::string_view written) {
+// Vocabularies of single agencies and of sciences mark up in words of their own: what is none of ours is a block, but
+// for what stands among the words of a sentence.
+Role role_of(std::string_view written, bool among_words) {
   const std::string name = ascii_lower(local_name(written));
   const auto found = std::lower_bound(known_elements.begin(), known_elements.end(), std::string_view(name),
                                       [](const KnownElement& known, std::string_view n) { return known.name < n; });
-  return found != known_elements.end() && found->name == name ? found->role : Role::Block;
+  if (found != known_elements.end() && found->name == name) return found->role;
+  return among_words ? Role::Inline : Role::Block;
 }
+
+// The open elements of a walk, and what is none of ours among them.
+class OpenRoles {
+public:
+  explicit OpenRoles(const XmlElement& outermost) { open_.push_back({Role::Block, outermost.has_own_text()}); }
+
+  Role enter(const XmlElement& element) {
+    const Role role = role_of(element.name(), open_.back().has_words);
+    if (role != Role::Dropped) open_.push_back({role, element.has_own_text()});
+    return role;
+  }
+  Role leave() {
+    const Role role = open_.back().role;
+    open_.pop_back();
+    return role;
+  }
+
+private:
+  struct Open {
+    Role role;
+    bool has_words;
+  };
+  std::vector<Open> open_;
+};
 
 class Paragraphs {
 public:
@@ -185,15 +211,16 @@ private:
 
 std::string markup_text(const XmlElement& element) {
   Paragraphs paragraphs;
-  std::size_t lines = role_of(element.name()) == Role::Lines ? 1 : 0;
+  std::size_t lines = role_of(element.name(), false) == Role::Lines ? 1 : 0;
+  OpenRoles roles(element);
   XmlWalk walk(element);
   while (walk.next()) {
     if (walk.kind() == XmlWalk::Kind::Text) {
       paragraphs.add(walk.text(), lines > 0);
       continue;
     }
-    const Role role = role_of(walk.name());
     const bool starts = walk.kind() == XmlWalk::Kind::Start;
+    const Role role = starts ? roles.enter(walk.element()) : roles.leave();
     if (role == Role::Block || role == Role::Lines) paragraphs.end();
     if (role == Role::Lines) lines = starts ? lines + 1 : lines - 1;
     if (role == Role::Cell) paragraphs.add(" ", true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/xml/xml_tree.h"
 
+#include "indexer/readers/characters/ascii.h"
+
 #include <algorithm>
 
 namespace dateline::indexer {
@@ -59,11 +61,24 @@ std::string_view XmlElement::attribute(std::string_view name) const noexcept {
   return {};
 }
 
+std::span<const std::pair<std::string, std::string>> XmlElement::attributes() const noexcept {
+  if (tree_ == nullptr) return {};
+  return tree_->nodes_[node_].attributes;
+}
+
 std::string XmlElement::text() const {
   std::string out;
   if (tree_ == nullptr) return out;
   for (std::size_t i = node_ + 1; i < end(); ++i) out += tree_->nodes_[i].text;
   return out;
+}
+
+bool XmlElement::has_own_text() const noexcept {
+  if (tree_ == nullptr) return false;
+  for (std::size_t i = node_ + 1; i < end(); i = XmlElement(*tree_, i).end()) {
+    if (tree_->nodes_[i].name.empty() && !is_blank(tree_->nodes_[i].text)) return true;
+  }
+  return false;
 }
 
 std::vector<XmlElement> XmlElement::children() const {
@@ -132,6 +147,10 @@ void XmlWalk::skip() {
   if (kind_ != Kind::Start || open_.empty()) return;
   at_ = XmlElement(*tree_, current_).end();
   open_.pop_back();
+}
+
+XmlElement XmlWalk::element() const noexcept {
+  return {*tree_, current_};
 }
 
 std::string_view XmlWalk::name() const noexcept {

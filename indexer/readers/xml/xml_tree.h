@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,8 +54,12 @@ public:
   [[nodiscard]] std::string_view name() const noexcept;
   /// The value of an attribute; empty where it has none.
   [[nodiscard]] std::string_view attribute(std::string_view name) const noexcept;
+  /// Names, with the prefix of Namespaces, and values, in the order of the tag.
+  [[nodiscard]] std::span<const std::pair<std::string, std::string>> attributes() const noexcept;
   /// All text inside, in order, white space as it stands.
   [[nodiscard]] std::string text() const;
+  /// True if words stand directly inside, beside elements or without any.
+  [[nodiscard]] bool has_own_text() const noexcept;
   /// The elements directly inside, in order.
   [[nodiscard]] std::vector<XmlElement> children() const;
   /// Those of that name.
@@ -85,6 +90,7 @@ public:
   bool next();
   [[nodiscard]] Kind kind() const noexcept { return kind_; }
   /// Of a tag.
+  [[nodiscard]] XmlElement element() const noexcept;
   [[nodiscard]] std::string_view name() const noexcept;
   [[nodiscard]] std::string_view attribute(std::string_view name) const noexcept;
   /// Of a text.

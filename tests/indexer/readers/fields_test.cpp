@@ -32,7 +32,11 @@ TEST_CASE("keys are known in any spelling", "[indexer][fields]") {
   CHECK(meaning_of("date_publish")->field == ArticleField::Date);
   CHECK(meaning_of("storyTitle")->field == ArticleField::Title);
   CHECK(meaning_of("_id")->field == ArticleField::Id);
-  CHECK(meaning_of("заголовок")->field == ArticleField::Title);
+  for (const char* key : {"заголовок", "tytuł", "Rubrik", "标题", "タイトル", "제목", "العنوان", "τίτλος", "כותרת"}) {
+    INFO(key);
+    REQUIRE(meaning_of(key).has_value());
+    CHECK(meaning_of(key)->field == ArticleField::Title);
+  }
   CHECK_FALSE(meaning_of("temperature").has_value());
   CHECK_FALSE(meaning_of("").has_value());
   CHECK_FALSE(meaning_of(std::string(100000, 'x')).has_value());

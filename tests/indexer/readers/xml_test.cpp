@@ -109,11 +109,17 @@ TEST_CASE("a tree answers for what is there and for what is not", "[indexer][xml
   CHECK(root.descendants("c").size() == 2);
   CHECK(root.descendant("c").text() == "y");
   CHECK(root.attribute("n") == "1");
+  REQUIRE(root.attributes().size() == 1);
+  CHECK(root.attributes()[0].first == "n");
+  CHECK(root.has_own_text());
+  CHECK_FALSE(root.find("b").has_own_text());
   const XmlElement null = root.find("b/none/more");
   CHECK_FALSE(null);
   CHECK(null.name().empty());
   CHECK(null.text().empty());
   CHECK(null.attribute("n").empty());
+  CHECK(null.attributes().empty());
+  CHECK_FALSE(null.has_own_text());
   CHECK(null.children().empty());
   CHECK_FALSE(null.descendant("c"));
   CHECK_FALSE(XmlTree().root());
@@ -193,6 +199,9 @@ TEST_CASE("the root tells a document's kind behind everything that may come firs
 
 TEST_CASE("markup becomes paragraphs", "[indexer][xml]") {
   const auto text = [](std::string_view xml) { return markup_text(tree_of(xml).root()); };
+  // Words of a vocabulary that we do not know are paragraphs of their own, but not within a sentence.
+  CHECK(text("<x><y>One.</y><y>Two <z>and</z> a half.</y></x>") == "One.\n\nTwo and a half.");
+  CHECK(text("<x>One <y>and</y> two.<p>Three.</p></x>") == "One and two.\n\nThree.");
   CHECK(text("<d><p>One\n  line</p> <p>Two <em>b</em>.</p></d>") == "One line\n\nTwo b.");
   CHECK(text("<d>a<br/>b</d>") == "a\n\nb");
   CHECK(text("<d><table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table></d>") == "1 2\n\n3");
