@@ -113,9 +113,10 @@ void IndexChanges::note_run() {
 }
 
 void IndexChanges::commit() {
+  stop_if_interrupted(scope_.observer);
+  note_run();
   if (scope_.dry_run) return writer_.discard();
   note_files_to_read();
-  note_run();
   for (const RefusedDocument& refused : writer_.commit()) {
     merging_.forget(refused.id);
     tally_.add(RejectedRecord{refused.path, {}, 0, "the index does not take it: " + refused.reason});

@@ -23,6 +23,7 @@ struct UpdateScope {
   const SourceList& sources;
   const Catalogue& catalogue;
   const SourceReading& reading;
+  const RunObserver& observer;  // asked whether to stop
   bool dry_run = false;  // nothing is written
 };
 

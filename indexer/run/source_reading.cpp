@@ -84,7 +84,8 @@ std::string id_of(const Article& article, const std::string& id_label) {
 }
 
 void stop_if_interrupted(const RunObserver& observer) {
-  if (observer.interrupted()) throw Error(ErrorKind::Interrupted, "interrupted: nothing was published");
+  if (observer.interrupted())
+    throw Error(ErrorKind::Interrupted, "interrupted", "the index is as it was at the last commit");
 }
 
 SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOptions options, const RunObserver& observer)

@@ -128,7 +128,7 @@ private:
     tally.expect(plan.to_read.size(), bytes);
     reading.tell_unreadable([&](const ReadItem& item) { tally.add(std::get<RejectedRecord>(item.what)); });
 
-    IndexChanges changes({paths_, list, catalogue, reading, request_.build.dry_run}, tally);
+    IndexChanges changes({paths_, list, catalogue, reading, observer_, request_.build.dry_run}, tally);
     for (const PlannedFile* file : plan.touched) changes.remember_time(*file);
     read_files(plan.to_read, false, request_, reading, tally, enricher_, changes);
     changes.take_away(plan.gone, request_.build.allow_removals);
