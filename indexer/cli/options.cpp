@@ -80,8 +80,8 @@ CLI::App& add_command(CLI::App& app, Options& options, Command command, const ch
 void add_runs(CLI::App& app, Options& options) {
   CLI::App& build = add_command(app, options, Command::Build, "build",
                                 "read the sources into a new generation and publish it in one step");
-  add_sources(build, options);
   add_run(build, options);
+  add_sources(build, options);
   build.add_flag("--no-positions", options.no_positions, "half the size, but no phrases and no NEAR");
 
   CLI::App& update = add_command(app, options, Command::Update, "update",
