@@ -25,7 +25,9 @@ public:
   ContentHash(const ContentHash&) = delete;
   ContentHash& operator=(const ContentHash&) = delete;
   void add(std::string_view bytes);
-  /// Of everything added, as hash_in_print gives it. Begins anew afterwards.
+  /// Of everything added; begins anew afterwards.
+  [[nodiscard]] Sha256 digest();
+  /// The same as hash_in_print gives it.
   [[nodiscard]] std::string in_print();
 
 private:
