@@ -4,12 +4,12 @@
 #include "indexer/document/document_builder.h"
 #include "indexer/enrich/enricher.h"
 #include "indexer/generation/document_spool.h"
-#include "indexer/generation/durable_files.h"
 #include "indexer/generation/generation_writer.h"
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/published_generation.h"
 #include "indexer/run/article_batches.h"
 #include "indexer/run/clock.h"
+#include "schema/durable_files.h"
 #include "schema/error.h"
 #include "schema/xapian_error.h"
 
@@ -34,7 +34,7 @@ class BuildFolder {
 public:
   explicit BuildFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
     std::filesystem::remove_all(folder_, ignored_);
-    make_folder(folder_);
+    schema::make_folder(folder_);
   }
   ~BuildFolder() { std::filesystem::remove_all(folder_, ignored_); }
   BuildFolder(const BuildFolder&) = delete;
@@ -129,7 +129,7 @@ BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& ga
   const SourceReading reading(request.sources, request.reading, observer);
   ReadingTally tally(reading, observer, request.stop_at_rejection);
 
-  make_folder(paths.root);
+  schema::make_folder(paths.root);
   const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
   const BuildFolder folder(build_folder(paths));
   const Enricher enricher(gazetteer, utc_today());

@@ -3,9 +3,9 @@
 
 #include "indexer/document/document_builder.h"
 #include "indexer/generation/document_spool.h"
-#include "indexer/generation/durable_files.h"
 #include "indexer/generation/generation_writer.h"
 #include "schema/article_id.h"
+#include "schema/durable_files.h"
 #include "schema/words.h"
 
 #include <set>
@@ -16,7 +16,7 @@ namespace dateline::tests {
 void write_archive(const std::filesystem::path& folder, const std::vector<indexer::EnrichedArticle>& articles,
                    unsigned jobs, bool with_positions) {
   const schema::IndexPaths paths(folder);
-  indexer::make_folder(indexer::build_folder(paths));
+  schema::make_folder(indexer::build_folder(paths));
   indexer::DocumentSpool spool(indexer::build_folder(paths) / "documents");
   indexer::DocumentBuilder builder(with_positions);
   std::set<std::string> languages;
