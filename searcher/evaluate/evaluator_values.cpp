@@ -109,6 +109,15 @@ DocidSet Evaluator::added(const Node& node) const {
   return set;
 }
 
+DocidSet Evaluator::added_after(std::uint32_t run) const {
+  DocidSet set = none();
+  for (Docid docid = 1; docid <= set.last_docid(); ++docid) {
+    if (index_.columns.added(docid) > run) set.add(docid);
+  }
+  set -= hidden_;
+  return set;
+}
+
 DocidSet Evaluator::url(const Node& node) {
   std::vector<PhrasePart> parts = QueryTerms::phrase_parts(node.value, TextField::Any);
   if (parts.empty()) return none();

@@ -50,6 +50,11 @@ MatchGroups::MatchGroups(const SearchRequest& request, QueryMatches query, Evalu
     base_ -= excluded;
     undated_ -= excluded;
   }
+  if (request.added_after > 0) {
+    const DocidSet added = evaluator.added_after(request.added_after);
+    base_ &= added;
+    undated_ &= added;
+  }
   apply_dates(request, evaluator);
   add_choices(request, evaluator, gazetteer);
   matches_ = combined(std::nullopt);
