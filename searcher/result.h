@@ -94,6 +94,12 @@ struct IndexState {
   std::uint32_t newest_run = 0;   // of the indexer; 0 of several indexes
 };
 
+/// An article that somebody took out of every answer. Either may be empty: not known.
+struct Suppression {
+  std::string reason;
+  std::string since;  // ISO 8601
+};
+
 struct SearchResult {
   std::string query;
   std::string parsed;  // print_query

@@ -81,4 +81,10 @@ std::optional<schema::StoredArticle> Searcher::article(std::string_view id_or_ur
   return with_reopening([&](Session& session) { return session.article(*id); });
 }
 
+std::optional<Suppression> Searcher::suppression(std::string_view id_or_url) {
+  const auto id = article_id_of(id_or_url);
+  if (!id) return std::nullopt;
+  return with_reopening([&](Session& session) { return session.suppression(*id); });
+}
+
 }  // namespace dateline::searcher

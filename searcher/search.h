@@ -63,8 +63,11 @@ public:
   /// relaxed.
   [[nodiscard]] SearchResult count(SearchRequest request);
 
-  /// The article with this id or URL; nullopt if the index has none. Country names are filled in.
+  /// The article with this id or URL; nullopt if the index has none or it is suppressed. Country names are filled in.
   [[nodiscard]] std::optional<schema::StoredArticle> article(std::string_view id_or_url);
+
+  /// Why the article with this id or URL stands in no answer; nullopt if it is not suppressed.
+  [[nodiscard]] std::optional<Suppression> suppression(std::string_view id_or_url);
 
 private:
   class Session;

@@ -7,6 +7,7 @@
 #include "searcher/answer/hits.h"
 #include "searcher/evaluate/evaluator.h"
 #include "searcher/facets/count_facets.h"
+#include "searcher/index/suppressions.h"
 #include "searcher/match/match_groups.h"
 
 #include <algorithm>
@@ -122,6 +123,10 @@ SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& d
   for (const FacetRequest& facet : request.facets) {
     const DocidSet matches = groups.matches_for(facet.facet);
     result.facets.push_back(count_facet(index_.columns, gazetteer_, {facet, matches, groups.selected(facet.facet)}));
+    // A chosen value that only hidden articles have is no value of this index.
+    std::erase_if(result.facets.back().values, [&](const FacetCount& value) {
+      return value.count == 0 && evaluator.with_value(facet.facet, value.value).empty();
+    });
   }
   result.warnings.insert(result.warnings.end(), evaluator.cuts().begin(), evaluator.cuts().end());
   result.total_is_exact = evaluator.cuts().empty();
@@ -164,6 +169,13 @@ std::optional<schema::StoredArticle> Searcher::Session::article(const std::strin
   schema::StoredArticle article = schema::decode_article(index_.database.get_document(*posting).get_data());
   for (schema::StoredCountry& country : article.countries) country.name = country_name(gazetteer_, country.code);
   return article;
+}
+
+std::optional<Suppression> Searcher::Session::suppression(const std::string& id) const {
+  for (const IndexPart& part : index_.parts) {
+    if (auto suppression = suppression_of(part.database, id)) return suppression;
+  }
+  return std::nullopt;
 }
 
 }  // namespace dateline::searcher

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -81,11 +82,20 @@ int count(const Options& options, Searcher& searcher) {
   return result.total > 0 ? 0 : no_hits;
 }
 
+/// Why --show shows nothing.
+std::string reason_for_none(const std::optional<Suppression>& suppression) {
+  if (!suppression) return "no article with this id or URL";
+  std::string text = "suppressed";
+  if (!suppression->since.empty()) text += " since " + suppression->since;
+  if (!suppression->reason.empty()) text += ": " + suppression->reason;
+  return text;
+}
+
 int show(const Options& options, Searcher& searcher) {
   const auto article = searcher.article(options.show);
   if (!article) {
-    std::fprintf(stderr, "dateline-search: show %s: no article with this id or URL\n",
-                 schema::cli::printable(options.show).c_str());
+    const std::string message = options.show + ": " + reason_for_none(searcher.suppression(options.show));
+    std::fprintf(stderr, "dateline-search: show %s\n", schema::cli::printable(message).c_str());
     return no_hits;
   }
   if (options.format == "text") {

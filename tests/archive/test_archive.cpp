@@ -7,6 +7,7 @@
 #include "schema/article_id.h"
 #include "schema/dates.h"
 #include "schema/durable_files.h"
+#include "schema/fields.h"
 #include "schema/index_format.h"
 #include "schema/words.h"
 
@@ -14,6 +15,9 @@
 #include <map>
 #include <set>
 #include <utility>
+
+#include <nlohmann/json.hpp>
+#include <xapian.h>
 
 namespace dateline::tests {
 
@@ -73,6 +77,21 @@ void write_archive_of_runs(const std::filesystem::path& folder, const std::vecto
   options.added_before = [&](const std::string& id) { return run_of.at(id); };
   const auto last = std::max_element(added.begin(), added.end());
   write_with(folder, articles, std::move(options), runs_up_to(last == added.end() ? 1 : *last));
+}
+
+void suppress_articles(const std::filesystem::path& folder, const std::vector<std::string>& ids,
+                       const std::string& reason, const std::string& since) {
+  const auto generation = schema::published_generation(schema::IndexPaths(folder));
+  Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
+  for (const std::string& id : ids) {
+    const Xapian::docid docid = *database.postlist_begin(std::string(schema::id_prefix) + id);
+    Xapian::Document document = database.get_document(docid);
+    document.add_boolean_term(std::string(schema::suppressed_term));
+    database.replace_document(docid, document);
+    const nlohmann::json record{{"reason", reason}, {"since", since}};
+    database.set_metadata(std::string(schema::metadata_key::suppressed) + id, record.dump());
+  }
+  database.commit();
 }
 
 const schema::Gazetteer& build_gazetteer() {

@@ -22,6 +22,10 @@ void write_archive(const std::filesystem::path& folder, const std::vector<indexe
 void write_archive_of_runs(const std::filesystem::path& folder, const std::vector<indexer::EnrichedArticle>& articles,
                            const std::vector<std::uint32_t>& added);
 
+/// Marks the articles with these ids as suppressed in the published index, as `dateline-index suppress` does.
+void suppress_articles(const std::filesystem::path& folder, const std::vector<std::string>& ids,
+                       const std::string& reason = "test", const std::string& since = "2020-01-01T00:00:00Z");
+
 /// The gazetteer of the build.
 [[nodiscard]] const schema::Gazetteer& build_gazetteer();
 
