@@ -12,7 +12,6 @@
 namespace dateline::schema {
 namespace {
 
-
 [[noreturn]] void throw_io(const char* attempt, const std::filesystem::path& path) {
   throw Error(ErrorKind::Io,
               std::string(attempt) + ' ' + path.string() + ": " + std::generic_category().message(errno));

@@ -19,7 +19,7 @@ std::optional<std::string> read_whole_file(const std::filesystem::path& file, co
   if (descriptor < 0 && errno == ENOENT) return std::nullopt;
   if (descriptor < 0) throw_io(errno);
   std::string bytes;
-  std::array<char, std::size_t{1} << 16> piece;
+  std::array<char, std::size_t{1} << 16> piece{};
   ssize_t size = 0;
   while ((size = ::read(descriptor, piece.data(), piece.size())) != 0) {
     if (size < 0 && errno == EINTR) continue;

@@ -61,6 +61,7 @@ struct SearchRequest {
   std::optional<schema::DateRange> dates;  // --from, --to
   Undated undated = Undated::Default;
   std::uint32_t added_after = 0;  // only articles that a later run of the indexer added; 0: all
+  std::uint32_t added_until = 0;  // and none that a run after this one added; 0: all
   Sort sort = Sort::Relevance;
   std::size_t offset = 0;
   std::size_t limit = default_hits;  // 0: numbers only

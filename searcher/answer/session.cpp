@@ -7,6 +7,7 @@
 #include "searcher/answer/hits.h"
 #include "searcher/evaluate/evaluator.h"
 #include "searcher/facets/count_facets.h"
+#include "searcher/index/runs.h"
 #include "searcher/index/suppressions.h"
 #include "searcher/match/match_groups.h"
 
@@ -85,7 +86,7 @@ namespace {
 IndexState state_of(const OpenIndex& index) {
   IndexState state;
   state.articles = index.database.get_doccount() - index.hidden.size();
-  state.newest_run = index.runs.empty() ? 0 : index.runs.back().number;
+  if (const schema::IndexRun* const run = newest_finished_run(index.runs)) state.newest_run = run->number;
   for (const IndexPart& part : index.parts) {
     state.id += (state.id.empty() ? "" : "+") + part.id;
     state.generation = std::max(state.generation, part.generation);

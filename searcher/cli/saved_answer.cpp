@@ -27,7 +27,7 @@ std::string first_run_text(const std::string& reason) {
 
 std::string numbers_text(const SavedAnswer& saved) {
   const SearchResult& answer = saved.answer();
-  const std::string of_all = articles(answer.total) + " of " + std::to_string(answer.index.articles);
+  std::string of_all = articles(answer.total) + " of " + std::to_string(answer.index.articles);
   if (!saved.news()) return of_all;
   const NewsSpan& news = *saved.news();
   if (!news.since) return first_run_text(news.first_run) + ": " + of_all;

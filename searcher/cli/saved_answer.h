@@ -49,6 +49,6 @@ private:
 };
 
 /// What stands above the hits: the name, the numbers, notes; a line each.
-[[nodiscard]] std::string saved_heading(const std::string& name, const SavedAnswer& answer);
+[[nodiscard]] std::string saved_heading(const std::string& name, const SavedAnswer& saved);
 
 }  // namespace dateline::searcher::cli

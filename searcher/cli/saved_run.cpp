@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -103,6 +104,7 @@ void SavedRun::evaluate(const SavedSearch& search, SearchRequest request, const 
     if (alerts_) {
       news = alerts_->span_of(search.name, query_hash);
       request.added_after = news->since ? news->since->number : 0;
+      request.added_until = news->until.number;
       request.offset = 0;  // nothing new is skipped
       request.limit = news->since ? std::numeric_limits<std::size_t>::max() : limit;
     }

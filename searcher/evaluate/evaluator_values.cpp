@@ -109,10 +109,11 @@ DocidSet Evaluator::added(const Node& node) const {
   return set;
 }
 
-DocidSet Evaluator::added_after(std::uint32_t run) const {
+DocidSet Evaluator::added_between(std::uint32_t after, std::uint32_t until) const {
   DocidSet set = none();
   for (Docid docid = 1; docid <= set.last_docid(); ++docid) {
-    if (index_.columns.added(docid) > run) set.add(docid);
+    const std::uint32_t run = index_.columns.added(docid);
+    if (run > after && (until == 0 || run <= until)) set.add(docid);
   }
   set -= hidden_;
   return set;

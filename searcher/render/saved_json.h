@@ -22,7 +22,7 @@ struct RunMark {
 struct NewsSpan {
   std::string first_run;         // why this is a first run ("new_search", ...); "": it is none
   std::optional<RunMark> since;  // what runs after this one added; nullopt: everything
-  RunMark until;                 // the newest run
+  RunMark until;                 // the newest run that has ended
 };
 
 /// The object up to and with the bracket that opens its hits: one line. `news` only with --new.

@@ -4,6 +4,7 @@
 #include "schema/durable_files.h"
 #include "schema/error.h"
 #include "schema/whole_file.h"
+#include "searcher/index/runs.h"
 
 #include <algorithm>
 #include <array>
@@ -29,8 +30,8 @@ constexpr int cursors_version = 1;
 }  // namespace
 
 RunMark newest_run(const IndexHistory& index) {
-  if (index.runs.empty()) return {};
-  return {index.runs.back().number, index.runs.back().started};
+  const schema::IndexRun* const run = newest_finished_run(index.runs);
+  return run == nullptr ? RunMark{} : RunMark{run->number, run->started};
 }
 
 std::string_view name_of(FirstRun reason) noexcept {

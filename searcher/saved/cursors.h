@@ -15,7 +15,7 @@
 
 namespace dateline::searcher {
 
-/// {0, ""} of an index without runs.
+/// The newest run that has ended; {0, ""} of an index without one.
 [[nodiscard]] RunMark newest_run(const IndexHistory& index);
 
 /// Why a search has no point in time to go on from.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/durable_files.h"
+
 #include "schema/error.h"
 #include "tests/scratch/scratch_folder.h"
 

@@ -114,6 +114,10 @@ TEST_CASE("what later runs added agrees with a naive scan, under filters too", "
         CHECK(news.undated_excluded <= all.undated_excluded);
         if (run == 5) CHECK(news.undated_excluded == 0);
         CHECK(news.index.newest_run == 5);
+        SearchRequest rest = request;  // up to run N and after it: everything, nothing twice
+        rest.added_after = 0;
+        rest.added_until = run;
+        if (run > 0) CHECK(searcher.count(rest).total + expected.size() == all.total);
       }
     }
   }

@@ -24,6 +24,7 @@ IndexHistory history(const std::string& id, std::uint32_t runs, const std::strin
     schema::IndexRun run;
     run.number = number;
     run.started = "2020-01-0" + std::to_string(number) + hour;
+    run.finished = run.started;
     index.runs.push_back(std::move(run));
   }
   return index;
@@ -122,4 +123,16 @@ TEST_CASE("a cursor file is delivered from by one run at a time", "[searcher][sa
     const searcher::CursorLock other(scratch.path() / "other.json");
   }
   const searcher::CursorLock again(file);
+}
+
+TEST_CASE("a run that has not ended is not counted yet", "[searcher][saved]") {
+  IndexHistory index = history("one", 3);
+  CHECK(newest_run(index).number == 3);
+  index.runs.back().finished.clear();
+  CHECK(newest_run(index).number == 2);
+  Cursors cursors;
+  cursors.advance("one", "oil", "hash", newest_run(index));
+  CHECK(cursors.news_since(index, "oil", "hash").since->number == 2);
+  index.runs.clear();
+  CHECK(newest_run(index).number == 0);
 }
