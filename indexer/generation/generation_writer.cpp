@@ -2,11 +2,11 @@
 #include "indexer/generation/generation_writer.h"
 
 #include "indexer/generation/chunk_writer.h"
-#include "indexer/generation/durable_files.h"
 #include "indexer/generation/published_generation.h"
 #include "indexer/run/clock.h"
 #include "schema/columns/columns.h"
 #include "schema/content_hash.h"
+#include "schema/durable_files.h"
 #include "schema/error.h"
 #include "schema/fields.h"
 #include "schema/xapian_error.h"
@@ -150,8 +150,8 @@ void GenerationWriter::finish(const std::filesystem::path& generation, std::uint
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
     const std::string columns = schema::build_columns(database);
     const std::string columns_name = schema::columns_file_name(columns);
-    make_folder(paths_.columns());
-    replace_file(paths_.columns() / columns_name, columns);
+    schema::make_folder(paths_.columns());
+    schema::replace_file(paths_.columns() / columns_name, columns);
 
     runs.back().articles = database.get_doccount();
     runs.back().finished = utc_now_text();
@@ -171,8 +171,8 @@ void GenerationWriter::finish(const std::filesystem::path& generation, std::uint
     set(metadata_key::runs, schema::encode_runs(runs));
     database.commit_transaction();
   });
-  sync_files_in(generation);
-  sync_folder(paths_.root);
+  schema::sync_files_in(generation);
+  schema::sync_folder(paths_.root);
 }
 
 void GenerationWriter::write_and_publish(const DocumentSpool& spool, const std::vector<ResolvedArticle>& articles,

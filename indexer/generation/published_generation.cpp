@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/generation/published_generation.h"
 
-#include "indexer/generation/durable_files.h"
+#include "schema/durable_files.h"
 #include "schema/error.h"
 
 #include <algorithm>
@@ -99,7 +99,7 @@ void publish_generation(const schema::IndexPaths& paths, std::uint64_t number) {
   } catch (const schema::Error&) {
     previous.reset();  // nothing readable was published before
   }
-  replace_file(paths.stub(), "auto generation-" + std::to_string(number) + "\n");
+  schema::replace_file(paths.stub(), "auto generation-" + std::to_string(number) + "\n");
 
   for (const std::uint64_t kept : generations_in(paths)) {
     if (kept == number || kept == previous) continue;

@@ -6,7 +6,6 @@
 #include "indexer/enrich/enricher.h"
 #include "indexer/generation/departed_items.h"
 #include "indexer/generation/document_spool.h"
-#include "indexer/generation/durable_files.h"
 #include "indexer/generation/former_index.h"
 #include "indexer/generation/generation_writer.h"
 #include "indexer/generation/index_lock.h"
@@ -15,6 +14,7 @@
 #include "indexer/run/article_converter.h"
 #include "indexer/run/clock.h"
 #include "indexer/run/removal_guard.h"
+#include "schema/durable_files.h"
 #include "schema/fields.h"
 
 #include <map>
@@ -33,7 +33,7 @@ class BuildFolder {
 public:
   explicit BuildFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
     std::filesystem::remove_all(folder_, ignored_);
-    make_folder(folder_);
+    schema::make_folder(folder_);
   }
   ~BuildFolder() { std::filesystem::remove_all(folder_, ignored_); }
   BuildFolder(const BuildFolder&) = delete;
@@ -176,7 +176,7 @@ std::function<void(std::size_t)> writing_progress(RunObserver& observer, std::si
 
 BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer) {
   const schema::IndexPaths paths(request.index);
-  make_folder(paths.root);
+  schema::make_folder(paths.root);
   const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
   return build_index_under_lock(request, gazetteer, observer);
 }

@@ -3,7 +3,6 @@
 
 #include "indexer/captures/record_hash.h"
 #include "indexer/catalogue/file_entries.h"
-#include "indexer/generation/durable_files.h"
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/published_generation.h"
 #include "indexer/run/article_batches.h"
@@ -11,6 +10,7 @@
 #include "indexer/run/clock.h"
 #include "indexer/run/index_changes.h"
 #include "indexer/run/removal_guard.h"
+#include "schema/durable_files.h"
 #include "schema/error.h"
 #include "schema/xapian_error.h"
 
@@ -192,7 +192,7 @@ std::vector<std::string> sources_of_other_format(const schema::IndexPaths& paths
 
 UpdateReport update_index(const UpdateRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer) {
   const schema::IndexPaths paths(request.build.index);
-  make_folder(paths.root);
+  schema::make_folder(paths.root);
   const IndexLock lock(paths.lock(), request.build.lock_timeout, [&] { stop_if_interrupted(observer); });
   if (FormerIndex(paths).exists()) return Update(request, gazetteer, observer).run();
 

@@ -2,10 +2,10 @@
 #include "indexer/generation/generation_writer.h"
 
 #include "indexer/document/document_builder.h"
-#include "indexer/generation/durable_files.h"
 #include "indexer/generation/former_index.h"
 #include "indexer/generation/published_generation.h"
 #include "schema/columns/columns.h"
+#include "schema/durable_files.h"
 #include "schema/error.h"
 #include "schema/fields.h"
 #include "schema/stored_article.h"
@@ -55,7 +55,7 @@ void fill(DocumentSpool& spool, const std::vector<Capture>& captures) {
 
 /// Publishes the captures as the next run, as a build does.
 IndexRun publish(const IndexPaths& paths, const std::vector<Capture>& captures, GenerationOptions options = {}) {
-  make_folder(build_folder(paths));
+  schema::make_folder(build_folder(paths));
   DocumentSpool spool(build_folder(paths) / "documents");
   fill(spool, captures);
   std::vector<IndexRun> runs = published_runs(paths);
@@ -214,7 +214,7 @@ TEST_CASE("a run that is stopped while writing leaves the published index and no
 TEST_CASE("damaged documents in the spool are an error of ours, from any thread", "[indexer][generation]") {
   const ScratchFolder scratch;
   const IndexPaths paths(scratch.path());
-  make_folder(build_folder(paths));
+  schema::make_folder(build_folder(paths));
   DocumentSpool spool(build_folder(paths) / "documents");
   spool.append("a", 0, "no document at all");
   spool.finish_writing();
@@ -229,7 +229,7 @@ TEST_CASE("damaged documents in the spool are an error of ours, from any thread"
 TEST_CASE("one id for two documents is never published", "[indexer][generation]") {
   const ScratchFolder scratch;
   const IndexPaths paths(scratch.path());
-  make_folder(build_folder(paths));
+  schema::make_folder(build_folder(paths));
   DocumentSpool spool(build_folder(paths) / "documents");
   fill(spool, {{0, 0, "one"}, {0, 0, "two"}});
   std::vector<IndexRun> runs(1);

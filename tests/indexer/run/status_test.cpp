@@ -98,6 +98,6 @@ TEST_CASE("no index, a foreign version and damage are told apart", "[indexer][st
   CHECK_NOTHROW(read_status(scratch.path()));
   set_metadata(scratch, schema::metadata_key::runs, "[{");
   CHECK(kind() == schema::ErrorKind::Damaged);
-  set_metadata(scratch, schema::metadata_key::format, "2");
+  set_metadata(scratch, schema::metadata_key::format, "999");
   CHECK(kind() == schema::ErrorKind::NoIndex);
 }
