@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Do the services run, confined as they are, under a booted systemd? Run by scripts/test-package inside the root, as a unit.
+# Do the services run, confined as they are, under a booted systemd? Run by scripts/test-package inside the root, as a
+# unit of its own.
 set -eu
 export LC_ALL=C.UTF-8
 
@@ -54,5 +55,6 @@ wait_for "74 news"
 systemctl enable --now --quiet dateline-reindex@news.timer || fail "the timer does not start"
 systemctl disable --now --quiet dateline-reindex@news.timer
 rm /etc/dateline/post-run.d/tell /etc/dateline/news.searches
+rm -r /srv/gone
 echo "the services: $articles articles; a missing source was told as 74"
 echo ok

@@ -35,12 +35,13 @@ def main():
     cmake, build = sys.argv[1:]
     with tempfile.TemporaryDirectory() as scratch:
         prefix = pathlib.Path(scratch, "prefix")
-        subprocess.run([cmake, "--install", build, "--prefix", prefix], check=True, stdout=subprocess.DEVNULL, timeout=60)
+        subprocess.run([cmake, "--install", build, "--prefix", prefix], check=True, stdout=subprocess.DEVNULL,
+                       timeout=60)
         missing = [name for name in FILES if not (prefix / name).is_file()]
         article = pathlib.Path(scratch, "article.txt")
         article.write_text("Talks in Pyongyang\n\nMoscow, 3 May 2019 - Envoys met in North Korea.\n", encoding="utf-8")
-        found = subprocess.run([prefix / "bin/dateline-index", "extract", "--quiet", article], capture_output=True, text=True,
-                               check=True, timeout=60, env={"PATH": "/usr/bin:/bin", "HOME": scratch}).stdout
+        found = subprocess.run([prefix / "bin/dateline-index", "extract", "--quiet", article], capture_output=True,
+                               text=True, check=True, timeout=60, env={"PATH": "/usr/bin:/bin", "HOME": scratch}).stdout
         unit = prefix / "lib/systemd/system/dateline-reindex@.service"
         if "@CMAKE" in unit.read_text(encoding="utf-8"):
             missing.append(f"{unit}: a variable was left in it")

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Do the man pages and the completions of bash and zsh name each command, option and value of the programs, and no other?
+"""Do the man pages and the completions of bash and zsh name each command, option and value, and no other?
 
-Usage: check_options.py BIN_FOLDER REPOSITORY. promised.txt lists what pages and completions may have before the programs.
-Without zsh its completion is not looked at.
+Usage: check_options.py BIN_FOLDER REPOSITORY. promised.txt lists what pages and completions may have before the
+programs. Without zsh its completion is not looked at.
 """
 import pathlib
 import re
@@ -134,7 +134,8 @@ def value_differences(program, helped, others):
                 if isinstance(offered, str):
                     offered = [value for value in values if re.search(rf"\b{value}\b", offered)]
                 if set(offered) != set(values):
-                    found.append(f"{text}: {program} {command} {name} takes {' '.join(values)}, not {' '.join(offered)}")
+                    taken, wrong = " ".join(values), " ".join(offered)
+                    found.append(f"{text}: {program} {command} {name} takes {taken}, not {wrong}")
     return found
 
 

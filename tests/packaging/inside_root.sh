@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Does the package install, work and go? Run by scripts/test-package inside a clean Debian 12 root, first with `install`,
-# then with `remove`.
+# Does the package install, work and go? Run by scripts/test-package inside a clean Debian 12 root, first with
+# `install`, then with `remove`.
 set -eu
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin
 
@@ -10,12 +10,15 @@ fail() {
   exit 1
 }
 listing() {
-  find / -xdev \( -path /proc -o -path /var/cache/apt -o -path /var/lib/apt -o -path /root \) -prune -o -print | sort
+  find / -xdev \( -path /proc -o -path /var/cache/apt -o -path /var/cache/man -o -path /var/lib/apt -o -path /root \) \
+    -prune -o -print | sort
 }
 
 check_installation() {
-  apt-get install -qq -y --no-install-recommends /root/dateline.deb >/root/log 2>&1 || { cat /root/log; fail "installation"; }
-  echo "installed: $(dpkg-query -W -f='${Installed-Size}' dateline) kB, $(grep -c '^Setting up' /root/log) packages in all"
+  apt-get install -qq -y --no-install-recommends /root/dateline.deb >/root/log 2>&1 ||
+    { cat /root/log; fail "installation"; }
+  size=$(dpkg-query -W -f='${Installed-Size}' dateline)
+  echo "installed: $size kB, $(grep -c '^Setting up' /root/log) packages in all"
 
   # minbase leaves pages out of no package, so everything that dpkg lists must be there.
   for file in /usr/share/man/man1/dateline-index.1.gz /usr/share/man/man1/dateline-search.1.gz \
