@@ -12,7 +12,6 @@
 #include "schema/words.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -70,13 +69,17 @@ void write_archive(const std::filesystem::path& folder, const std::vector<indexe
 
 void write_archive_of_runs(const std::filesystem::path& folder, const std::vector<indexer::EnrichedArticle>& articles,
                            const std::vector<std::uint32_t>& added) {
-  std::map<std::string, std::uint32_t> run_of;
-  for (std::size_t i = 0; i < articles.size(); ++i) run_of.emplace(articles[i].id, added.at(i));
-  indexer::GenerationOptions options;
-  options.jobs = 1;
-  options.added_before = [&](const std::string& id) { return run_of.at(id); };
   const auto last = std::max_element(added.begin(), added.end());
-  write_with(folder, articles, std::move(options), runs_up_to(last == added.end() ? 1 : *last));
+  // Each run over the index of the one before: an article keeps the run in which it came.
+  for (std::uint32_t run = 1; run <= (last == added.end() ? 1 : *last); ++run) {
+    std::vector<indexer::EnrichedArticle> so_far;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      if (added.at(i) <= run) so_far.push_back(articles[i]);
+    }
+    indexer::GenerationOptions options;
+    options.jobs = 1;
+    write_with(folder, so_far, std::move(options), runs_up_to(run));
+  }
 }
 
 void suppress_articles(const std::filesystem::path& folder, const std::vector<std::string>& ids,

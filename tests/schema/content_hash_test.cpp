@@ -2,9 +2,11 @@
 #include "schema/content_hash.h"
 
 #include <string>
+#include <string_view>
 
 #include <catch2/catch.hpp>
 
+using dateline::schema::ContentHash;
 using dateline::schema::hash_in_print;
 using dateline::schema::sha256;
 
