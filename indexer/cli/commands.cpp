@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/commands.h"
 
+#include "indexer/cli/maintenance_commands.h"
 #include "indexer/cli/report.h"
 #include "indexer/cli/run_printer.h"
 #include "indexer/cli/status_printer.h"
@@ -80,9 +81,8 @@ int extract(const Options& options) {
   RunPrinter printer(options.quiet);
   catch_signals();
   const ExtractRequest request{options.sources, read_options(options), jobs_of(options), options.on_error == "stop"};
-  const ReadingCounts counts = extract_articles(request, gazetteer, printer, [](const std::string& line) {
-    schema::cli::print(line + '\n');
-  });
+  const ReadingCounts counts =
+      extract_articles(request, gazetteer, printer, [](const std::string& line) { schema::cli::print(line + '\n'); });
   printer.finish();
   if (!options.report.empty()) write_report(options.report, counts, nullptr, printer.rejected_records());
   return counts.rejected == 0 ? 0 : done_with_rejections;
@@ -104,8 +104,9 @@ int run_command(const Options& options) {
       return extract(options);
     case Command::Status:
       return status(options);
+    default:
+      return run_maintenance(options);
   }
-  return 0;
 }
 
 }  // namespace dateline::indexer::cli

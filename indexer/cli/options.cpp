@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/options.h"
 
+#include "indexer/cli/maintenance_options.h"
 #include "schema/cli/config_file.h"
 
 #include <algorithm>
@@ -15,10 +16,6 @@ namespace {
 using schema::cli::Color;
 
 constexpr int usage_status = 2;
-
-void add_index(CLI::App& command, Options& options) {
-  command.add_option("--index", options.index, "folder of the index")->envname("DATELINE_INDEX")->required();
-}
 
 void add_sources(CLI::App& command, Options& options) {
   command.add_option("SOURCE", options.sources, "file, folder, or - for JSON lines on standard input")->required();
@@ -56,8 +53,7 @@ void add_commands(CLI::App& app, Options& options) {
   build.add_option("--report", options.report, "write what was rejected and counted to FILE as JSON");
   build.add_flag("--no-positions", options.no_positions, "half the size, but no phrases and no NEAR");
   build.add_flag("--dry-run", options.dry_run, "read everything, publish nothing");
-  build.add_option("--lock-timeout", options.lock_timeout, "seconds to wait for another run")
-      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 31));
+  add_lock_timeout(build, options);
   build.final_callback([&options] { options.command = Command::Build; });
 
   CLI::App& extract = *app.add_subcommand("extract", "print what indexing would see, as JSON lines, without an index");
@@ -71,7 +67,8 @@ void add_commands(CLI::App& app, Options& options) {
   status.add_flag("--json", options.json, "as JSON");
   status.final_callback([&options] { options.command = Command::Status; });
 
-  for (CLI::App* command : {&build, &extract, &status}) add_everywhere(*command, options);
+  add_maintenance_commands(app, options);
+  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) add_everywhere(*command, options);
 }
 
 /// The command among the arguments; "" if there is none.
@@ -100,7 +97,8 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
       std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));
   const auto is_meant = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
   if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(is_meant).empty()) {
-    std::cerr << "dateline-index: no command " << argv[1] << "\ncommands: build, status, extract; --help says more\n";
+    std::cerr << "dateline-index: no command " << argv[1]
+              << "\ncommands: build, status, extract, verify, check, backup, compact; --help says more\n";
     exit_status = usage_status;
     return false;
   }

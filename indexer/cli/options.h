@@ -11,7 +11,7 @@
 
 namespace dateline::indexer::cli {
 
-enum class Command { Build, Extract, Status };
+enum class Command { Build, Extract, Status, Verify, Check, Backup, Compact, InspectDatabase };
 
 /// The command line as typed, after environment, configuration file and defaults have filled the gaps.
 struct Options {
@@ -28,7 +28,13 @@ struct Options {
   bool no_positions = false;
   bool dry_run = false;
   unsigned lock_timeout = 0;  // seconds
-  bool json = false;          // status
+  bool json = false;          // status, verify, check
+  bool deep = false;          // verify
+  bool repair = false;        // check
+  std::string target;         // backup
+  std::string generation;     // inspect-database, the three of them
+  std::string depth;
+  int parent = 0;
   bool quiet = false;
   schema::cli::Color color = schema::cli::Color::Auto;
   std::string data;

@@ -8,6 +8,7 @@
 #include "indexer/generation/generation_writer.h"
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/published_generation.h"
+#include "indexer/integrity/leftovers.h"
 #include "indexer/run/article_batches.h"
 #include "indexer/run/clock.h"
 #include "schema/error.h"
@@ -131,6 +132,7 @@ BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& ga
 
   make_folder(paths.root);
   const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
+  remove_leftovers(paths);
   const BuildFolder folder(build_folder(paths));
   const Enricher enricher(gazetteer, utc_today());
   DocumentSpool spool(folder.path() / "documents");

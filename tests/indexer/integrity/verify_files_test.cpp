@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/integrity/verify_files.h"
+
+#include "indexer/integrity/cover_generation.h"
+#include "indexer/integrity/glass_files.h"
+#include "tests/indexer/integrity/known_index.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+using namespace dateline;
+using namespace dateline::indexer;
+using tests::flip;
+using tests::KnownIndex;
+
+namespace {
+
+FilesReport verify(const KnownIndex& index, bool deep = true) {
+  return verify_files(index.paths(), 1, deep, [] {});
+}
+
+bool finds(const FilesReport& report, const std::string& file, std::optional<std::uint64_t> block) {
+  return std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+    return finding.weight == Finding::Weight::Damage && finding.file == file && finding.block == block;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("a new index is covered and sound", "[indexer][integrity]") {
+  const KnownIndex index;
+  const FilesReport report = verify(index);
+  CHECK(report.findings.empty());
+  CHECK(report.covered_revision == report.revision);
+  CHECK(report.blocks > 10);
+  CHECK(report.unverified_blocks == 0);
+}
+
+TEST_CASE("a flipped byte is found, with its file and block", "[indexer][integrity]") {
+  const KnownIndex index;
+  const auto size = static_cast<std::int64_t>(std::filesystem::file_size(index.table("postlist.glass")));
+  const std::int64_t offset = GENERATE(0, 3, 4, 5000, 8191, 8192, 8195, -1);
+  flip(index.table("postlist.glass"), offset);
+  const std::int64_t place = offset < 0 ? size + offset : offset;
+  CHECK(finds(verify(index), "generation-1/postlist.glass", static_cast<std::uint64_t>(place) / block_bytes));
+  CHECK_FALSE(any_damage(verify(index, false).findings));
+}
+
+TEST_CASE("a flipped byte anywhere in the version file is found", "[indexer][integrity]") {
+  const KnownIndex index;
+  const auto size = static_cast<std::int64_t>(std::filesystem::file_size(index.table("iamglass")));
+  for (std::int64_t offset = 0; offset < size; ++offset) {
+    flip(index.table("iamglass"), offset);
+    REQUIRE(any_damage(verify(index).findings));
+    flip(index.table("iamglass"), offset);
+  }
+  CHECK(verify(index).findings.empty());
+}
+
+TEST_CASE("files that are gone, cut or of another kind are found without looking into them", "[indexer][integrity]") {
+  const KnownIndex index;
+  SECTION("gone") {
+    std::filesystem::remove(index.table("docdata.glass"));
+    CHECK(finds(verify(index, false), "generation-1/docdata.glass", {}));
+  }
+  SECTION("cut") {
+    std::filesystem::resize_file(index.table("docdata.glass"), 100);
+    CHECK(finds(verify(index, false), "generation-1/docdata.glass", 0));
+  }
+  SECTION("a folder in its place") {
+    std::filesystem::remove(index.table("docdata.glass"));
+    std::filesystem::create_directory(index.table("docdata.glass"));
+    CHECK(finds(verify(index), "generation-1/docdata.glass", {}));
+  }
+  SECTION("no version file") {
+    std::filesystem::remove(index.table("iamglass"));
+    CHECK(finds(verify(index, false), "generation-1/iamglass", 0));
+  }
+  SECTION("no generation") {
+    std::filesystem::remove_all(index.paths().generation(1));
+    CHECK(finds(verify(index), "generation-1", {}));
+  }
+  SECTION("columns") {
+    std::filesystem::remove_all(index.paths().columns());
+    CHECK(any_damage(verify(index, false).findings, Finding::Part::Columns));
+  }
+  SECTION("columns with a flipped byte") {
+    for (const auto& entry : std::filesystem::directory_iterator(index.paths().columns())) flip(entry.path(), 77);
+    CHECK(any_damage(verify(index, false).findings, Finding::Part::Columns));
+  }
+}
+
+TEST_CASE("hashes that are damaged are damage, missing ones are not", "[indexer][integrity]") {
+  const KnownIndex index;
+  SECTION("damaged") {
+    flip(hashes_file(index.paths(), 1), 100);
+    CHECK(any_damage(verify(index).findings, Finding::Part::Hashes));
+  }
+  SECTION("missing") {
+    std::filesystem::remove(hashes_file(index.paths(), 1));
+    const FilesReport report = verify(index);
+    CHECK_FALSE(any_damage(report.findings));
+    CHECK(report.findings.size() == 1);
+    CHECK_FALSE(report.covered_revision);
+  }
+}
+
+TEST_CASE("what an update wrote is unverified until it is covered", "[indexer][integrity]") {
+  const KnownIndex index;
+  tests::change_articles(index.paths(), 1);
+  const FilesReport before = verify(index);
+  CHECK_FALSE(any_damage(before.findings));
+  CHECK(before.unverified_blocks > 0);
+  CHECK(before.covered_revision == before.revision - 1);
+  cover_generation(index.paths(), 1);
+  const FilesReport after = verify(index);
+  CHECK(after.findings.empty());
+  CHECK(after.unverified_blocks == 0);
+}
+
+TEST_CASE("blocks that a killed run left are unverified, not damaged", "[indexer][integrity]") {
+  const KnownIndex index;
+  const std::string version = tests::file_bytes(index.table("iamglass"));
+  tests::change_articles(index.paths(), 1);
+  tests::write_file(index.table("iamglass"), version);  // as if killed just before the commit's last step
+  const FilesReport report = verify(index);
+  CHECK_FALSE(any_damage(report.findings));
+  CHECK(report.unverified_blocks > 0);
+  tests::change_articles(index.paths(), 2);
+  cover_generation(index.paths(), 1);
+  CHECK(verify(index).findings.empty());
+}
