@@ -28,7 +28,7 @@ BlockState judge_block(const CoveredBlock* known, std::string_view block, Revisi
   if (revision <= revisions.current) return BlockState::Unverified;
   if (revision - revisions.current > uncommitted_ahead) return BlockState::Damaged;
   const bool only_revision_differs = hash_block(with_revision(block, known->revision)) == known->hash;
-  return only_revision_differs ? BlockState::Damaged : BlockState::Unverified;
+  return only_revision_differs ? BlockState::RevisionAlone : BlockState::Uncommitted;
 }
 
 BlockState judge_version_file(const CoveredFile& known, std::string_view bytes, Revisions revisions,

@@ -11,7 +11,12 @@ namespace dateline::indexer {
 
 enum class BlockState {
   Sound,
-  Unverified,  // written by a commit that no hashes cover yet, or by a run that was ended before its commit
+  Unverified,   // written by a commit that no hashes cover yet
+  Uncommitted,  // written by a run that goes on, or was ended before its commit
+  /// As it was but for its revision, which is one to come. A flipped bit does that, and so does a run that is not at
+  /// its end: roots of trees repeat, as their branches are written to two places in turn. It is damage unless another
+  /// block of the database is Uncommitted.
+  RevisionAlone,
   Damaged,
 };
 
@@ -23,8 +28,7 @@ struct Revisions {
 /// Judges a block of a table. `known` is null behind the covered end of a file.
 ///
 /// A block of a revision that is not committed is what an interrupted run leaves: Xapian writes blocks under the next
-/// revision into free room, and only then makes them count. It is damaged where nothing but the revision differs from
-/// what is known, or where it is further ahead than a run can be.
+/// revision into free room, and only then makes them count. It is damaged where it is further ahead than a run can be.
 [[nodiscard]] BlockState judge_block(const CoveredBlock* known, std::string_view block, Revisions revisions);
 
 /// Judges the version file, whose only block carries the database's own revision. Where that is later than the covered

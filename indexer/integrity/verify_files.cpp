@@ -45,7 +45,12 @@ public:
       if (!is_there(name, known) || name == version_file || !deep) continue;
       verify_table(name, known);
     }
+    const std::optional<DatabaseVersion> now = read_version(folder_);
+    if (now && now->revision != report_.revision) return;  // a commit since the tables were looked at
     verify_version_file(deep);
+    if (uncommitted_) return;
+    for (const auto& [name, block] : revision_alone_) damage(name, block, "differs from what was written");
+    report_.unverified_blocks -= revision_alone_.size();
   }
 
 private:
@@ -79,7 +84,9 @@ private:
       const CoveredBlock* const known_block = is_known ? &known->blocks[number] : nullptr;
       const BlockState state = settled_state(file, number, known_block, block);
       ++report_.blocks;
-      if (state == BlockState::Unverified) ++report_.unverified_blocks;
+      if (state != BlockState::Sound && state != BlockState::Damaged) ++report_.unverified_blocks;
+      if (state == BlockState::Uncommitted) uncommitted_ = true;
+      if (state == BlockState::RevisionAlone) revision_alone_.emplace_back(name, number);
       if (state == BlockState::Damaged && ++damaged <= listed_blocks_per_file) {
         damage(name, number, "differs from what was written");
       }
@@ -121,6 +128,8 @@ private:
   FilesReport& report_;
   Revisions revisions_;
   std::uint32_t newest_block_ = 0;
+  bool uncommitted_ = false;
+  std::vector<std::pair<std::string, std::uint64_t>> revision_alone_;
   std::size_t reread_ = 0;
 };
 
@@ -148,9 +157,10 @@ FilesReport verify_files(const schema::IndexPaths& paths, std::uint64_t number, 
   FilesReport report;
   report.generation = number;
   const fs::path folder = paths.generation(number);
+  // In this order: a writer that goes on meanwhile makes the database newer than the hashes, never older.
+  const std::optional<GenerationHashes> hashes = hashes_of(paths, report);
   const std::optional<DatabaseVersion> version = read_version(folder);
   if (version) report.revision = version->revision;
-  const std::optional<GenerationHashes> hashes = hashes_of(paths, report);
   if (hashes) report.covered_revision = hashes->revision;
   std::error_code error;
   if (!fs::is_directory(folder, error)) {

@@ -13,7 +13,7 @@ namespace dateline::indexer {
 namespace {
 
 constexpr double wanted_ratio = 2;
-constexpr std::uint64_t worth_compacting = std::uint64_t{8} << 20;
+constexpr std::uint64_t worth_compacting = std::uint64_t{256} << 10;
 
 }  // namespace
 

@@ -22,8 +22,8 @@ namespace dateline::indexer {
 [[nodiscard]] std::optional<double> compaction_ratio(const Xapian::Database& database,
                                                      const std::filesystem::path& generation);
 
-/// True if the published database has grown beyond twice its compacted size, and by more than 8 MB: below that,
-/// compacting frees nothing that anyone would miss. Throws Error.
+/// True if the published database has grown beyond twice its compacted size, and by more than 256 KB: the
+/// first commits to a tiny database double it. Throws Error.
 [[nodiscard]] bool wants_compaction(const schema::IndexPaths& paths);
 
 }  // namespace dateline::indexer

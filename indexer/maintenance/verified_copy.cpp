@@ -73,6 +73,7 @@ public:
     for (const std::string& name : names) {
       if (name != version_file) copy_table(name);
     }
+    if (revision_alone_ && !uncommitted_) throw_damaged(generation_ / revision_alone_->first, revision_alone_->second);
     copy_version_file();
     sync_files_in(target_);
     return copied_;
@@ -95,7 +96,9 @@ private:
       const bool is_known = known != nullptr && number < known->blocks.size();
       const BlockState state = judge_block(is_known ? &known->blocks[number] : nullptr, block, revisions_);
       if (state == BlockState::Damaged) throw_damaged(generation_ / name, number);
-      if (state == BlockState::Unverified) ++copied_.unverified_blocks;
+      if (state != BlockState::Sound) ++copied_.unverified_blocks;
+      if (state == BlockState::Uncommitted) uncommitted_ = true;
+      if (state == BlockState::RevisionAlone && !revision_alone_) revision_alone_.emplace(name, number);
       const std::uint32_t revision = block_revision(block);
       if (revision <= revisions_.current) newest_block_ = std::max(newest_block_, revision);
       out.write(block);
@@ -119,6 +122,8 @@ private:
   const std::function<void()>& keep_going_;
   Revisions revisions_;
   std::uint32_t newest_block_ = 0;
+  bool uncommitted_ = false;
+  std::optional<std::pair<std::string, std::uint64_t>> revision_alone_;
   CopiedFiles copied_;
 };
 

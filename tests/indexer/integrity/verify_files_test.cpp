@@ -6,8 +6,10 @@
 #include "tests/indexer/integrity/known_index.h"
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <string>
+#include <thread>
 
 #include <catch2/catch.hpp>
 
@@ -132,4 +134,23 @@ TEST_CASE("blocks that a killed run left are unverified, not damaged", "[indexer
   tests::change_articles(index.paths(), 2);
   cover_generation(index.paths(), 1);
   CHECK(verify(index).findings.empty());
+}
+
+TEST_CASE("verifying beside a writer finds no damage", "[indexer][integrity]") {
+  const KnownIndex index(150);
+  std::atomic<bool> stop = false;
+  std::jthread writer([&] {
+    for (unsigned round = 1; !stop && round < 90; ++round) {
+      tests::change_articles(index.paths(), round);
+      if (round % 2 == 0) cover_generation(index.paths(), 1);
+    }
+    stop = true;
+  });
+  std::size_t looks = 0;
+  std::size_t damaged = 0;
+  for (; !stop && looks < 200; ++looks) damaged += any_damage(verify(index).findings) ? 1U : 0U;
+  stop = true;
+  writer.join();
+  CHECK(looks > 3);
+  CHECK(damaged == 0);
 }
