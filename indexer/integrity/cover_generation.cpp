@@ -5,6 +5,7 @@
 #include "indexer/generation/published_generation.h"
 #include "indexer/generation/unpublished_generation.h"
 #include "indexer/integrity/block_file.h"
+#include "indexer/integrity/free_blocks.h"
 #include "indexer/integrity/glass_files.h"
 #include "schema/error.h"
 #include "schema/xapian_error.h"
@@ -24,32 +25,32 @@ namespace fs = std::filesystem;
 using schema::Error;
 using schema::ErrorKind;
 
-/// What of an earlier state still holds: blocks up to `revision`.
-struct Earlier {
-  const CoveredFile* file = nullptr;
-  std::uint32_t revision = 0;
-};
+CoveredBlock cover_block(std::string_view block) {
+  return {block_revision(block), hash_block(block)};
+}
 
-CoveredFile cover_table(const fs::path& path, const Earlier& earlier) {
+CoveredFile cover_whole_table(const fs::path& path) {
   const BlockFile file(path);
   CoveredFile covered{path.filename().string(), file.bytes(), {}};
-  if (earlier.file == nullptr) {
-    covered.blocks.reserve(file.blocks());
-    file.read_all([&](std::uint64_t, std::string_view block) {
-      covered.blocks.push_back({block_revision(block), hash_block(block)});
-    });
-    return covered;
-  }
-  covered.blocks = earlier.file->blocks;
-  covered.blocks.resize(file.blocks());
-  for (std::uint64_t number = 0; number < file.blocks(); ++number) {
-    const bool is_known = number < earlier.file->blocks.size();
-    // A known block that calls itself old keeps its hash, whatever it holds now: only damage changes such a block.
-    if (is_known && block_revision(file.read(number, 4)) <= earlier.revision) continue;
-    const std::string block = file.read(number);
-    covered.blocks[number] = {block_revision(block), hash_block(block)};
-  }
+  covered.blocks.reserve(file.blocks());
+  file.read_all([&](std::uint64_t, std::string_view block) { covered.blocks.push_back(cover_block(block)); });
   return covered;
+}
+
+/// Returns true if a block is of a revision beyond `current`: a run was cut off.
+bool bring_forward(const BlockFile& file, std::uint32_t covered_revision, std::uint32_t current, CoveredFile& table) {
+  bool cut_off = false;
+  const std::uint64_t known_blocks = table.blocks.size();
+  table.bytes = file.bytes();
+  table.blocks.resize(file.blocks());
+  for (std::uint64_t number = 0; number < file.blocks(); ++number) {
+    const std::uint32_t revision = block_revision(file.read(number, 4));
+    cut_off = cut_off || revision > current;
+    // A known block that calls itself old keeps its hash, whatever it holds now: only damage changes such a block.
+    if (number < known_blocks && revision <= covered_revision) continue;
+    table.blocks[number] = cover_block(file.read(number));
+  }
+  return cut_off;
 }
 
 CoveredFile cover_version_file(const fs::path& generation, std::uint32_t revision) {
@@ -77,19 +78,35 @@ std::optional<GenerationHashes> usable_hashes(const schema::IndexPaths& paths, s
   return std::nullopt;
 }
 
+/// Hashes anew what holds nothing: a power failure can have left half of such a block written, which is no damage.
+void cover_free_blocks(const fs::path& generation, CoveredFile& table) {
+  const BlockFile file(generation / table.name);
+  for (const std::uint64_t number : free_blocks(generation, table.name)) {
+    if (number < table.blocks.size()) table.blocks[number] = cover_block(file.read(number));
+  }
+}
+
 GenerationHashes hash_generation(const schema::IndexPaths& paths, std::uint64_t number) {
   const fs::path generation = paths.generation(number);
   const std::optional<DatabaseVersion> version = read_version(generation);
   if (!version) throw Error(ErrorKind::Damaged, "hash " + generation.string() + ": no database there");
   const std::optional<GenerationHashes> earlier = usable_hashes(paths, number, *version);
   GenerationHashes hashes{version->uuid, version->revision, columns_of(generation), {}};
+  bool cut_off = false;
   for (const std::string& name : database_files(generation)) {
+    const CoveredFile* const known = earlier ? earlier->find(name) : nullptr;
     if (name == version_file) {
       hashes.files.push_back(cover_version_file(generation, version->revision));
-      continue;
+    } else if (known == nullptr) {
+      hashes.files.push_back(cover_whole_table(generation / name));
+    } else {
+      hashes.files.push_back(*known);
+      const BlockFile file(generation / name);
+      cut_off |= bring_forward(file, earlier->revision, version->revision, hashes.files.back());
     }
-    const Earlier known = earlier ? Earlier{earlier->find(name), earlier->revision} : Earlier{};
-    hashes.files.push_back(cover_table(generation / name, known));
+  }
+  for (CoveredFile& file : hashes.files) {
+    if (cut_off && file.name != version_file) cover_free_blocks(generation, file);
   }
   return hashes;
 }

@@ -11,8 +11,9 @@ namespace dateline::indexer {
 
 /// Writes DIR/generation-N.hashes for the state that was committed last: aside, synced, renamed. Where it covers an
 /// earlier state of the same database, only blocks of later revisions are hashed again, so that damage to the others
-/// is found and not blessed; else every block is. The caller holds the IndexLock, has committed and writes nothing
-/// meanwhile. Throws Error: Io; Damaged where there is no database.
+/// is found and not blessed; else every block is. An update calls it at its end, and at its start, where it settles
+/// what a run that was cut off left in blocks that hold nothing. The caller holds the IndexLock, has committed and
+/// writes nothing meanwhile. Throws Error: Io; Damaged where there is no database.
 void cover_generation(const schema::IndexPaths& paths, std::uint64_t number);
 
 /// Writes the hashes of a generation that is not published yet, which takes time, under the name prepared_hashes().

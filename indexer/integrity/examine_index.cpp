@@ -80,16 +80,23 @@ std::uint64_t published_number(const schema::IndexPaths& paths) {
   return generation_number(schema::published_generation(paths)).value_or(0);
 }
 
+/// What is wrong with the stub if it names `number`; "" for nothing.
+std::string stub_damage(const schema::IndexPaths& paths, std::uint64_t number) {
+  std::error_code error;
+  const std::string named = "names generation " + std::to_string(number);
+  const std::uint64_t last = last_published(paths);
+  if (last > number) return named + ", but generation " + std::to_string(last) + " was published after it";
+  const bool has_trace = std::filesystem::exists(paths.generation(number), error) ||
+                         std::filesystem::exists(hashes_file(paths, number), error);
+  return has_trace ? "" : named + ", which is not there and left no hashes";
+}
+
 IndexReport examine_once(const schema::IndexPaths& paths, Thoroughness thoroughness, const Inspector& inspector) {
   const std::uint64_t number = published_number(paths);
   IndexReport report = examine_generation(paths, number, thoroughness, inspector);
-  if (const std::uint64_t last = last_published(paths); last > number) {
-    report.findings.push_back({Finding::Weight::Damage,
-                               Part::Stub,
-                               paths.stub().filename().string(),
-                               {},
-                               "names generation " + std::to_string(number) + ", but generation " +
-                                   std::to_string(last) + " was published after it"});
+  if (std::string what = stub_damage(paths, number); !what.empty()) {
+    report.findings.push_back(
+        {Finding::Weight::Damage, Part::Stub, paths.stub().filename().string(), {}, std::move(what)});
   }
   return report;
 }

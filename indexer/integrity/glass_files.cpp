@@ -9,20 +9,17 @@
 #include <system_error>
 
 namespace dateline::indexer {
-namespace {
-
-/// Seven bits a byte, the lowest first; the highest bit says that more follow (common/pack.h).
-std::optional<std::uint32_t> packed_number(std::string_view bytes) {
-  std::uint64_t number = 0;
-  for (unsigned i = 0; i < bytes.size() && i < 5; ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    number |= std::uint64_t{byte & 0x7FU} << (7 * i);
-    if (byte < 0x80) return number <= UINT32_MAX ? std::optional(static_cast<std::uint32_t>(number)) : std::nullopt;
+std::optional<PackedNumber> read_packed(std::string_view bytes) noexcept {
+  constexpr std::size_t longest = 9;
+  PackedNumber number;
+  while (number.bytes < std::min(bytes.size(), longest)) {
+    const auto byte = static_cast<unsigned char>(bytes[number.bytes]);
+    number.value |= std::uint64_t{byte & 0x7FU} << (7 * number.bytes);
+    ++number.bytes;
+    if (byte < 0x80) return number;
   }
   return std::nullopt;
 }
-
-}  // namespace
 
 std::optional<DatabaseVersion> read_version(const std::filesystem::path& generation) {
   constexpr std::string_view magic("\x0F\x0DXapian Glass", 14);
@@ -38,9 +35,9 @@ std::optional<DatabaseVersion> read_version(const std::filesystem::path& generat
   const std::size_t revision_at = magic.size() + format_bytes + version.uuid.size();
   if (!head.starts_with(magic) || head.size() <= revision_at) return std::nullopt;
   std::memcpy(version.uuid.data(), head.data() + magic.size() + format_bytes, version.uuid.size());
-  const std::optional<std::uint32_t> revision = packed_number(std::string_view(head).substr(revision_at));
-  if (!revision) return std::nullopt;
-  version.revision = *revision;
+  const std::optional<PackedNumber> revision = read_packed(std::string_view(head).substr(revision_at));
+  if (!revision || revision->value > UINT32_MAX) return std::nullopt;
+  version.revision = static_cast<std::uint32_t>(revision->value);
   return version;
 }
 

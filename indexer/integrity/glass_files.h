@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -24,6 +25,15 @@ inline constexpr std::string_view version_file = "iamglass";
 
 /// Nothing where the file is missing or no version file.
 [[nodiscard]] std::optional<DatabaseVersion> read_version(const std::filesystem::path& generation);
+
+/// A number as Xapian packs it: seven bits a byte, the lowest first; the highest bit says that more follow
+/// (common/pack.h).
+struct PackedNumber {
+  std::uint64_t value = 0;
+  std::size_t bytes = 0;
+};
+/// Nothing where `bytes` does not begin with a whole one of at most 64 bits.
+[[nodiscard]] std::optional<PackedNumber> read_packed(std::string_view bytes) noexcept;
 
 /// The revision that wrote a table's block: a block that changes is written under the revision to come. 0 for fewer
 /// than four bytes.

@@ -2,7 +2,7 @@
 #include "indexer/integrity/verify_files.h"
 
 #include "indexer/integrity/block_file.h"
-#include "indexer/integrity/block_state.h"
+#include "indexer/integrity/block_judge.h"
 #include "indexer/integrity/cover_generation.h"
 #include "indexer/integrity/glass_files.h"
 #include "schema/columns/columns.h"
@@ -25,6 +25,7 @@ namespace fs = std::filesystem;
 // A file of which nothing is left would otherwise be listed block by block.
 constexpr std::size_t listed_blocks_per_file = 100;
 constexpr std::size_t reread_blocks = 16;
+constexpr const char* differs = "differs from what was written";
 
 class FileVerifier {
 public:
@@ -34,7 +35,7 @@ public:
         hashes_(hashes),
         keep_going_(keep_going),
         report_(report),
-        revisions_{hashes.revision, report.revision} {}
+        judge_(folder_, {hashes.revision, report.revision}) {}
 
   void run(bool deep) {
     std::set<std::string> names;
@@ -48,9 +49,10 @@ public:
     const std::optional<DatabaseVersion> now = read_version(folder_);
     if (now && now->revision != report_.revision) return;  // a commit since the tables were looked at
     verify_version_file(deep);
-    if (uncommitted_) return;
-    for (const auto& [name, block] : revision_alone_) damage(name, block, "differs from what was written");
-    report_.unverified_blocks -= revision_alone_.size();
+    for (const auto& [name, block] : judge_.doubtful_damage()) {
+      damage(name, block, differs);
+      --report_.unverified_blocks;
+    }
   }
 
 private:
@@ -78,20 +80,13 @@ private:
   void verify_table(const std::string& name, const CoveredFile* known) {
     const BlockFile file(folder_ / name);
     std::size_t damaged = 0;
+    judge_.open_table(name, known);
     file.read_all([&](std::uint64_t number, std::string_view block) {
       keep_going_();
-      const bool is_known = known != nullptr && number < known->blocks.size();
-      const CoveredBlock* const known_block = is_known ? &known->blocks[number] : nullptr;
-      const BlockState state = settled_state(file, number, known_block, block);
+      const BlockState state = settled_state(file, number, block);
       ++report_.blocks;
-      if (state != BlockState::Sound && state != BlockState::Damaged) ++report_.unverified_blocks;
-      if (state == BlockState::Uncommitted) uncommitted_ = true;
-      if (state == BlockState::RevisionAlone) revision_alone_.emplace_back(name, number);
-      if (state == BlockState::Damaged && ++damaged <= listed_blocks_per_file) {
-        damage(name, number, "differs from what was written");
-      }
-      const std::uint32_t revision = block_revision(block);
-      if (revision <= revisions_.current) newest_block_ = std::max(newest_block_, revision);
+      if (state == BlockState::Unverified || state == BlockState::Uncommitted) ++report_.unverified_blocks;
+      if (state == BlockState::Damaged && ++damaged <= listed_blocks_per_file) damage(name, number, differs);
     });
     if (damaged > listed_blocks_per_file) {
       damage(name, {}, "has " + std::to_string(damaged - listed_blocks_per_file) + " more damaged blocks");
@@ -99,13 +94,12 @@ private:
   }
 
   // A writer may have been between the two halves of this block, or have committed since the version was read.
-  BlockState settled_state(const BlockFile& file, std::uint64_t number, const CoveredBlock* known,
-                           std::string_view block) {
-    BlockState state = judge_block(known, block, revisions_);
+  BlockState settled_state(const BlockFile& file, std::uint64_t number, std::string_view block) {
+    BlockState state = judge_.judge(number, block);
     for (int attempt = 0; state == BlockState::Damaged && attempt < 3 && reread_ < reread_blocks; ++attempt) {
       std::this_thread::sleep_for(std::chrono::milliseconds(5));
-      if (const auto version = read_version(folder_)) revisions_.current = version->revision;
-      state = judge_block(known, file.read(number), revisions_);
+      if (const auto version = read_version(folder_)) judge_.set_current(version->revision);
+      state = judge_.judge(number, file.read(number));
     }
     if (state == BlockState::Damaged) ++reread_;
     return state;
@@ -115,10 +109,11 @@ private:
     const CoveredFile* const known = hashes_.find(version_file);
     std::error_code error;
     if (known == nullptr || !fs::is_regular_file(folder_ / version_file, error)) return;
-    const std::uint32_t newest = deep ? newest_block_ : revisions_.current;
+    const Revisions& revisions = judge_.revisions();
+    const std::uint32_t newest = deep ? judge_.newest_block() : revisions.current;
     const std::string bytes = BlockFile(folder_ / version_file).read(0);
-    if (judge_version_file(*known, bytes, revisions_, newest) == BlockState::Damaged) {
-      damage(std::string(version_file), 0, "differs from what was written");
+    if (judge_version_file(*known, bytes, revisions, newest) == BlockState::Damaged) {
+      damage(std::string(version_file), 0, differs);
     }
   }
 
@@ -126,10 +121,7 @@ private:
   const GenerationHashes& hashes_;
   const std::function<void()>& keep_going_;
   FilesReport& report_;
-  Revisions revisions_;
-  std::uint32_t newest_block_ = 0;
-  bool uncommitted_ = false;
-  std::vector<std::pair<std::string, std::uint64_t>> revision_alone_;
+  BlockJudge judge_;
   std::size_t reread_ = 0;
 };
 

@@ -47,12 +47,34 @@ std::string mark_of(const fs::path& folder) {
   return line;
 }
 
+/// Of a backup that was killed while it wrote its mark: nothing else was in the folder yet.
+bool is_only_begun(const fs::path& folder) {
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().filename() != std::string(mark_name) + ".new") return false;
+  }
+  return !error;
+}
+
+/// The mark goes last, so that what is left of a folder when this is killed can still be told from anything else.
+void remove_backup(const fs::path& folder, std::error_code& error) {
+  std::vector<fs::path> parts;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().filename() != mark_name) parts.push_back(entry.path());
+  }
+  error.clear();  // a folder that is not there is as good as removed
+  for (const fs::path& part : parts) {
+    if (!error) fs::remove_all(part, error);
+  }
+  if (!error) fs::remove_all(folder, error);
+}
+
 /// Missing, empty, or with a mark that starts so.
 void require_target(const fs::path& target, std::string_view mark) {
   std::error_code error;
   if (!fs::exists(fs::symlink_status(target, error))) return;
   const bool is_folder = fs::is_directory(fs::symlink_status(target, error));
-  if (is_folder && (fs::is_empty(target, error) || mark_of(target).starts_with(mark))) return;
+  if (is_folder && (is_only_begun(target) || mark_of(target).starts_with(mark))) return;
   throw Error(ErrorKind::Usage, "back up to " + target.string() + ": holds something else than a backup of this index",
               "name a folder that does not exist yet, or an earlier backup");
 }
@@ -64,12 +86,12 @@ public:
     require_target(target_, mark_start);
     require_target(aside_, mark_start);  // of a backup that was killed
     std::error_code error;
-    fs::remove_all(aside_, error);
+    remove_backup(aside_, error);
     if (error) throw_io("remove " + aside_.string(), error);
     make_folder(aside_);
     replace_file(aside_ / mark_name, std::string(mark_start) + "unknown\n");  // until it is complete
   }
-  ~BackupFolder() { fs::remove_all(aside_, ignored_); }
+  ~BackupFolder() { remove_backup(aside_, ignored_); }
   BackupFolder(const BackupFolder&) = delete;
   BackupFolder& operator=(const BackupFolder&) = delete;
   [[nodiscard]] const fs::path& path() const noexcept { return aside_; }

@@ -3,7 +3,7 @@
 
 #include "indexer/generation/durable_files.h"
 #include "indexer/integrity/block_file.h"
-#include "indexer/integrity/block_state.h"
+#include "indexer/integrity/block_judge.h"
 #include "indexer/integrity/glass_files.h"
 #include "schema/error.h"
 
@@ -57,15 +57,21 @@ private:
               "nothing was backed up; dateline-index check says what can be done");
 }
 
+Revisions revisions_of(const fs::path& generation, const std::optional<GenerationHashes>& hashes) {
+  const std::optional<DatabaseVersion> version = read_version(generation);
+  if (!version) throw_damaged(generation / version_file, 0);
+  return {hashes ? hashes->revision : 0, version->revision};
+}
+
 class Copy {
 public:
   Copy(const fs::path& generation, const std::optional<GenerationHashes>& hashes, const fs::path& target,
        const std::function<void()>& keep_going)
-      : generation_(generation), hashes_(hashes), target_(target), keep_going_(keep_going) {
-    const std::optional<DatabaseVersion> version = read_version(generation);
-    if (!version) throw_damaged(generation / version_file, 0);
-    revisions_ = {hashes ? hashes->revision : 0, version->revision};
-  }
+      : generation_(generation),
+        hashes_(hashes),
+        target_(target),
+        keep_going_(keep_going),
+        judge_(generation, revisions_of(generation, hashes)) {}
 
   CopiedFiles run() {
     const std::vector<std::string> names = database_files(generation_);
@@ -73,7 +79,7 @@ public:
     for (const std::string& name : names) {
       if (name != version_file) copy_table(name);
     }
-    if (revision_alone_ && !uncommitted_) throw_damaged(generation_ / revision_alone_->first, revision_alone_->second);
+    for (const auto& [name, block] : judge_.doubtful_damage()) throw_damaged(generation_ / name, block);
     copy_version_file();
     sync_files_in(target_);
     return copied_;
@@ -91,16 +97,12 @@ private:
     const NewFile out(target_ / name);
     const CoveredFile* const known = hashes_ ? hashes_->find(name) : nullptr;
     if (known != nullptr && in.bytes() < known->bytes) throw_damaged(generation_ / name, in.blocks());
+    judge_.open_table(name, known);
     in.read_all([&](std::uint64_t number, std::string_view block) {
       if (keep_going_) keep_going_();
-      const bool is_known = known != nullptr && number < known->blocks.size();
-      const BlockState state = judge_block(is_known ? &known->blocks[number] : nullptr, block, revisions_);
+      const BlockState state = judge_.judge(number, block);
       if (state == BlockState::Damaged) throw_damaged(generation_ / name, number);
       if (state != BlockState::Sound) ++copied_.unverified_blocks;
-      if (state == BlockState::Uncommitted) uncommitted_ = true;
-      if (state == BlockState::RevisionAlone && !revision_alone_) revision_alone_.emplace(name, number);
-      const std::uint32_t revision = block_revision(block);
-      if (revision <= revisions_.current) newest_block_ = std::max(newest_block_, revision);
       out.write(block);
       copied_.bytes += block.size();
     });
@@ -109,7 +111,8 @@ private:
   void copy_version_file() {
     const std::string bytes = BlockFile(generation_ / version_file).read(0);
     const CoveredFile* const known = hashes_ ? hashes_->find(version_file) : nullptr;
-    if (known != nullptr && judge_version_file(*known, bytes, revisions_, newest_block_) == BlockState::Damaged) {
+    if (known != nullptr &&
+        judge_version_file(*known, bytes, judge_.revisions(), judge_.newest_block()) == BlockState::Damaged) {
       throw_damaged(generation_ / version_file, 0);
     }
     NewFile(target_ / version_file).write(bytes);
@@ -120,10 +123,7 @@ private:
   const std::optional<GenerationHashes>& hashes_;
   const fs::path& target_;
   const std::function<void()>& keep_going_;
-  Revisions revisions_;
-  std::uint32_t newest_block_ = 0;
-  bool uncommitted_ = false;
-  std::optional<std::pair<std::string, std::uint64_t>> revision_alone_;
+  BlockJudge judge_;
   CopiedFiles copied_;
 };
 

@@ -147,3 +147,12 @@ TEST_CASE("a backup waits for the writer", "[indexer][maintenance]") {
   CHECK(failure_of(index, scratch.path() / "copy.idx") == schema::ErrorKind::Busy);
   CHECK(std::filesystem::is_empty(scratch.path()));
 }
+
+TEST_CASE("a backup that was killed at its very beginning is cleared away too", "[indexer][maintenance]") {
+  const KnownIndex index;
+  const tests::ScratchFolder scratch;
+  tests::write_file(scratch.path() / "copy.idx.new" / "backup.new", "backup of");
+  back_up(index, scratch.path() / "copy.idx");
+  CHECK(is_sound(scratch.path() / "copy.idx"));
+  CHECK_FALSE(std::filesystem::exists(scratch.path() / "copy.idx.new"));
+}
