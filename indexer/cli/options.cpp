@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/options.h"
 
+#include "indexer/cli/maintenance_options.h"
 #include "schema/cli/config_file.h"
 
 #include <algorithm>
@@ -15,10 +16,6 @@ namespace {
 using schema::cli::Color;
 
 constexpr int usage_status = 2;
-
-void add_index(CLI::App& command, Options& options) {
-  command.add_option("--index", options.index, "folder of the index")->envname("DATELINE_INDEX")->required();
-}
 
 void add_sources(CLI::App& command, Options& options) {
   command.add_option("SOURCE", options.sources, "file, folder, or - for JSON lines on standard input")->required();
@@ -52,11 +49,6 @@ void add_everywhere(CLI::App& command, Options& options) {
   command.add_option("--data", options.data, "folder of the gazetteer")->envname("DATELINE_DATA");
 }
 
-void add_lock_timeout(CLI::App& command, Options& options) {
-  command.add_option("--lock-timeout", options.lock_timeout, "seconds to wait for another run")
-      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 31));
-}
-
 void add_report(CLI::App& command, Options& options) {
   command.add_option("--report", options.report, "write what was rejected and counted to FILE as JSON");
 }
@@ -73,7 +65,6 @@ void add_run(CLI::App& command, Options& options) {
 CLI::App& add_command(CLI::App& app, Options& options, Command command, const char* name, const char* description) {
   CLI::App& added = *app.add_subcommand(name, description);
   added.final_callback([&options, command] { options.command = command; });
-  add_everywhere(added, options);
   return added;
 }
 
@@ -145,14 +136,16 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
       "74 cannot read or write; 75 another run holds the lock; 130 interrupted; 70 a bug.");
   add_runs(app, options);
   add_upkeep(app, options);
+  add_maintenance_commands(app, options);
+  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) add_everywhere(*command, options);
   app.config_formatter(std::make_shared<schema::cli::ConfigFile>(
       command_of(app, argc, argv),
       std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));
   const auto is_meant = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
   if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(is_meant).empty()) {
-    std::cerr
-        << "dateline-index: no command " << argv[1]
-        << "\ncommands: build, update, watch, extract, status, failures, suppress, unsuppress; --help says more\n";
+    std::cerr << "dateline-index: no command " << argv[1]
+              << "\ncommands: build, update, watch, extract, status, failures, suppress, unsuppress, verify, check, "
+                 "backup, compact; --help says more\n";
     exit_status = usage_status;
     return false;
   }

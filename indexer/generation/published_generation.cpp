@@ -19,27 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<std::uint64_t> generation_number(const fs::path& folder) {
-  constexpr std::string_view start = "generation-";
-  const std::string name = folder.filename().string();
-  if (!name.starts_with(start)) return std::nullopt;
-  std::uint64_t number = 0;
-  const char* const end = name.data() + name.size();
-  const auto [stop, error] = std::from_chars(name.data() + start.size(), end, number);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  return number;
-}
-
-std::vector<std::uint64_t> generations_in(const schema::IndexPaths& paths) {
-  std::vector<std::uint64_t> numbers;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(paths.root, error)) {
-    if (const auto number = generation_number(entry.path())) numbers.push_back(*number);
-  }
-  std::sort(numbers.begin(), numbers.end());
-  return numbers;
-}
-
 Xapian::Database open_generation(const fs::path& folder) {
   // Without naming the backend, a file in the folder's place would be read as a stub, which can name a program to run.
   return Xapian::Database(folder.string(), Xapian::DB_BACKEND_GLASS);
@@ -74,6 +53,27 @@ void add_columns_of(const fs::path& generation, std::set<std::string>& names) {
 }
 
 }  // namespace
+
+std::optional<std::uint64_t> generation_number(const fs::path& folder) {
+  constexpr std::string_view start = "generation-";
+  const std::string name = folder.filename().string();
+  if (!name.starts_with(start)) return std::nullopt;
+  std::uint64_t number = 0;
+  const char* const end = name.data() + name.size();
+  const auto [stop, error] = std::from_chars(name.data() + start.size(), end, number);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return number;
+}
+
+std::vector<std::uint64_t> generations_in(const schema::IndexPaths& paths) {
+  std::vector<std::uint64_t> numbers;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(paths.root, error)) {
+    if (const auto number = generation_number(entry.path())) numbers.push_back(*number);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
 
 std::uint64_t next_generation_number(const schema::IndexPaths& paths) {
   const std::vector<std::uint64_t> numbers = generations_in(paths);

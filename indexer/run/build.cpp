@@ -10,6 +10,7 @@
 #include "indexer/generation/generation_writer.h"
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/published_generation.h"
+#include "indexer/integrity/leftovers.h"
 #include "indexer/run/article_batches.h"
 #include "indexer/run/article_converter.h"
 #include "indexer/run/clock.h"
@@ -189,6 +190,7 @@ BuildReport build_index_under_lock(const BuildRequest& request, const schema::Ga
   report.run.sources = request.sources;
   const SourceReading reading(request.sources, request.reading, observer);
   ReadingTally tally(reading, observer, request.stop_at_rejection);
+  remove_leftovers(paths);
   const BuildFolder folder(build_folder(paths));
   const FormerIndex former(paths);
   const Enricher enricher(gazetteer, utc_today());

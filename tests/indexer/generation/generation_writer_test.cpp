@@ -129,8 +129,9 @@ TEST_CASE("the stub switches; the generation before stays, older ones and their 
     columns.push_back(metadata(paths, schema::metadata_key::columns));
     CHECK(schema::published_generation(paths) == paths.generation(run));
   }
-  CHECK(names_in(scratch.path()) ==
-        std::set<std::string>{"XAPIANDB", "build.new", "columns", "generation-3", "generation-4"});
+  CHECK(names_in(scratch.path()) == std::set<std::string>{"XAPIANDB", "build.new", "columns", "generation-3",
+                                                          "generation-3.hashes", "generation-4",
+                                                          "generation-4.hashes"});
   CHECK(names_in(paths.columns()) == std::set<std::string>{columns[2], columns[3]});
 }
 
