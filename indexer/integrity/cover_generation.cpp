@@ -138,6 +138,11 @@ void cover_generation(const schema::IndexPaths& paths, std::uint64_t number) {
   schema::replace_file(hashes_file(paths, number), encode_hashes(hash_generation(paths, number)));
 }
 
+void cover_published(const schema::IndexPaths& paths) {
+  const std::filesystem::path folder = schema::published_generation(paths);
+  if (const auto number = generation_number(folder)) cover_generation(paths, *number);
+}
+
 void prepare_hashes(const schema::IndexPaths& paths, std::uint64_t number) {
   std::error_code ignored;
   fs::remove(hashes_file(paths, number), ignored);  // of a generation that once had this number

@@ -16,6 +16,9 @@ namespace dateline::indexer {
 /// writes nothing meanwhile. Throws Error: Io; Damaged where there is no database.
 void cover_generation(const schema::IndexPaths& paths, std::uint64_t number);
 
+/// The same for the published generation. Throws also as schema::published_generation.
+void cover_published(const schema::IndexPaths& paths);
+
 /// Writes the hashes of a generation that is not published yet, which takes time, under the name prepared_hashes().
 /// Throws as cover_generation.
 void prepare_hashes(const schema::IndexPaths& paths, std::uint64_t number);

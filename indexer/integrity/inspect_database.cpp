@@ -27,7 +27,8 @@ void read_metadata(const Xapian::Database& database, DatabaseReport& report) {
   if (report.format != schema::index_format_version) return;
   const std::vector<schema::IndexRun> runs = schema::decode_runs(metadata(metadata_key::runs));
   if (runs.empty()) return;
-  report.articles_recorded = runs.back().articles;
+  // A run that did not come to its end has not counted.
+  report.articles_recorded = runs.back().finished.empty() ? report.articles : runs.back().articles;
   report.sources = runs.back().sources;
 }
 

@@ -177,19 +177,14 @@ std::function<void(std::size_t)> writing_progress(RunObserver& observer, std::si
 
 BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer) {
   const schema::IndexPaths paths(request.index);
-  schema::make_folder(paths.root);
-  const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
-  return build_index_under_lock(request, gazetteer, observer);
-}
-
-BuildReport build_index_under_lock(const BuildRequest& request, const schema::Gazetteer& gazetteer,
-                                   RunObserver& observer) {
-  const schema::IndexPaths paths(request.index);
   BuildReport report;
   report.run.started = utc_now_text();
   report.run.sources = request.sources;
   const SourceReading reading(request.sources, request.reading, observer);
   ReadingTally tally(reading, observer, request.stop_at_rejection);
+
+  schema::make_folder(paths.root);
+  const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
   remove_leftovers(paths);
   const BuildFolder folder(build_folder(paths));
   const FormerIndex former(paths);

@@ -39,7 +39,7 @@ void change_articles(const schema::IndexPaths& paths, unsigned seed) {
   }
   const std::string columns = schema::build_columns(database);
   const std::string name = schema::columns_file_name(columns);
-  indexer::replace_file(paths.columns() / name, columns);
+  schema::replace_file(paths.columns() / name, columns);
   database.set_metadata(std::string(key::columns), name);
   database.commit_transaction();
 }
