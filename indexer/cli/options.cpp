@@ -25,10 +25,14 @@ void add_optional_sources(CLI::App& command, Options& options) {
   command.add_option("SOURCE", options.sources, "a further file or folder; those of earlier runs are remembered");
 }
 
+void add_jobs(CLI::App& command, Options& options) {
+  command.add_option("--jobs", options.jobs, "threads (default: one per core)")->check(CLI::Range(1, 1024));
+}
+
 void add_reading(CLI::App& command, Options& options) {
   command.add_option("--map", options.maps, "read FIELD of an article from KEY of a record, as FIELD=KEY; repeatable")
       ->allow_extra_args(false);
-  command.add_option("--jobs", options.jobs, "threads (default: one per core)")->check(CLI::Range(1, 1024));
+  add_jobs(command, options);
   command.add_option("--on-error", options.on_error, "what a rejected record does")
       ->check(CLI::IsMember({"skip", "stop"}))
       ->capture_default_str();
@@ -58,7 +62,8 @@ void add_run(CLI::App& command, Options& options) {
   add_reading(command, options);
   add_report(command, options);
   add_lock_timeout(command, options);
-  command.add_flag("--dry-run", options.dry_run, "read everything, change nothing");
+  command.add_flag("--no-positions", options.no_positions,
+                   "half the size, but no phrases and no NEAR; for a new index");
   command.add_flag("--allow-removals", options.allow_removals, "also over 20 % of the articles of a source");
 }
 
@@ -73,12 +78,15 @@ void add_runs(CLI::App& app, Options& options) {
                                 "read the sources into a new generation and publish it in one step");
   add_run(build, options);
   add_sources(build, options);
-  build.add_flag("--no-positions", options.no_positions, "half the size, but no phrases and no NEAR");
 
   CLI::App& update = add_command(app, options, Command::Update, "update",
                                  "read what is new, changed or gone in the remembered sources and those named");
   add_optional_sources(update, options);
   add_run(update, options);
+
+  for (CLI::App* command : {&build, &update}) {
+    command->add_flag("--dry-run", options.dry_run, "read everything, change nothing");
+  }
 
   CLI::App& watch =
       add_command(app, options, Command::Watch, "watch", "update whenever the sources change, until stopped");
@@ -99,7 +107,10 @@ void add_upkeep(CLI::App& app, Options& options) {
 
   CLI::App& failures =
       add_command(app, options, Command::Failures, "failures", "which records of the sources were rejected, and why");
-  add_run(failures, options);
+  add_index(failures, options);
+  add_report(failures, options);
+  add_jobs(failures, options);
+  add_lock_timeout(failures, options);
   failures.add_flag("--retry", options.retry, "read their files again, as update does");
   failures.add_flag("--json", options.json, "as JSON lines");
 

@@ -7,17 +7,17 @@ _dateline_index_commands="build update watch status check verify failures suppre
 _dateline_index_options() {
   local index="--index"
   local reading="--map --jobs --on-error --max-record-bytes --encoding --language --report"
-  local run="--lock-timeout --allow-removals"
+  local run="--lock-timeout --allow-removals --no-positions"
   local always="--color --quiet -q --data --config --version --help -h"
   case $1 in
-    build | update) echo "$index $reading --no-positions --dry-run $run $always" ;;
+    build | update) echo "$index $reading --dry-run $run $always" ;;
     watch) echo "$index $reading $run $always" ;;
     status) echo "$index --json $always" ;;
-    check) echo "$index --repair $always" ;;
-    verify) echo "$index --deep $always" ;;
-    failures) echo "$index --retry $always" ;;
-    suppress) echo "$index --reason $always" ;;
-    unsuppress | compact | backup) echo "$index $always" ;;
+    check) echo "$index --repair --json --lock-timeout $always" ;;
+    verify) echo "$index --deep --json $always" ;;
+    failures) echo "$index --retry --json --report --jobs --lock-timeout $always" ;;
+    suppress) echo "$index --reason --lock-timeout $always" ;;
+    unsuppress | compact | backup) echo "$index --lock-timeout $always" ;;
     extract) echo "$reading $always" ;;
     *) echo "--config --version --help -h" ;;
   esac

@@ -18,7 +18,7 @@ _dateline_search() {
       mapfile -t COMPREPLY < <(compgen -d -- "$current")
       return
       ;;
-    --config | --batch | --saved)
+    --config | --batch | --saved | --cursor)
       compopt -o filenames 2>/dev/null
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       return
@@ -46,7 +46,7 @@ _dateline_search() {
       [[ $current == -* ]] || return
       words="--index --match --understand --strict --time-limit --country --organization --language --source --author
         --type --exclude --any --from --to --undated --format --fields --sort --limit -n --offset --all --facet --collapse
-        --snippets --explain --show --count --batch --saved --new --deliver-atom --deliver-command --color --quiet -q
+        --snippets --explain --show --count --batch --saved --new --cursor --deliver-atom --deliver-command --color --quiet -q
         --data --config --version --help -h"
       ;;
   esac

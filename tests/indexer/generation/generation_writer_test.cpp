@@ -46,6 +46,7 @@ void fill(DocumentSpool& spool, const std::vector<Capture>& captures) {
   for (const Capture& capture : captures) {
     EnrichedArticle article = tests::article_of(capture.article, "Title", capture.text);
     article.published.date = schema::parse_date("2019-03-27").value();
+    article.article.captured_at = capture.captured_at;
     const schema::Words title = schema::split_words("Title", "en");
     const schema::Words text = schema::split_words(capture.text, "en");
     spool.append(article.id, capture.captured_at, builder.build({article, title, text}).serialise());
