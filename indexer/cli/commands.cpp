@@ -100,7 +100,9 @@ int build(const Options& options) {
 
 int update(const Options& options, Reread reread) {
   return print_run(options, [&](const schema::Gazetteer& gazetteer, RunObserver& observer) {
-    return update_index({build_request(options), reread}, gazetteer, observer);
+    UpdateRequest request{build_request(options), reread};
+    if (options.commit_articles != 0) request.commit_articles = options.commit_articles;
+    return update_index(request, gazetteer, observer);
   });
 }
 

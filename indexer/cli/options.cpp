@@ -83,6 +83,10 @@ void add_runs(CLI::App& app, Options& options) {
                                  "read what is new, changed or gone in the remembered sources and those named");
   add_optional_sources(update, options);
   add_run(update, options);
+  // Not in the help: no archive needs another value; with a small one, small archives show what a commit does.
+  update.add_option("--commit-articles", options.commit_articles, "changed articles between two commits")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 20))
+      ->group("");
 
   for (CLI::App* command : {&build, &update}) {
     command->add_flag("--dry-run", options.dry_run, "read everything, change nothing");

@@ -42,6 +42,7 @@ struct Options {
   bool no_positions = false;
   bool dry_run = false;
   bool allow_removals = false;
+  std::uint64_t commit_articles = 0;  // update; 0: the default
   bool retry = false;         // failures
   std::string article;        // suppress, unsuppress: id or URL
   std::string reason;         // suppress

@@ -20,8 +20,6 @@ using schema::Error;
 using schema::ErrorKind;
 namespace metadata_key = schema::metadata_key;
 
-// Batches of about this size are fastest and keep memory low (measured, docs/index-format.md).
-constexpr std::size_t due_documents = 2000;
 constexpr std::size_t due_bytes = std::size_t{32} << 20;
 
 std::string id_term(const std::string& id) {
@@ -55,8 +53,8 @@ std::string flaw_of(const Xapian::Document& document) {
   return {};
 }
 
-IndexWriter::IndexWriter(schema::IndexPaths paths)
-    : paths_(std::move(paths)), folder_(schema::published_generation(paths_)) {
+IndexWriter::IndexWriter(schema::IndexPaths paths, std::size_t commit_articles)
+    : paths_(std::move(paths)), folder_(schema::published_generation(paths_)), commit_articles_(commit_articles) {
   schema::with_xapian_errors("write to index " + paths_.root.string(), [&] {
     schema::check_format(schema::open_published(paths_), paths_.root);
     open();
@@ -116,7 +114,7 @@ void IndexWriter::set_metadata(std::string key, std::string value) {
 }
 
 bool IndexWriter::is_due() const noexcept {
-  return changes_.size() >= due_documents || waiting_bytes_ >= due_bytes;
+  return changes_.size() >= commit_articles_ || waiting_bytes_ >= due_bytes;
 }
 
 void IndexWriter::apply(const Changes& changes) {

@@ -24,12 +24,15 @@ struct RefusedDocument {
   std::string reason;
 };
 
+/// Batches of about this size are fastest and keep memory low (measured, docs/index-format.md).
+inline constexpr std::size_t default_commit_articles = 2000;
+
 /// Collects changes of the published database and commits them in transactions that are whole or not there: documents,
 /// metadata, and the columns that go with them. The caller holds the IndexLock. For one thread at a time.
 class IndexWriter {
 public:
-  /// Throws Error{NoIndex, Damaged, Io}.
-  explicit IndexWriter(schema::IndexPaths paths);
+  /// A commit is due once `commit_articles` are waiting, or 32 MB. Throws Error{NoIndex, Damaged, Io}.
+  explicit IndexWriter(schema::IndexPaths paths, std::size_t commit_articles = default_commit_articles);
   ~IndexWriter();
   IndexWriter(const IndexWriter&) = delete;
   IndexWriter& operator=(const IndexWriter&) = delete;
@@ -69,6 +72,7 @@ private:
 
   schema::IndexPaths paths_;
   std::filesystem::path folder_;
+  std::size_t commit_articles_;
   std::unique_ptr<Xapian::WritableDatabase> database_;
   Changes changes_;
   std::map<std::string, std::string> metadata_;

@@ -39,7 +39,7 @@ SourceList lasting_sources(SourceList list) {
 IndexChanges::IndexChanges(const UpdateScope& scope, ReadingTally& tally)
     : scope_(scope),
       tally_(tally),
-      writer_(scope.paths),
+      writer_(scope.paths, scope.commit_articles),
       runs_(runs_with_this(scope.paths, scope.sources)),
       merging_(writer_, walk_order(scope.sources, scope.reading, scope.catalogue), runs_.back().number),
       entries_(now_seconds()) {

@@ -25,6 +25,7 @@ struct UpdateScope {
   const SourceReading& reading;
   const RunObserver& observer;  // asked whether to stop
   bool dry_run = false;  // nothing is written
+  std::size_t commit_articles = default_commit_articles;
 };
 
 /// Takes the records of files in the order in which they are read, commits batches of them with what is to be

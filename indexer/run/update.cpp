@@ -133,7 +133,8 @@ private:
     tally.expect(plan.to_read.size(), bytes);
     reading.tell_unreadable([&](const ReadItem& item) { tally.add(std::get<RejectedRecord>(item.what)); });
 
-    IndexChanges changes({paths_, list, catalogue, reading, observer_, request_.build.dry_run}, tally);
+    const bool dry_run = request_.build.dry_run;
+    IndexChanges changes({paths_, list, catalogue, reading, observer_, dry_run, request_.commit_articles}, tally);
     for (const PlannedFile* file : plan.touched) changes.remember_time(*file);
     read_files(plan.to_read, false, request_, reading, tally, enricher_, changes);
     changes.take_away(plan.gone, request_.build.allow_removals);

@@ -2,6 +2,7 @@
 // How does a published index follow its sources?
 #pragma once
 
+#include "indexer/generation/index_writer.h"
 #include "indexer/run/build.h"
 #include "indexer/run/update_plan.h"
 
@@ -12,6 +13,7 @@ namespace dateline::indexer {
 struct UpdateRequest {
   BuildRequest build;  // its sources are added to those that the index remembers
   Reread reread = Reread::Changed;
+  std::size_t commit_articles = default_commit_articles;  // changed ones between two commits
 };
 
 struct UpdateReport {
