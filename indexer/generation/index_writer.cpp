@@ -157,8 +157,8 @@ void IndexWriter::apply_or_split(const Changes& changes, std::vector<RefusedDocu
     commit_transaction(changes, false);
     return;
   } catch (const Xapian::Error& error) {
-    open();
     if (is_storage_failure(error)) throw;
+    open();
     if (changes.size() == 1) {
       refused.push_back({changes.begin()->first, path_of(changes.begin()->second), error.get_msg()});
       return;
@@ -181,9 +181,9 @@ std::vector<RefusedDocument> IndexWriter::commit() {
     try {
       commit_transaction(changes_, true);
     } catch (const Xapian::Error& error) {
+      if (is_storage_failure(error)) throw;
       // After a failed commit a second one would succeed with the changes gone: a new writer, and one by one.
       open();
-      if (is_storage_failure(error)) throw;
       apply_or_split(changes_, refused);
       commit_transaction({}, true);
     }
