@@ -34,12 +34,18 @@ bool is_cut_short(const Xapian::Error& error) {
   return std::string_view(error.get_type()) == "DatabaseError" && error.get_msg().starts_with("EOF reading");
 }
 
+/// A lock that nobody holds and that cannot be taken: the disk is full, or takes no locks.
+bool is_failed_lock(const Xapian::Error& error) {
+  return std::string_view(error.get_type()) == "DatabaseLockError" && !error.get_msg().ends_with("already locked");
+}
+
 }  // namespace
 
 Error translate(const Xapian::Error& error, std::string_view attempt) {
   const std::string message =
       std::string(attempt) + ": " + error.get_msg() +
       (error.get_error_string() != nullptr ? std::string(" (") + error.get_error_string() + ")" : "");
+  if (is_failed_lock(error)) return {ErrorKind::Io, message};
   if (is_cut_short(error)) return {ErrorKind::Damaged, message, std::string(rebuild_hint)};
   for (const Translation& translation : translations) {
     if (translation.type == error.get_type()) return {translation.kind, message, std::string(translation.hint)};

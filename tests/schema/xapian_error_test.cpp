@@ -19,7 +19,11 @@ ErrorKind kind_of() {
 TEST_CASE("each Xapian error has the exit status of what it means", "[schema][error]") {
   CHECK(kind_of<Xapian::DatabaseNotFoundError>() == ErrorKind::NoIndex);
   CHECK(kind_of<Xapian::DatabaseVersionError>() == ErrorKind::NoIndex);
-  CHECK(kind_of<Xapian::DatabaseLockError>() == ErrorKind::Busy);
+  // "already locked" is the one reason for which waiting helps.
+  const std::string lock = "Unable to get write lock on news.idx: ";
+  CHECK(translate(Xapian::DatabaseLockError(lock + "already locked"), "").kind() == ErrorKind::Busy);
+  CHECK(translate(Xapian::DatabaseLockError(lock + "Couldn't open lockfile: No space left on device"), "").kind() ==
+        ErrorKind::Io);
   CHECK(kind_of<Xapian::DatabaseModifiedError>() == ErrorKind::Busy);
   CHECK(kind_of<Xapian::DatabaseCorruptError>() == ErrorKind::Damaged);
   CHECK(kind_of<Xapian::DocNotFoundError>() == ErrorKind::Damaged);
