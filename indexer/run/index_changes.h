@@ -24,7 +24,7 @@ struct UpdateScope {
   const Catalogue& catalogue;
   const SourceReading& reading;
   const RunObserver& observer;  // asked whether to stop
-  bool dry_run = false;  // nothing is written
+  bool dry_run = false;         // nothing is written
   std::size_t commit_articles = default_commit_articles;
 };
 

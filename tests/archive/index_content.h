@@ -16,8 +16,8 @@ struct ArticleContent {
   std::string all;  // bytes to compare
 };
 
-/// What answers depend on, by id: all but the run that added the article and what is remembered of earlier texts. Throws
-/// std::runtime_error where two documents have one id.
+/// What answers depend on, by id: all but the run that added the article and what is remembered of earlier texts.
+/// Throws std::runtime_error where two documents have one id.
 [[nodiscard]] std::map<std::string, ArticleContent> content_of(const Xapian::Database& database);
 
 }  // namespace dateline::tests

@@ -19,7 +19,7 @@ class Archive:
         self.random = random.Random(seed)
         self.files = {}  # name: list of titles in order
         self.numbers = 0
-        self.renamed = False  # since the last call of change()
+        self.renamed = False  # something, since an index last held all of it
         for _ in range(size // 4):
             self.add()
 
@@ -74,7 +74,6 @@ class Archive:
         self.renamed = True
 
     def change(self, changes, most_files=10):
-        self.renamed = False
         for _ in range(changes):
             if len(self.files) < 4:
                 self.add()

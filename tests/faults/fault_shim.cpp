@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What if the machine fails at just this call? A library for LD_PRELOAD that counts the calls by which a program changes
-// files under one folder, and at chosen ones kills or stops the program or fails the call. tests/faults/faults.py sets:
+// What if the machine fails at just this call? A library for LD_PRELOAD that counts the calls by which a program
+// changes files under one folder, and at chosen ones kills or stops the program or fails the call.
+// tests/faults/faults.py sets:
 //   DATELINE_FAULT_UNDER    the folder, an absolute path; without it the library does nothing
 //   DATELINE_FAULT_CALLS    the kinds that are counted: "write sync rename create unlink"
 //   DATELINE_FAULT_AT       the calls that fail, from 1: "3 17", or "5-" for all from the fifth
@@ -41,9 +42,9 @@ std::string variable(const char* name) {
 
 const Plan& plan() {
   static const Plan* const read = [] {
-    auto* plan = new Plan{variable("DATELINE_FAULT_UNDER"), variable("DATELINE_FAULT_CALLS"),
-                          variable("DATELINE_FAULT_AT"), variable("DATELINE_FAULT_ACTION"),
-                          variable("DATELINE_FAULT_BROKEN")};
+    auto* plan =
+        new Plan{variable("DATELINE_FAULT_UNDER"), variable("DATELINE_FAULT_CALLS"), variable("DATELINE_FAULT_AT"),
+                 variable("DATELINE_FAULT_ACTION"), variable("DATELINE_FAULT_BROKEN")};
     const std::string log = variable("DATELINE_FAULT_LOG");
     if (!log.empty()) {
       plan->log = static_cast<int>(
@@ -136,15 +137,15 @@ auto with_fault(const char* kind, const std::string& path, const Call& call) -> 
   return result;
 }
 
-/// `put(size)` writes the first `size` bytes.
+/// `put(size)` writes the first `size` bytes. `may_be_short`: what is left is the caller's to write.
 template <typename Put>
-ssize_t write_with_fault(int descriptor, std::size_t size, const Put& put) {
+ssize_t write_with_fault(int descriptor, std::size_t size, const Put& put, bool may_be_short = true) {
   if (plan().under.empty()) return put(size);
   const std::string path = path_of(descriptor);
   const Fault fault = fault_at("write", path);
   if (fault == Fault::Fail) return -1;
   if (plan().broken == "lose-writes" && is_watched(path)) return static_cast<ssize_t>(size);
-  const bool cut = fault == Fault::Half || fault == Fault::Short;
+  const bool cut = fault == Fault::Half || (fault == Fault::Short && may_be_short);
   const ssize_t written = put(cut ? (size + 1) / 2 : size);
   if (fault == Fault::Half || fault == Fault::After) ::kill(::getpid(), SIGKILL);
   return written;
@@ -234,7 +235,7 @@ size_t fwrite(const void* bytes, size_t size, size_t count, FILE* file) {
   const auto put = [&](size_t part) {
     return static_cast<ssize_t>(real<size_t(const void*, size_t, size_t, FILE*)>("fwrite")(bytes, 1, part, file));
   };
-  const ssize_t written = write_with_fault(::fileno(file), size * count, put);
+  const ssize_t written = write_with_fault(::fileno(file), size * count, put, false);
   return written <= 0 || size == 0 ? 0 : static_cast<size_t>(written) / size;
 }
 

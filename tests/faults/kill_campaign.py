@@ -75,8 +75,8 @@ class Campaign:
             return f"{where}: search {searched.returncode} {searched.stderr}, dump {status} {errors}"
         self.shown = {identity: title for identity, (title, _) in rows.items()}
         if self.shown not in allowed:
-            sizes = [len(state) for state in allowed if state is not None]
-            return f"{where}: shows {len(self.shown)} articles, no state of the run ({sizes})"
+            nearest = min((set(self.shown.items()) ^ set(state.items()) for state in allowed if state is not None), key=len)
+            return f"{where}: shows no state of the run; apart from the nearest by {sorted(nearest)}"
         if int(searched.stdout) != len(rows):
             return f"{where}: search counts {searched.stdout.strip()} of {len(rows)}"
         return None
@@ -88,7 +88,9 @@ class Campaign:
         strange |= {path.name for path in (self.index.index / "columns").iterdir() if path.suffix != ".columns"}
         published = int((self.index.index / "XAPIANDB").read_text().split("-")[1])
         strange |= {name for name in generations if int(name.split("-")[1]) > published}
-        return f"left behind: {sorted(strange)}" if strange or len(generations) > 2 else None
+        if len(generations) > 2:
+            strange |= generations
+        return f"left behind: {sorted(strange)}" if strange else None
 
     def complete(self):
         """What is wrong with the next run."""
@@ -108,6 +110,7 @@ class Campaign:
         self.shown = {identity: title for identity, (title, _) in rows.items()}
         if rows != wanted or self.shown != self.archive.articles():
             return f"the next {command} gave {len(rows)} articles, a build from scratch {len(wanted)}, or others"
+        self.archive.renamed = False
         return self.leftovers()
 
     def step(self):
