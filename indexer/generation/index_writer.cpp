@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/generation/index_writer.h"
 
+#include "indexer/generation/commit_by_halves.h"
 #include "indexer/generation/published_generation.h"
 #include "schema/columns/columns.h"
 #include "schema/durable_files.h"
@@ -38,18 +39,25 @@ bool is_storage_failure(const Xapian::Error& error) {
 
 }  // namespace
 
-std::string flaw_of(const Xapian::Document& document) {
+std::string flaw_of(const std::string& id, const Xapian::Document& document) {
   // Glass keeps a term in a key of at most 255 bytes, in which a NUL takes two, beside a few of its own.
   constexpr std::size_t max_key_bytes = 245;
+  bool has_id = false;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     const std::string& bytes = *term;
     const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
     if (bytes.empty()) return "a term without bytes";
+    has_id = has_id || bytes == id_term(id);
     if (bytes.size() + nuls > max_key_bytes) return "a term of " + std::to_string(bytes.size() + nuls) + " bytes";
   }
-  // The tables of documents and values hold items of up to about 100 MB; what is near that is none of ours.
+  if (!has_id) return "its id is none of its terms";
+  // The tables of documents and values hold items of up to about 100 MB; a larger value aborts the whole process, as
+  // Xapian throws from a destructor (measured).
   constexpr std::size_t max_stored_bytes = std::size_t{64} << 20;
   if (document.get_data().size() > max_stored_bytes) return "stored fields of over 64 MiB";
+  for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+    if ((*value).size() > max_stored_bytes) return "a value of over 64 MiB";
+  }
   return {};
 }
 
@@ -152,41 +160,39 @@ void IndexWriter::commit_transaction(const Changes& changes, bool last) {
   remove_unused_columns(paths_);
 }
 
-void IndexWriter::apply_or_split(const Changes& changes, std::vector<RefusedDocument>& refused) {
+std::string IndexWriter::try_commit(const Changes& changes, bool last) {
   try {
-    commit_transaction(changes, false);
-    return;
+    commit_transaction(changes, last);
+    return {};
   } catch (const Xapian::Error& error) {
     if (is_storage_failure(error)) throw;
+    // After a failed commit a second one would succeed with the changes gone: a new writer.
     open();
-    if (changes.size() == 1) {
-      refused.push_back({changes.begin()->first, path_of(changes.begin()->second), error.get_msg()});
-      return;
-    }
+    return error.get_description();
   }
-  const auto middle = std::next(changes.begin(), static_cast<std::ptrdiff_t>(changes.size() / 2));
-  apply_or_split(Changes(changes.begin(), middle), refused);
-  apply_or_split(Changes(middle, changes.end()), refused);
+}
+
+void IndexWriter::refuse_flawed(std::vector<RefusedDocument>& refused) {
+  for (auto change = changes_.begin(); change != changes_.end();) {
+    const std::string flaw =
+        change->second ? flaw_of(change->first, Xapian::Document::unserialise(*change->second)) : std::string();
+    if (!flaw.empty()) refused.push_back({change->first, path_of(change->second), flaw});
+    change = flaw.empty() ? std::next(change) : changes_.erase(change);
+  }
 }
 
 std::vector<RefusedDocument> IndexWriter::commit() {
   std::vector<RefusedDocument> refused;
   if (changes_.empty() && metadata_.empty()) return refused;
-  for (auto change = changes_.begin(); change != changes_.end();) {
-    const std::string flaw = change->second ? flaw_of(Xapian::Document::unserialise(*change->second)) : std::string();
-    if (!flaw.empty()) refused.push_back({change->first, path_of(change->second), flaw});
-    change = flaw.empty() ? std::next(change) : changes_.erase(change);
-  }
+  refuse_flawed(refused);
   schema::with_xapian_errors("write to index " + paths_.root.string(), [&] {
-    try {
-      commit_transaction(changes_, true);
-    } catch (const Xapian::Error& error) {
-      if (is_storage_failure(error)) throw;
-      // After a failed commit a second one would succeed with the changes gone: a new writer, and one by one.
-      open();
-      apply_or_split(changes_, refused);
-      commit_transaction({}, true);
-    }
+    if (try_commit(changes_, true).empty()) return;
+    commit_by_halves(
+        changes_, [&](const Changes& part) { return try_commit(part, false); },
+        [&](const auto& change, const std::string& reason) {
+          refused.push_back({change.first, path_of(change.second), reason});
+        });
+    commit_transaction({}, true);
   });
   discard();
   return refused;

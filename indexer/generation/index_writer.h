@@ -45,7 +45,7 @@ public:
   /// Articles, as of the last commit.
   [[nodiscard]] std::size_t article_count() const;
 
-  /// `document` holds the term of its id.
+  /// A document without the term of its id is refused: Xapian would take it once more at each change.
   void put(const std::string& id, const Xapian::Document& document);
   void remove(const std::string& id);
   /// "" removes it.
@@ -66,7 +66,8 @@ private:
 
   void open();
   void apply(const Changes& changes);
-  void apply_or_split(const Changes& changes, std::vector<RefusedDocument>& refused);
+  void refuse_flawed(std::vector<RefusedDocument>& refused);
+  std::string try_commit(const Changes& changes, bool last);
   void write_columns();
   void commit_transaction(const Changes& changes, bool last);
 
@@ -79,7 +80,7 @@ private:
   std::size_t waiting_bytes_ = 0;
 };
 
-/// Why Xapian would refuse this document or come to harm by it; "" if it would not.
-[[nodiscard]] std::string flaw_of(const Xapian::Document& document);
+/// Why Xapian would refuse this document of an article, or the index come to harm by it; "" if it would not.
+[[nodiscard]] std::string flaw_of(const std::string& id, const Xapian::Document& document);
 
 }  // namespace dateline::indexer
