@@ -14,7 +14,7 @@ namespace {
 
 ArticleContent content_of(const Xapian::Document& document) {
   schema::StoredArticle article = schema::decode_article(document.get_data());
-  ArticleContent content{article.title, {}};
+  ArticleContent content{article.title, article.path + ':' + article.member, {}};
   for (const schema::StoredCapture& capture : indexer::live_captures(article.captures)) {
     content.all += capture.file + ' ' + capture.record_hash + '\n';
   }

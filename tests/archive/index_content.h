@@ -13,7 +13,8 @@ namespace dateline::tests {
 
 struct ArticleContent {
   std::string title;
-  std::string all;  // bytes to compare
+  std::string place;  // path:member
+  std::string all;    // bytes to compare
 };
 
 /// What answers depend on, by id: all but the run that added the article and what is remembered of earlier texts.

@@ -2,7 +2,7 @@
 """Which states may an index show while it follows an archive that changes?
 
 An archive of text files (an article each) and files of JSON lines. A title names the article and its version, which
-stands in no other article; a state of the archive is {id: title}.
+stands in no other article; a state of the archive is {id: "title in path:line"}.
 """
 import hashlib
 import json
@@ -24,8 +24,9 @@ class Archive:
             self.add()
 
     def articles(self):
-        """{id: title} in the order in which an index reads them."""
-        return {id_of(name, title): title for name in sorted(self.files) for title in self.files[name]}
+        """{id: "title in path:line"} in the order in which an index reads them."""
+        return {id_of(name, title): f"{title} in {self.folder / name}:{'' if name.endswith('.txt') else line}"
+                for name in sorted(self.files) for line, title in enumerate(self.files[name], 1)}
 
     def number(self):
         self.numbers += 1
@@ -118,7 +119,7 @@ def id_of(name, title):
 
 
 def states_of_update(before, archive, batch):
-    """The states, {id: title}, that an update from `before` to what the archive holds may show, in order.
+    """The states that an update from `before` to what the archive holds may show, in order.
 
     Articles are put in the order of reading, then those that are gone go in the order of their ids, both in batches. A
     renamed file moves captures of articles that do not change, so that batches may then end anywhere.

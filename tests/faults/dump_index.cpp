@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What does a published index hold, past everything that searches it? Prints a line for each article, by id: its id,
-// title, and a hash of all that answers depend on. Exit status as the programs': 0, 4 no index, 5 damaged.
+// title and place, and a hash of all that answers depend on. Exit status as the programs': 0, 4 no index, 5 damaged.
 // Usage: dump_index [--check] INDEX   (--check: Xapian's own check of the database too)
 #include "schema/columns/columns.h"
 #include "schema/content_hash.h"
@@ -43,7 +43,8 @@ void print_articles(const schema::IndexPaths& paths) {
   schema::check_format(database, paths.root);
   check_columns(paths, database);
   for (const auto& [id, content] : tests::content_of(database)) {
-    std::printf("%s\t%s\t%s\n", id.c_str(), content.title.c_str(), schema::hash_in_print(content.all).c_str());
+    std::printf("%s\t%s in %s\t%s\n", id.c_str(), content.title.c_str(), content.place.c_str(),
+                schema::hash_in_print(content.all).c_str());
   }
 }
 

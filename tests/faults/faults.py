@@ -79,7 +79,7 @@ class Dateline:
                               env=self.environment(None), capture_output=True, text=True, timeout=300, check=False)
 
     def dump(self, index=None, check=False):
-        """(exit status, {id: (title, hash of content)}, what it says on standard error)"""
+        """(exit status, {id: ("title in path:line", hash of content)}, what it says on standard error)"""
         command = [str(self.bin / "dump_index")] + (["--check"] if check else []) + [str(index or self.index)]
         result = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
         rows = [line.split("\t") for line in result.stdout.splitlines()]

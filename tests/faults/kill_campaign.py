@@ -39,7 +39,7 @@ class Campaign:
             shutil.rmtree(self.folder / name, ignore_errors=True)
         self.archive = archive_model.Archive(self.folder / "news", self.random.random())
         self.index = faults.Dateline(self.options.bin_folder, self.folder / "index", self.log)
-        self.shown = None  # {id: title}; None: not published
+        self.shown = None  # a state; None: not published
         self.runs = 0
 
     def command(self):
