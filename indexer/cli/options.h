@@ -43,15 +43,15 @@ struct Options {
   bool dry_run = false;
   bool allow_removals = false;
   std::uint64_t commit_articles = 0;  // update; 0: the default
-  bool retry = false;         // failures
-  std::string article;        // suppress, unsuppress: id or URL
-  std::string reason;         // suppress
-  unsigned lock_timeout = 0;  // seconds
-  bool json = false;          // status, verify, check
-  bool deep = false;          // verify
-  bool repair = false;        // check
-  std::string target;         // backup
-  std::string generation;     // inspect-database, the three of them
+  bool retry = false;                 // failures
+  std::string article;                // suppress, unsuppress: id or URL
+  std::string reason;                 // suppress
+  unsigned lock_timeout = 0;          // seconds
+  bool json = false;                  // status, verify, check
+  bool deep = false;                  // verify
+  bool repair = false;                // check
+  std::string target;                 // backup
+  std::string generation;             // inspect-database, the three of them
   std::string depth;
   int parent = 0;
   bool quiet = false;

@@ -128,9 +128,12 @@ def arguments_of(description, **defaults):
     parser.add_argument("bin_folder", type=pathlib.Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--broken", default="", help="a promise that the system breaks: the campaign must fail")
+    parser.add_argument("--failures", type=int, default=0, help="so many are enough (default: 20, or 2 with --broken)")
     for name, value in defaults.items():
         parser.add_argument(f"--{name}", type=int, default=value)
-    return parser.parse_args()
+    options = parser.parse_args()
+    options.failures = options.failures or (2 if options.broken else 20)
+    return options
 
 
 def scratch_folder():

@@ -83,8 +83,8 @@ class Campaign:
 
     def leftovers(self):
         names = {path.name for path in self.index.index.iterdir()}
-        generations = {name for name in names if name.startswith("generation-")}
-        strange = names - generations - {"XAPIANDB", "lock", "columns"}
+        generations = {name for name in names if name.startswith("generation-") and "." not in name}
+        strange = names - generations - {f"{name}.hashes" for name in generations} - {"XAPIANDB", "lock", "columns"}
         strange |= {path.name for path in (self.index.index / "columns").iterdir() if path.suffix != ".columns"}
         published = int((self.index.index / "XAPIANDB").read_text().split("-")[1])
         strange |= {name for name in generations if int(name.split("-")[1]) > published}
@@ -131,7 +131,7 @@ class Campaign:
 
     def run(self):
         kills = 0
-        while kills < self.options.kills and len(self.tally.failures) < 5:
+        while kills < self.options.kills and len(self.tally.failures) < self.options.failures:
             if self.shown is not None:
                 self.archive.change(self.random.randint(1, 4))
             self.step()

@@ -125,6 +125,8 @@ class Campaign:
         for kind in POISONS:
             for command in ("build", "update"):
                 for place in places:
+                    if len(self.tally.failures) >= self.options.failures:
+                        return self.tally.close()
                     self.try_poison(kind, command, place)
         return self.tally.close()
 

@@ -81,6 +81,7 @@ class Campaign:
         self.disk = Disk(folder / "disk.img", folder / "disk")
         self.cut_disk = Disk(folder / "cut.img", folder / "cut")
         self.cuts = 0
+        self.wanted_cuts = options.cuts * (4 if options.broken else 1)  # not each moment shows the broken promise
 
     def arguments(self, command):
         return ["--allow-removals"] + (["--commit-articles", BATCH] if command == "update" else []) + [self.archive.folder]
@@ -89,7 +90,7 @@ class Campaign:
         return faults.Fault("stop", at, broken=self.options.broken)
 
     def run(self):
-        while self.cuts < self.options.cuts and len(self.tally.failures) < 20:
+        while self.cuts < self.wanted_cuts and len(self.tally.failures) < self.options.failures:
             shutil.rmtree(self.folder / "news", ignore_errors=True)
             self.archive = archive_model.Archive(self.folder / "news", self.random.random())
             self.disk.format()
@@ -102,7 +103,7 @@ class Campaign:
         shown = None
         calls = 100
         for number in range(RUNS_OF_AN_IMAGE):
-            if self.cuts >= self.options.cuts:
+            if self.cuts >= self.wanted_cuts or len(self.tally.failures) >= self.options.failures:
                 return
             command = "build" if shown is None or number == RUNS_OF_AN_IMAGE - 1 else "update"
             states = [shown, self.archive.articles()]
