@@ -47,6 +47,11 @@ void ContentHash::add(std::string_view bytes) {
   state_->add(bytes);
 }
 
+std::string ContentHash::so_far_in_print() const {
+  State copy = *state_;  // taking the digest ends the one that it is taken from
+  return in_print_digits(copy.digest());
+}
+
 std::string ContentHash::in_print() {
   return in_print_digits(state_->digest());
 }

@@ -25,6 +25,8 @@ public:
   ContentHash(const ContentHash&) = delete;
   ContentHash& operator=(const ContentHash&) = delete;
   void add(std::string_view bytes);
+  /// Of everything added so far; more may follow.
+  [[nodiscard]] std::string so_far_in_print() const;
   /// Of everything added, as hash_in_print gives it. Begins anew afterwards.
   [[nodiscard]] std::string in_print();
 

@@ -31,4 +31,8 @@ struct DateContext {
 [[nodiscard]] Published settle_publication_date(const Article& article, const std::optional<Dateline>& dateline,
                                                 const DateContext& context);
 
+/// True if `date` lies wholly more than two days after the capture, so that a later capture may judge it otherwise. False
+/// where either is unknown.
+[[nodiscard]] bool is_after_capture(const schema::Date& date, std::int64_t captured_at);
+
 }  // namespace dateline::indexer
