@@ -17,8 +17,8 @@ namespace dateline::indexer {
 struct CaptureOrder {
   /// True if a walk of the sources comes to file `a` before file `b` (both file keys, different).
   std::function<bool(const std::string& a, const std::string& b)> walks_before;
-  /// Seconds since 1970 at which the capture counts as made: what it says itself or, where its time is that of its file,
-  /// what the file has by now, which may have grown since.
+  /// Seconds since 1970 at which the capture counts as made: what it says itself or, where its time is that of its
+  /// file, what the file has by now, which may have grown since.
   std::function<std::int64_t(const schema::StoredCapture& capture)> time_of;
 };
 

@@ -42,8 +42,8 @@ struct MergedDocument {
 [[nodiscard]] MergedDocument merge_capture(const std::optional<StoredDocument>& before, const FoundCapture& found,
                                            const CaptureOrder& order);
 
-/// Puts the captures of an article in order again, as the time of a file that holds one has changed. One of them at least
-/// stands in the sources.
+/// Puts the captures of an article in order again, as the time of a file that holds one has changed. One of them at
+/// least stands in the sources.
 [[nodiscard]] MergedDocument in_order(const StoredDocument& before, const CaptureOrder& order);
 
 /// Takes the captures in these files away from an article. No document and no file to read: the article is gone, as no

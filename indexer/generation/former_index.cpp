@@ -46,9 +46,8 @@ public:
     const auto run = static_cast<std::uint32_t>(Xapian::sortable_unserialise(document.get_value(schema::added_slot)));
     schema::StoredArticle stored = schema::decode_article(document.get_data());
     const std::int64_t captured_at = stored.captures.empty() ? 0 : stored.captures.front().captured_at;
-    const bool ahead = std::any_of(stored.date_candidates.begin(), stored.date_candidates.end(), [&](const auto& stated) {
-      return is_after_capture(stated.date, captured_at);
-    });
+    const bool ahead = std::any_of(stored.date_candidates.begin(), stored.date_candidates.end(),
+                                   [&](const auto& stated) { return is_after_capture(stated.date, captured_at); });
     return FormerArticle{run, stored.content_hash, ahead, std::move(stored.captures)};
   }
 

@@ -52,7 +52,8 @@ std::span<const Format> formats() {
 
 const Format* format_named(std::string_view name) {
   const std::span<const Format> table = formats();
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
   return found == table.end() ? nullptr : &*found;
 }
 

@@ -12,9 +12,9 @@ namespace dateline::indexer {
 /// paths and time. Whatever is wrong with the file becomes a rejected record; never throws for input. Where the bytes
 /// end early, the records before the damage are kept and one rejected record says so. options.encoding holds over
 /// everything but a byte order mark; an unknown label throws schema::Error{Usage}. Behind options.start the records are
-/// those that reading the whole file gives there, if the start is where options.ended was told that the file ended with a
-/// whole record, and Format::goes_on and reads_alike hold. options.ended is told once, at a sound end, of files that are
-/// no more than compressed once.
+/// those that reading the whole file gives there, if the start is where options.ended was told that the file ended with
+/// a whole record, and Format::goes_on and reads_alike hold. options.ended is told once, at a sound end, of files that
+/// are no more than compressed once.
 void read_source_file(const SourceFile& file, const ReadOptions& options, const RecordSink& sink);
 
 /// The same for bytes that come from elsewhere, a member of a container among them; `file` names them and says when

@@ -50,9 +50,9 @@ struct ReadStart {
 
 /// How a file ended whose format is one of records that are appended (Format::goes_on). Counts from its beginning.
 struct ReadEnd {
-  std::string format;      // "": of another format, or damaged at its end
-  bool is_whole = false;   // a record may follow: nothing of the last one is missing
-  bool is_gzip = false;    // the file is a .gz, of any number of members
+  std::string format;       // "": of another format, or damaged at its end
+  bool is_whole = false;    // a record may follow: nothing of the last one is missing
+  bool is_gzip = false;     // the file is a .gz, of any number of members
   std::uint64_t bytes = 0;  // of the decoded file
   std::uint64_t count = 0;  // lines or messages
   std::uint64_t stored_bytes = 0;
@@ -69,7 +69,7 @@ struct ReadOptions {
   std::function<void(DeferredRecords)> defer;
   // Told what is left out on purpose, by reason, and how often, on any thread; may be empty.
   std::function<void(std::string_view reason, std::size_t count)> skipped;
-  ReadStart start;                             // for read_source_file
+  ReadStart start;                            // for read_source_file
   std::function<void(const ReadEnd&)> ended;  // told by readers and by read_source_file; may be empty
   // Set by containers and by read_stream for what lies inside:
   MemberHints member;

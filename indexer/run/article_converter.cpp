@@ -29,7 +29,7 @@ BuiltDocument ArticleConverter::convert(Article article, std::string id, const P
   return schema::with_xapian_errors("index " + enriched.article.path + ' ' + enriched.article.member, [&] {
     const Xapian::Document document =
         builder_.build({enriched, enrichment.title_words, enrichment.text_words, file.key, hash});
-    return BuiltDocument{enriched.id, enriched.article.captured_at, enriched.language, enriched.article.format,
+    return BuiltDocument{enriched.id,          enriched.article.captured_at, enriched.language, enriched.article.format,
                          document.serialise(), is_ahead_of_capture(enriched)};
   });
 }

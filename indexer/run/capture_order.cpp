@@ -36,8 +36,8 @@ CaptureOrder capture_order(const SourceList& sources, const SourceReading& readi
   }
   const auto places = std::make_shared<std::unordered_map<std::string, Place>>();
   for (const PlannedFile& file : reading.files()) {
-    places->emplace(file.key, Place{places_of_sources[file.source], file.file.relative_path,
-                                    time_of_captures(file, catalogue)});
+    places->emplace(file.key,
+                    Place{places_of_sources[file.source], file.file.relative_path, time_of_captures(file, catalogue)});
   }
   for (const auto& [key, entry] : catalogue.files) {
     places->emplace(key, Place{places_of_sources[entry.source], entry.relative_path, std::nullopt});

@@ -18,8 +18,8 @@ struct Growth {
 };
 
 /// The growth of a file behind what `entry` tells of it, if the records there are those that reading the whole file
-/// would give, and if nothing of what it held before is to be judged anew. Reads the file once. nullopt wherever that is
-/// in doubt: then the file is to be read whole.
+/// would give, and if nothing of what it held before is to be judged anew. Reads the file once. nullopt wherever that
+/// is in doubt: then the file is to be read whole.
 [[nodiscard]] std::optional<Growth> growth_of(const PlannedFile& file, const FileEntry& entry,
                                               const ReadOptions& options);
 

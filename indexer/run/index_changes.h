@@ -25,7 +25,7 @@ struct UpdateScope {
   const Catalogue& catalogue;
   const SourceReading& reading;
   const RunObserver& observer;  // asked whether to stop
-  bool dry_run = false;  // nothing is written
+  bool dry_run = false;         // nothing is written
 };
 
 /// Takes the records of files in the order in which they are read, commits batches of them with what is to be
@@ -80,6 +80,7 @@ private:
 };
 
 /// The order in which a walk of the sources comes to the files that the reading or the catalogue has, and their times.
-[[nodiscard]] CaptureOrder capture_order(const SourceList& sources, const SourceReading& reading, const Catalogue& catalogue);
+[[nodiscard]] CaptureOrder capture_order(const SourceList& sources, const SourceReading& reading,
+                                         const Catalogue& catalogue);
 
 }  // namespace dateline::indexer

@@ -29,9 +29,9 @@ struct UpdatePlan {
 enum class Reread { Changed, Rejected, All };
 
 /// Compares what a walk found with what the index knows: by size and time, then by the hash of the bytes. With
-/// Reread::Rejected, files with rejected records count as changed, with Reread::All every file. Of files of records that
-/// were only appended to, the rest is to be read (growth.h). What lies where the
-/// walk could not read is not gone, nor is what came by standard input. Throws Error{Interrupted}.
+/// Reread::Rejected, files with rejected records count as changed, with Reread::All every file. Of files of records
+/// that were only appended to, the rest is to be read (growth.h). What lies where the walk could not read is not gone,
+/// nor is what came by standard input. Throws Error{Interrupted}.
 [[nodiscard]] UpdatePlan plan_update(const SourceReading& reading, const Catalogue& catalogue, Reread reread,
                                      const RunObserver& observer);
 

@@ -112,7 +112,8 @@ void read_json_lines(ByteStream& stream, const ReadOptions& options, const Recor
   PeekStream peeked(stream);
   const ReadStart& start = options.start;
   const bool from_beginning = start.stored_bytes == 0;
-  PieceReading reading(options, sink, "jsonl", from_beginning ? record_fallback(peeked.head()) : start.charset_fallback);
+  PieceReading reading(options, sink, "jsonl",
+                       from_beginning ? record_fallback(peeked.head()) : start.charset_fallback);
   LineReader lines(peeked, options.max_record_bytes, start.bytes, start.count);
   for (Line line; lines.next(line);) reading.read_line(line);
   if (options.ended) options.ended({"jsonl", lines.is_whole(), false, lines.offset(), lines.number()});

@@ -18,7 +18,9 @@ namespace dateline::indexer {
 void read_json_lines(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
 
 /// Any bytes behind a line end begin a line.
-[[nodiscard]] inline bool begins_json_line(std::string_view /*appended*/) noexcept { return true; }
+[[nodiscard]] inline bool begins_json_line(std::string_view /*appended*/) noexcept {
+  return true;
+}
 
 /// JSON: the head begins with "{" and a key, or with "[" and an object.
 [[nodiscard]] bool recognises_json(std::string_view head, std::string_view file_name, const ReadOptions& options);

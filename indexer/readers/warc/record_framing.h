@@ -21,8 +21,8 @@ public:
   /// skipped until the next record is told once.
   using DamageSink = std::function<void(std::uint64_t offset, std::string reason)>;
 
-  /// `stream` is borrowed and does not throw; where it ends because of damage, it is resumed. `start` bytes stand before
-  /// it, which offsets count.
+  /// `stream` is borrowed and does not throw; where it ends because of damage, it is resumed. `start` bytes stand
+  /// before it, which offsets count.
   RecordFraming(ByteStream& stream, DamageSink damage, std::uint64_t start = 0);
 
   /// The next record, after what is left of the last one; nullopt at the end.

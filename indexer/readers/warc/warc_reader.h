@@ -8,7 +8,8 @@
 
 namespace dateline::indexer {
 
-/// A version line of WARC or the first record of ARC, behind empty lines at most; in a file "*.warc" also behind damage.
+/// A version line of WARC or the first record of ARC, behind empty lines at most; in a file "*.warc" also behind
+/// damage.
 [[nodiscard]] bool recognises_warc(std::string_view head, std::string_view file_name, const ReadOptions& options);
 
 /// A version line of WARC: the start of a record behind a whole one.

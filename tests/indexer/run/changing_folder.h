@@ -11,9 +11,9 @@
 
 namespace dateline::tests {
 
-/// A folder of news that changes at random: text files, JSON lines, CSV, mailboxes and web archives whose records share some
-/// addresses, files that are added, edited, appended to, renamed and deleted. Times of files are set, within a range so narrow that some
-/// are equal. The same seed gives the same history.
+/// A folder of news that changes at random: text files, JSON lines, CSV, mailboxes and web archives whose records share
+/// some addresses, files that are added, edited, appended to, renamed and deleted. Times of files are set, within a
+/// range so narrow that some are equal. The same seed gives the same history.
 class ChangingFolder {
 public:
   ChangingFolder(std::filesystem::path folder, std::uint32_t seed);

@@ -92,7 +92,8 @@ std::string json_record(std::size_t i, std::mt19937& random) {
 
 std::string message_record(std::size_t i, std::mt19937& random) {
   const std::string id = random() % 2 == 0 ? "" : std::to_string(i);
-  const std::string text = random() % 4 == 0 ? "From here on at 10:00 in 2019\n\nFrom a sentence of 2019 \nno header" : "A text.";
+  const std::string text =
+      random() % 4 == 0 ? "From here on at 10:00 in 2019\n\nFrom a sentence of 2019 \nno header" : "A text.";
   return tests::mbox_message(id, "Number " + std::to_string(i), text);
 }
 
@@ -183,7 +184,8 @@ TEST_CASE("whatever is doubtful about a file that has grown has it read whole", 
   const std::string message = tests::mbox_message("1", "One", "A text.");
   CHECK(growth_between("a.mbox", message, message + message));
   CHECK_FALSE(growth_between("a.mbox", message, message + "More of the text.\n"));
-  CHECK_FALSE(growth_between("a.mbox", message.substr(0, message.size() - 1), message.substr(0, message.size() - 1) + message));
+  CHECK_FALSE(
+      growth_between("a.mbox", message.substr(0, message.size() - 1), message.substr(0, message.size() - 1) + message));
 
   const std::string page = tests::archived_text("https://news.example/1", "One", "A text.");
   CHECK(growth_between("a.warc", page, page + page));

@@ -11,6 +11,7 @@
 #include "tests/indexer/run/recording_observer.h"
 #include "tests/scratch/scratch_folder.h"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -331,4 +332,83 @@ TEST_CASE("an update that is interrupted goes on where it stopped", "[indexer][u
   observer.interrupt_at = 30;
   CHECK_THROWS_AS(update_index(archive.request(), tests::build_gazetteer(), observer), Error);
   CHECK(archive.update().articles == 61);
+}
+
+namespace {
+
+void write_at(const Archive& archive, const std::string& name, const std::string& bytes, int hours_ago) {
+  archive.write(name, bytes);
+  const auto now = std::filesystem::file_time_type::clock::now();
+  std::filesystem::last_write_time(archive.news() / name, now - std::chrono::hours(hours_ago));
+}
+
+std::string numbered_line(int number) {
+  return R"({"title":"Line )" + std::to_string(number) + R"(","text":"A text about number)" + std::to_string(number) +
+         "\"}\n";
+}
+
+std::string numbered_lines(int first, int last) {
+  std::string lines;
+  for (int number = first; number <= last; ++number) lines += numbered_line(number);
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("of a file that was appended to, the rest alone is read, and its counts add up",
+          "[indexer][update][growth]") {
+  const Archive archive;
+  const std::string before = numbered_line(1) + "no record\n" + numbered_line(2);
+  write_at(archive, "lines.jsonl", before, 3);
+  CHECK(archive.update().added == 2);
+  write_at(archive, "lines.jsonl", before + numbered_line(3) + "no record\n", 2);
+  const UpdateReport report = archive.update(archive.request());
+  CHECK(report.build.counts.articles == 1);
+  CHECK(report.build.counts.rejected == 1);
+  CHECK(report.build.run.added == 1);
+  CHECK(report.build.run.changed == 0);
+  CHECK(report.build.run.articles == 3);
+  const RememberedFailures failures = read_failures(archive.index());
+  REQUIRE(failures.records.size() == 2);
+  CHECK(failures.records[1].member == "5");
+  write_at(archive, "lines.jsonl", before, 1);
+  UpdateRequest request = archive.request();
+  request.build.allow_removals = true;
+  CHECK(Archive::update(request).build.run.articles == 2);
+  CHECK(read_failures(archive.index()).count == 1);
+}
+
+TEST_CASE("an append that was interrupted between two commits is not taken in twice", "[indexer][update][growth]") {
+  const Archive archive;
+  write_at(archive, "lines.jsonl", numbered_lines(1, 10), 3);
+  (void)archive.update();
+  write_at(archive, "lines.jsonl", numbered_lines(1, 3000), 2);
+  RecordingObserver observer;
+  observer.interrupt_at = 2500;  // behind the first commit
+  CHECK_THROWS_AS(update_index(archive.request(), tests::build_gazetteer(), observer), Error);
+  CHECK(archive.articles() > 10);
+  CHECK(archive.articles() < 3000);
+  CHECK(archive.update().articles == 3000);
+  const FormerIndex index(archive.paths());
+  std::size_t captures = 0;
+  for (const std::string& id : index.ids_with("")) captures += index.find(id)->captures.size();
+  CHECK(captures == 3000);
+}
+
+TEST_CASE("which capture is shown follows the times of files that were appended to or touched",
+          "[indexer][update][growth]") {
+  const Archive archive;
+  write_at(archive, "a.jsonl", story_line("The text of a."), 9);
+  write_at(archive, "b.jsonl", story_line("The text of b."), 8);
+  (void)archive.update();
+  const std::string id = FormerIndex(archive.paths()).ids_with("").at(0);
+  const auto shown = [&] { return FormerIndex(archive.paths()).find(id)->content_hash; };
+  const std::string text_of_b = shown();
+  write_at(archive, "a.jsonl", story_line("The text of a.") + numbered_line(2), 7);
+  (void)archive.update();
+  const std::string text_of_a = shown();
+  CHECK(text_of_a != text_of_b);
+  write_at(archive, "b.jsonl", story_line("The text of b."), 6);
+  (void)archive.update();
+  CHECK(shown() == text_of_b);
 }
