@@ -7,18 +7,7 @@ namespace dateline::schema {
 
 class ContentHash::State {
 public:
-  State() { sha256_init(&context_); }
-  void add(std::string_view bytes) {
-    sha256_update(&context_, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  }
-  Sha256 digest() {
-    Sha256 digest;
-    sha256_digest(&context_, digest.size(), digest.data());
-    return digest;
-  }
-
-private:
-  sha256_ctx context_;
+  sha256_ctx context;
 };
 
 namespace {
@@ -40,29 +29,37 @@ std::string in_print_digits(const Sha256& digest) {
 
 }  // namespace
 
-ContentHash::ContentHash() : state_(std::make_unique<State>()) {}
+ContentHash::ContentHash() : state_(std::make_unique<State>()) {
+  sha256_init(&state_->context);
+}
+
 ContentHash::~ContentHash() = default;
 
 void ContentHash::add(std::string_view bytes) {
-  state_->add(bytes);
+  sha256_update(&state_->context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+}
+
+Sha256 ContentHash::digest() {
+  Sha256 digest;
+  sha256_digest(&state_->context, digest.size(), digest.data());
+  return digest;
 }
 
 std::string ContentHash::so_far_in_print() const {
   State copy = *state_;  // taking the digest ends the one that it is taken from
-  return in_print_digits(copy.digest());
+  Sha256 digest;
+  sha256_digest(&copy.context, digest.size(), digest.data());
+  return in_print_digits(digest);
 }
 
 std::string ContentHash::in_print() {
-  return in_print_digits(state_->digest());
+  return in_print_digits(digest());
 }
 
 Sha256 sha256(std::string_view bytes) {
-  sha256_ctx context;
-  sha256_init(&context);
-  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  Sha256 digest;
-  sha256_digest(&context, digest.size(), digest.data());
-  return digest;
+  ContentHash hash;
+  hash.add(bytes);
+  return hash.digest();
 }
 
 std::string hash_in_print(std::string_view bytes) {

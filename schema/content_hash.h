@@ -25,9 +25,11 @@ public:
   ContentHash(const ContentHash&) = delete;
   ContentHash& operator=(const ContentHash&) = delete;
   void add(std::string_view bytes);
-  /// Of everything added so far; more may follow.
+  /// Of everything added so far, as hash_in_print gives it; more may follow.
   [[nodiscard]] std::string so_far_in_print() const;
-  /// Of everything added, as hash_in_print gives it. Begins anew afterwards.
+  /// Of everything added; begins anew afterwards.
+  [[nodiscard]] Sha256 digest();
+  /// The same as hash_in_print gives it.
   [[nodiscard]] std::string in_print();
 
 private:

@@ -8,6 +8,10 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +44,13 @@ struct FacetRequest {
   std::size_t limit;  // values listed; months and years are always all listed
 };
 
+/// What `saved:NAME` stands for in a query.
+struct SavedQuery {
+  std::string text;
+  bool has_filters = false;  // they stay behind: the answer says so
+};
+using SavedQueries = std::map<std::string, SavedQuery, std::less<>>;  // by name
+
 inline constexpr std::size_t default_hits = 10;
 inline constexpr std::size_t default_facet_values = 20;
 
@@ -49,6 +60,8 @@ struct SearchRequest {
   std::vector<FacetExclusion> exclusions;
   std::optional<schema::DateRange> dates;  // --from, --to
   Undated undated = Undated::Default;
+  std::uint32_t added_after = 0;  // only articles that a later run of the indexer added; 0: all
+  std::uint32_t added_until = 0;  // and none that a run after this one added; 0: all
   Sort sort = Sort::Relevance;
   std::size_t offset = 0;
   std::size_t limit = default_hits;  // 0: numbers only
@@ -59,8 +72,9 @@ struct SearchRequest {
   bool may_relax = true;     // no hits at all: answer for any of the words, and say so
   std::size_t snippets = 1;  // passages per hit; 0: none
   std::size_t max_query_bytes = std::size_t{64} << 10;
-  std::chrono::milliseconds time_limit{0};  // 0: none
-  schema::DayNumber today = 0;              // UTC; what "last-month" counts from
+  std::chrono::milliseconds time_limit{0};    // 0: none
+  schema::DayNumber today = 0;                // UTC; what "last-month" counts from
+  std::shared_ptr<const SavedQueries> saved;  // null: saved: is an unknown field
 };
 
 }  // namespace dateline::searcher

@@ -91,6 +91,13 @@ struct IndexState {
   std::uint64_t generation = 0;
   std::size_t articles = 0;
   std::vector<IndexState> parts;  // only of several indexes, in the order given
+  std::uint32_t newest_run = 0;   // of the indexer that has ended; 0 of several indexes
+};
+
+/// An article that somebody took out of every answer. Either may be empty: not known.
+struct Suppression {
+  std::string reason;
+  std::string since;  // ISO 8601
 };
 
 struct SearchResult {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "schema/gazetteer/gazetteer.h"
+#include "schema/index_format.h"
 #include "schema/stored_article.h"
 #include "searcher/request.h"
 #include "searcher/result.h"
@@ -15,6 +16,25 @@
 #include <vector>
 
 namespace dateline::searcher {
+
+/// The runs of one index as a search sees them.
+struct IndexHistory {
+  std::string index_id;
+  std::vector<schema::IndexRun> runs;  // ascending; none of several indexes: each counts its own
+};
+
+/// Takes the hits of an answer one by one: memory does not grow with their number.
+class HitSink {
+public:
+  HitSink() = default;
+  virtual ~HitSink() = default;
+  HitSink(const HitSink&) = delete;
+  HitSink& operator=(const HitSink&) = delete;
+
+  /// The answer but its hits. Called once more where the index moved on in mid-answer: forget what came before.
+  virtual void begin(const SearchResult& answer) = 0;
+  virtual void add(const Hit& hit) = 0;
+};
 
 /// Answers requests over one index, or several as if they were one, as it was when this object was made or last
 /// reopened. For one thread at a time; make one per thread (they share the mapped columns' pages). Errors are
@@ -31,12 +51,23 @@ public:
 
   [[nodiscard]] SearchResult search(const SearchRequest& request);
 
+  /// The same answer with its hits, in order, into `sink`; all of them are of one state of the index. Never relaxed,
+  /// and without took_ms.
+  void search_into(const SearchRequest& request, HitSink& sink);
+
+  /// Of the state that the next request is answered from, unless the index moves on meanwhile: SearchResult::index
+  /// tells.
+  [[nodiscard]] IndexHistory history();
+
   /// The number of matches and the warnings alone; the request's limit and facets are of no meaning, and it is never
   /// relaxed.
   [[nodiscard]] SearchResult count(SearchRequest request);
 
-  /// The article with this id or URL; nullopt if the index has none. Country names are filled in.
+  /// The article with this id or URL; nullopt if the index has none or it is suppressed. Country names are filled in.
   [[nodiscard]] std::optional<schema::StoredArticle> article(std::string_view id_or_url);
+
+  /// Why the article with this id or URL stands in no answer; nullopt if it is not suppressed.
+  [[nodiscard]] std::optional<Suppression> suppression(std::string_view id_or_url);
 
 private:
   class Session;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/commands.h"
 
+#include "indexer/cli/maintenance_commands.h"
 #include "indexer/cli/report.h"
 #include "indexer/cli/run_printer.h"
 #include "indexer/cli/status_printer.h"
@@ -184,8 +185,9 @@ int run_command(const Options& options) {
       return extract(options);
     case Command::Status:
       return status(options);
+    default:
+      return run_maintenance(options);
   }
-  return 0;
 }
 
 }  // namespace dateline::indexer::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/options.h"
 
+#include "indexer/cli/maintenance_options.h"
 #include "schema/cli/config_file.h"
 
 #include <algorithm>
@@ -16,10 +17,6 @@ using schema::cli::Color;
 
 constexpr int usage_status = 2;
 
-void add_index(CLI::App& command, Options& options) {
-  command.add_option("--index", options.index, "folder of the index")->envname("DATELINE_INDEX")->required();
-}
-
 void add_sources(CLI::App& command, Options& options) {
   command.add_option("SOURCE", options.sources, "file, folder, or - for JSON lines on standard input")->required();
 }
@@ -28,10 +25,14 @@ void add_optional_sources(CLI::App& command, Options& options) {
   command.add_option("SOURCE", options.sources, "a further file or folder; those of earlier runs are remembered");
 }
 
+void add_jobs(CLI::App& command, Options& options) {
+  command.add_option("--jobs", options.jobs, "threads (default: one per core)")->check(CLI::Range(1, 1024));
+}
+
 void add_reading(CLI::App& command, Options& options) {
   command.add_option("--map", options.maps, "read FIELD of an article from KEY of a record, as FIELD=KEY; repeatable")
       ->allow_extra_args(false);
-  command.add_option("--jobs", options.jobs, "threads (default: one per core)")->check(CLI::Range(1, 1024));
+  add_jobs(command, options);
   command.add_option("--on-error", options.on_error, "what a rejected record does")
       ->check(CLI::IsMember({"skip", "stop"}))
       ->capture_default_str();
@@ -52,11 +53,6 @@ void add_everywhere(CLI::App& command, Options& options) {
   command.add_option("--data", options.data, "folder of the gazetteer")->envname("DATELINE_DATA");
 }
 
-void add_lock_timeout(CLI::App& command, Options& options) {
-  command.add_option("--lock-timeout", options.lock_timeout, "seconds to wait for another run")
-      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 31));
-}
-
 void add_report(CLI::App& command, Options& options) {
   command.add_option("--report", options.report, "write what was rejected and counted to FILE as JSON");
 }
@@ -66,14 +62,14 @@ void add_run(CLI::App& command, Options& options) {
   add_reading(command, options);
   add_report(command, options);
   add_lock_timeout(command, options);
-  command.add_flag("--dry-run", options.dry_run, "read everything, change nothing");
+  command.add_flag("--no-positions", options.no_positions,
+                   "half the size, but no phrases and no NEAR; for a new index");
   command.add_flag("--allow-removals", options.allow_removals, "also over 20 % of the articles of a source");
 }
 
 CLI::App& add_command(CLI::App& app, Options& options, Command command, const char* name, const char* description) {
   CLI::App& added = *app.add_subcommand(name, description);
   added.final_callback([&options, command] { options.command = command; });
-  add_everywhere(added, options);
   return added;
 }
 
@@ -82,12 +78,15 @@ void add_runs(CLI::App& app, Options& options) {
                                 "read the sources into a new generation and publish it in one step");
   add_run(build, options);
   add_sources(build, options);
-  build.add_flag("--no-positions", options.no_positions, "half the size, but no phrases and no NEAR");
 
   CLI::App& update = add_command(app, options, Command::Update, "update",
                                  "read what is new, changed or gone in the remembered sources and those named");
   add_optional_sources(update, options);
   add_run(update, options);
+
+  for (CLI::App* command : {&build, &update}) {
+    command->add_flag("--dry-run", options.dry_run, "read everything, change nothing");
+  }
 
   CLI::App& watch =
       add_command(app, options, Command::Watch, "watch", "update whenever the sources change, until stopped");
@@ -108,7 +107,10 @@ void add_upkeep(CLI::App& app, Options& options) {
 
   CLI::App& failures =
       add_command(app, options, Command::Failures, "failures", "which records of the sources were rejected, and why");
-  add_run(failures, options);
+  add_index(failures, options);
+  add_report(failures, options);
+  add_jobs(failures, options);
+  add_lock_timeout(failures, options);
   failures.add_flag("--retry", options.retry, "read their files again, as update does");
   failures.add_flag("--json", options.json, "as JSON lines");
 
@@ -145,14 +147,16 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
       "74 cannot read or write; 75 another run holds the lock; 130 interrupted; 70 a bug.");
   add_runs(app, options);
   add_upkeep(app, options);
+  add_maintenance_commands(app, options);
+  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) add_everywhere(*command, options);
   app.config_formatter(std::make_shared<schema::cli::ConfigFile>(
       command_of(app, argc, argv),
       std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));
   const auto is_meant = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
   if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(is_meant).empty()) {
-    std::cerr
-        << "dateline-index: no command " << argv[1]
-        << "\ncommands: build, update, watch, extract, status, failures, suppress, unsuppress; --help says more\n";
+    std::cerr << "dateline-index: no command " << argv[1]
+              << "\ncommands: build, update, watch, extract, status, failures, suppress, unsuppress, verify, check, "
+                 "backup, compact; --help says more\n";
     exit_status = usage_status;
     return false;
   }

@@ -11,7 +11,21 @@
 
 namespace dateline::indexer::cli {
 
-enum class Command { Build, Update, Watch, Extract, Status, Failures, Suppress, Unsuppress };
+enum class Command {
+  Build,
+  Update,
+  Watch,
+  Extract,
+  Status,
+  Failures,
+  Suppress,
+  Unsuppress,
+  Verify,
+  Check,
+  Backup,
+  Compact,
+  InspectDatabase
+};
 
 /// The command line as typed, after environment, configuration file and defaults have filled the gaps.
 struct Options {
@@ -32,7 +46,13 @@ struct Options {
   std::string article;        // suppress, unsuppress: id or URL
   std::string reason;         // suppress
   unsigned lock_timeout = 0;  // seconds
-  bool json = false;          // status
+  bool json = false;          // status, verify, check
+  bool deep = false;          // verify
+  bool repair = false;        // check
+  std::string target;         // backup
+  std::string generation;     // inspect-database, the three of them
+  std::string depth;
+  int parent = 0;
   bool quiet = false;
   schema::cli::Color color = schema::cli::Color::Auto;
   std::string data;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/report.h"
 
-#include "indexer/generation/durable_files.h"
 #include "schema/cli/terminal.h"
+#include "schema/durable_files.h"
 #include "schema/error.h"
 
 #include <array>
@@ -73,7 +73,7 @@ void write_report(const std::filesystem::path& file, const ReadingCounts& counts
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(file, error);
   if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status)) {
-    replace_file(file, text);
+    schema::replace_file(file, text);
     return;
   }
   // A pipe or a device (/dev/stdout) is written to, never replaced.

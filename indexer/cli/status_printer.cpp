@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/status_printer.h"
 
+#include <iomanip>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
@@ -8,6 +9,17 @@
 namespace dateline::indexer::cli {
 
 using nlohmann::ordered_json;
+
+namespace {
+
+std::string hashes_text(const IndexStatus& status) {
+  if (!status.covered_revision) return "missing: flipped bits are not found";
+  if (*status.covered_revision == status.revision) return "cover every block";
+  return "cover revision " + std::to_string(*status.covered_revision) + " of " + std::to_string(status.revision) +
+         ": newer blocks are unverified";
+}
+
+}  // namespace
 
 std::string status_text(const IndexStatus& status) {
   std::ostringstream out;
@@ -28,6 +40,11 @@ std::string status_text(const IndexStatus& status) {
   }
   out << "size         " << status.bytes << " bytes" << (status.has_positions ? "" : ", without positions") << "\n";
   out << "columns      " << (status.columns_in_use ? "in use" : "missing: counting is exact but slow") << "\n";
+  out << "hashes       " << hashes_text(status) << "\n";
+  if (status.compaction_ratio) {
+    out << "compaction   " << std::fixed << std::setprecision(1) << *status.compaction_ratio
+        << " times the size of a compact database\n";
+  }
   out << "generation   " << status.generation << ", format " << status.format << ", index " << status.id << "\n";
   if (!status.runs.empty()) {
     const schema::IndexRun& run = status.runs.back();
@@ -56,8 +73,13 @@ std::string status_json(const IndexStatus& status) {
                     {"positions", status.has_positions},
                     {"bytes", status.bytes},
                     {"columns", status.columns_in_use},
+                    {"revision", status.revision},
+                    {"covered_revision", nullptr},
+                    {"compaction_ratio", nullptr},
                     {"fields", std::move(facets)},
                     {"runs", ordered_json::parse(schema::encode_runs(status.runs))}};
+  if (status.covered_revision) json["covered_revision"] = *status.covered_revision;
+  if (status.compaction_ratio) json["compaction_ratio"] = *status.compaction_ratio;
   return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/generation/generation_writer.h"
 
+#include "indexer/generation/check_ids.h"
 #include "indexer/generation/chunk_writer.h"
-#include "indexer/generation/durable_files.h"
 #include "indexer/generation/published_generation.h"
+#include "indexer/generation/unpublished_generation.h"
+#include "indexer/integrity/cover_generation.h"
+#include "indexer/maintenance/compacted_size.h"
 #include "indexer/run/clock.h"
 #include "schema/columns/columns.h"
 #include "schema/content_hash.h"
+#include "schema/durable_files.h"
 #include "schema/error.h"
 #include "schema/fields.h"
 #include "schema/xapian_error.h"
@@ -64,38 +68,6 @@ private:
   std::atomic<bool> failed_ = false;
 };
 
-/// The folder of a generation, which goes again unless it is kept: half a generation would only take up room.
-class NewGeneration {
-public:
-  explicit NewGeneration(std::filesystem::path folder) : folder_(std::move(folder)) {}
-  ~NewGeneration() {
-    if (!kept_) std::filesystem::remove_all(folder_, ignored_);
-  }
-  NewGeneration(const NewGeneration&) = delete;
-  NewGeneration& operator=(const NewGeneration&) = delete;
-  void keep() noexcept { kept_ = true; }
-  [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
-
-private:
-  std::filesystem::path folder_;
-  bool kept_ = false;
-  std::error_code ignored_;
-};
-
-/// Every article is in the merged database once: what a merge of fresh databases must never break.
-void check_ids(const Xapian::Database& database, std::size_t expected) {
-  const std::string prefix(schema::id_prefix);
-  std::size_t ids = 0;
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term, ++ids) {
-    if (term.get_termfreq() != 1)
-      throw Error(ErrorKind::Internal, "build: the id " + *term + " stands for two articles");
-  }
-  if (ids != expected || database.get_doccount() != expected) {
-    throw Error(ErrorKind::Internal, "build: " + std::to_string(expected) + " articles were written, " +
-                                         std::to_string(database.get_doccount()) + " are in the database");
-  }
-}
-
 }  // namespace
 
 std::filesystem::path build_folder(const schema::IndexPaths& paths) {
@@ -150,8 +122,8 @@ void GenerationWriter::finish(const std::filesystem::path& generation, std::uint
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
     const std::string columns = schema::build_columns(database);
     const std::string columns_name = schema::columns_file_name(columns);
-    make_folder(paths_.columns());
-    replace_file(paths_.columns() / columns_name, columns);
+    schema::make_folder(paths_.columns());
+    schema::replace_file(paths_.columns() / columns_name, columns);
 
     runs.back().articles = database.get_doccount();
     runs.back().finished = utc_now_text();
@@ -169,24 +141,27 @@ void GenerationWriter::finish(const std::filesystem::path& generation, std::uint
     set(metadata_key::positions, options_.with_positions ? "yes" : "no");
     for (const auto& [key, value] : options_.metadata) set(key, value);
     set(metadata_key::runs, schema::encode_runs(runs));
+    set(metadata_key::compacted, compacted_value(database_bytes(generation), runs.back().articles));
     database.commit_transaction();
   });
-  sync_files_in(generation);
-  sync_folder(paths_.root);
+  schema::sync_files_in(generation);
+  schema::sync_folder(paths_.root);
 }
 
 void GenerationWriter::write_and_publish(const DocumentSpool& spool, const std::vector<ResolvedArticle>& articles,
                                          std::vector<schema::IndexRun>& runs) {
   write_chunks(spool, articles, runs.back());
   const std::uint64_t number = next_generation_number(paths_);
-  NewGeneration generation(paths_.generation(number));
+  UnpublishedGeneration generation(paths_.generation(number));
   merge_chunks(generation.folder());
-  schema::with_xapian_errors("check a new generation",
-                             [&] { check_ids(Xapian::Database(generation.folder().string()), articles.size()); });
+  schema::with_xapian_errors("check a new generation", [&] {
+    check_ids(Xapian::Database(generation.folder().string()), articles.size(), "build");
+  });
   finish(generation.folder(), number, runs);
+  prepare_hashes(paths_, number);
   if (options_.progress) options_.progress(articles.size());  // the last moment to stop
   generation.keep();  // from here on the stub may name it, even if publishing throws
-  publish_generation(paths_, number);
+  publish_covered(paths_, number);
 }
 
 }  // namespace dateline::indexer

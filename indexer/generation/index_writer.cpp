@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/generation/index_writer.h"
 
-#include "indexer/generation/durable_files.h"
 #include "indexer/generation/published_generation.h"
 #include "schema/columns/columns.h"
+#include "schema/durable_files.h"
 #include "schema/error.h"
 #include "schema/fields.h"
 #include "schema/stored_article.h"
@@ -148,8 +148,8 @@ void IndexWriter::write_columns() {
   const std::string name = schema::columns_file_name(columns);
   const std::string before = database_->get_metadata(std::string(metadata_key::columns));
   if (name == before && std::filesystem::exists(paths_.columns() / name)) return;
-  make_folder(paths_.columns());
-  replace_file(paths_.columns() / name, columns);
+  schema::make_folder(paths_.columns());
+  schema::replace_file(paths_.columns() / name, columns);
   const std::string earlier = database_->get_metadata(std::string(metadata_key::columns_before));
   database_->set_metadata(std::string(metadata_key::columns_before),
                           before + ' ' + earlier.substr(0, earlier.find(' ')));
@@ -164,7 +164,7 @@ void IndexWriter::commit_transaction(const Changes& changes, bool last) {
     for (const auto& [key, value] : metadata_) database_->set_metadata(key, value);
   }
   database_->commit_transaction();
-  sync_folder(folder_);  // Xapian renames its version file and leaves the folder unsynced
+  schema::sync_folder(folder_);  // Xapian renames its version file and leaves the folder unsynced
   remove_unused_columns(paths_);
 }
 

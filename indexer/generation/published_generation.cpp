@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/generation/published_generation.h"
 
-#include "indexer/generation/durable_files.h"
+#include "schema/durable_files.h"
 #include "schema/error.h"
 
 #include <algorithm>
@@ -18,27 +18,6 @@ namespace dateline::indexer {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::optional<std::uint64_t> generation_number(const fs::path& folder) {
-  constexpr std::string_view start = "generation-";
-  const std::string name = folder.filename().string();
-  if (!name.starts_with(start)) return std::nullopt;
-  std::uint64_t number = 0;
-  const char* const end = name.data() + name.size();
-  const auto [stop, error] = std::from_chars(name.data() + start.size(), end, number);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  return number;
-}
-
-std::vector<std::uint64_t> generations_in(const schema::IndexPaths& paths) {
-  std::vector<std::uint64_t> numbers;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(paths.root, error)) {
-    if (const auto number = generation_number(entry.path())) numbers.push_back(*number);
-  }
-  std::sort(numbers.begin(), numbers.end());
-  return numbers;
-}
 
 Xapian::Database open_generation(const fs::path& folder) {
   // Without naming the backend, a file in the folder's place would be read as a stub, which can name a program to run.
@@ -75,6 +54,27 @@ void add_columns_of(const fs::path& generation, std::set<std::string>& names) {
 
 }  // namespace
 
+std::optional<std::uint64_t> generation_number(const fs::path& folder) {
+  constexpr std::string_view start = "generation-";
+  const std::string name = folder.filename().string();
+  if (!name.starts_with(start)) return std::nullopt;
+  std::uint64_t number = 0;
+  const char* const end = name.data() + name.size();
+  const auto [stop, error] = std::from_chars(name.data() + start.size(), end, number);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return number;
+}
+
+std::vector<std::uint64_t> generations_in(const schema::IndexPaths& paths) {
+  std::vector<std::uint64_t> numbers;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(paths.root, error)) {
+    if (const auto number = generation_number(entry.path())) numbers.push_back(*number);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
 std::uint64_t next_generation_number(const schema::IndexPaths& paths) {
   const std::vector<std::uint64_t> numbers = generations_in(paths);
   return numbers.empty() ? 1 : numbers.back() + 1;
@@ -99,7 +99,7 @@ void publish_generation(const schema::IndexPaths& paths, std::uint64_t number) {
   } catch (const schema::Error&) {
     previous.reset();  // nothing readable was published before
   }
-  replace_file(paths.stub(), "auto generation-" + std::to_string(number) + "\n");
+  schema::replace_file(paths.stub(), "auto generation-" + std::to_string(number) + "\n");
 
   for (const std::uint64_t kept : generations_in(paths)) {
     if (kept == number || kept == previous) continue;

@@ -5,10 +5,18 @@
 #include "schema/index_format.h"
 
 #include <cstdint>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace dateline::indexer {
+
+/// The number of a folder that is named as a generation is; nothing for another one.
+[[nodiscard]] std::optional<std::uint64_t> generation_number(const std::filesystem::path& folder);
+
+/// The generations in the folder, published or not, ascending.
+[[nodiscard]] std::vector<std::uint64_t> generations_in(const schema::IndexPaths& paths);
 
 /// One more than the highest generation in the folder, published or not.
 [[nodiscard]] std::uint64_t next_generation_number(const schema::IndexPaths& paths);

@@ -6,15 +6,16 @@
 #include "indexer/enrich/enricher.h"
 #include "indexer/generation/departed_items.h"
 #include "indexer/generation/document_spool.h"
-#include "indexer/generation/durable_files.h"
 #include "indexer/generation/former_index.h"
 #include "indexer/generation/generation_writer.h"
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/published_generation.h"
+#include "indexer/integrity/leftovers.h"
 #include "indexer/run/article_batches.h"
 #include "indexer/run/article_converter.h"
 #include "indexer/run/clock.h"
 #include "indexer/run/removal_guard.h"
+#include "schema/durable_files.h"
 #include "schema/fields.h"
 
 #include <map>
@@ -33,7 +34,7 @@ class BuildFolder {
 public:
   explicit BuildFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
     std::filesystem::remove_all(folder_, ignored_);
-    make_folder(folder_);
+    schema::make_folder(folder_);
   }
   ~BuildFolder() { std::filesystem::remove_all(folder_, ignored_); }
   BuildFolder(const BuildFolder&) = delete;
@@ -177,19 +178,15 @@ std::function<void(std::size_t)> writing_progress(RunObserver& observer, std::si
 
 BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer) {
   const schema::IndexPaths paths(request.index);
-  make_folder(paths.root);
-  const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
-  return build_index_under_lock(request, gazetteer, observer);
-}
-
-BuildReport build_index_under_lock(const BuildRequest& request, const schema::Gazetteer& gazetteer,
-                                   RunObserver& observer) {
-  const schema::IndexPaths paths(request.index);
   BuildReport report;
   report.run.started = utc_now_text();
   report.run.sources = request.sources;
   const SourceReading reading(request.sources, request.reading, observer);
   ReadingTally tally(reading, observer, request.stop_at_rejection);
+
+  schema::make_folder(paths.root);
+  const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
+  remove_leftovers(paths);
   const BuildFolder folder(build_folder(paths));
   const FormerIndex former(paths);
   const Enricher enricher(gazetteer, utc_today());

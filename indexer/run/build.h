@@ -39,8 +39,4 @@ struct BuildReport {
 [[nodiscard]] BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& gazetteer,
                                       RunObserver& observer);
 
-/// The same where the caller holds the IndexLock.
-[[nodiscard]] BuildReport build_index_under_lock(const BuildRequest& request, const schema::Gazetteer& gazetteer,
-                                                 RunObserver& observer);
-
 }  // namespace dateline::indexer

@@ -21,7 +21,8 @@ struct Place {
 /// The time of a file whose captures have the time at which it was changed last, by what the index knows of it.
 std::optional<std::int64_t> time_of_captures(const PlannedFile& file, const Catalogue& catalogue) {
   const auto entry = catalogue.files.find(file.key);
-  if (entry == catalogue.files.end()) return std::nullopt;
+  // What came by standard input came at the time of that run.
+  if (entry == catalogue.files.end() || file.file.standard_input) return std::nullopt;
   const Format* format = format_named(entry->second.end.format);
   if (format == nullptr || format->dates_captures) return std::nullopt;
   return file.file.mtime;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run/status.h"
 
+#include "indexer/integrity/cover_generation.h"
+#include "indexer/maintenance/compacted_size.h"
 #include "schema/columns/columns.h"
 #include "schema/error.h"
 #include "schema/xapian_error.h"
@@ -16,13 +18,13 @@ namespace {
 
 namespace metadata_key = schema::metadata_key;
 
-std::uint64_t size_of(const std::filesystem::path& folder) {
-  std::uint64_t bytes = 0;
-  std::error_code ignored;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
-    if (entry.is_regular_file(ignored)) bytes += entry.file_size(ignored);
+std::optional<std::uint32_t> covered_revision(const schema::IndexPaths& paths, std::uint64_t generation) {
+  try {
+    const std::optional<GenerationHashes> hashes = read_hashes(paths, generation);
+    return hashes ? std::optional(hashes->revision) : std::nullopt;
+  } catch (const schema::Error&) {
+    return std::nullopt;
   }
-  return bytes;
 }
 
 void add_dates(const schema::Columns& columns, const Xapian::Database& database, IndexStatus& status) {
@@ -88,7 +90,10 @@ IndexStatus read_status(const std::filesystem::path& index) {
     const std::filesystem::path columns_file = paths.columns() / metadata(metadata_key::columns);
     std::error_code ignored;
     const std::uintmax_t columns_bytes = std::filesystem::file_size(columns_file, ignored);
-    status.bytes = size_of(generation) + (ignored ? 0 : columns_bytes);
+    status.bytes = database_bytes(generation) + (ignored ? 0 : columns_bytes);
+    status.revision = static_cast<std::uint32_t>(database.get_revision());
+    status.covered_revision = covered_revision(paths, status.generation);
+    status.compaction_ratio = compaction_ratio(database, generation);
     const schema::Columns columns = columns_of(database, columns_file, status.columns_in_use);
     add_dates(columns, database, status);
     add_facets(columns, status);

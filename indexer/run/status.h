@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ struct IndexStatus {
   bool has_positions = true;
   std::uint64_t bytes = 0;  // of the published generation and its columns
   bool columns_in_use = false;
+  std::uint32_t revision = 0;                     // of the database
+  std::optional<std::uint32_t> covered_revision;  // of the hashes; none where they are missing or damaged
+  std::optional<double> compaction_ratio;         // see compacted_size.h
   std::vector<FacetStatus> facets;
   std::vector<schema::IndexRun> runs;
 };

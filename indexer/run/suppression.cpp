@@ -3,6 +3,7 @@
 
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/index_writer.h"
+#include "indexer/integrity/cover_generation.h"
 #include "indexer/run/clock.h"
 #include "schema/article_id.h"
 #include "schema/error.h"
@@ -30,7 +31,16 @@ std::string metadata_key_of(const std::string& id) {
   return std::string(schema::metadata_key::suppressed) + id;
 }
 
-/// Under the lock: sets the reason ("" for none) and the term that goes with it.
+void set_term(Xapian::Document& document, bool suppressed) {
+  const std::string term(schema::suppressed_term);
+  auto found = document.termlist_begin();
+  found.skip_to(term);
+  const bool has_term = found != document.termlist_end() && *found == term;
+  if (has_term && !suppressed) document.remove_term(term);
+  if (suppressed) document.add_boolean_term(term);
+}
+
+/// Sets the reason ("" for none) and the term that goes with it.
 Suppression set_suppression(const SuppressionRequest& request, const std::string& id, const std::string& reason) {
   IndexWriter writer{schema::IndexPaths(request.index)};
   if (reason.empty() && writer.metadata(metadata_key_of(id)).empty()) {
@@ -38,13 +48,7 @@ Suppression set_suppression(const SuppressionRequest& request, const std::string
   }
   std::optional<Xapian::Document> document = writer.find(id);
   if (document) {
-    const std::string term(schema::suppressed_term);
-    const auto last = document->termlist_end();
-    auto found = document->termlist_begin();
-    found.skip_to(term);
-    const bool has_term = found != last && *found == term;
-    if (reason.empty() && has_term) document->remove_term(term);
-    if (!reason.empty()) document->add_boolean_term(term);
+    set_term(*document, !reason.empty());
     writer.put(id, *document);
   }
   writer.set_metadata(metadata_key_of(id), reason);
@@ -54,19 +58,25 @@ Suppression set_suppression(const SuppressionRequest& request, const std::string
   return {id, document.has_value()};
 }
 
+Suppression change_suppression(const SuppressionRequest& request, const std::string& reason) {
+  const std::string id = id_of_article(request.article);
+  const schema::IndexPaths paths(request.index);
+  (void)schema::published_generation(paths);  // a lock file makes no index
+  const IndexLock lock(paths.lock(), request.lock_timeout);
+  const Suppression done = set_suppression(request, id, reason);
+  cover_published(paths);
+  return done;
+}
+
 }  // namespace
 
 Suppression suppress_article(const SuppressionRequest& request) {
-  const std::string id = id_of_article(request.article);
   const nlohmann::json reason{{"reason", request.reason}, {"since", utc_now_text()}};
-  const IndexLock lock(schema::IndexPaths(request.index).lock(), request.lock_timeout);
-  return set_suppression(request, id, reason.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  return change_suppression(request, reason.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 Suppression unsuppress_article(const SuppressionRequest& request) {
-  const std::string id = id_of_article(request.article);
-  const IndexLock lock(schema::IndexPaths(request.index).lock(), request.lock_timeout);
-  return set_suppression(request, id, {});
+  return change_suppression(request, {});
 }
 
 }  // namespace dateline::indexer

@@ -3,9 +3,12 @@
 
 #include "indexer/captures/record_hash.h"
 #include "indexer/catalogue/file_entries.h"
-#include "indexer/generation/durable_files.h"
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/published_generation.h"
+#include "indexer/integrity/cover_generation.h"
+#include "indexer/integrity/leftovers.h"
+#include "indexer/maintenance/compact.h"
+#include "indexer/maintenance/compacted_size.h"
 #include "indexer/run/article_batches.h"
 #include "indexer/run/article_merging.h"
 #include "indexer/run/clock.h"
@@ -116,7 +119,9 @@ public:
     refuse_emptied(list, catalogue, reading);
     const Reread reread = read_alike(list, catalogue.sources) ? request_.reread : Reread::All;
     const UpdatePlan plan = plan_update(reading, catalogue, reread, observer_);
-    return follow(plan, list, catalogue, reading);
+    UpdateReport report = follow(plan, list, catalogue, reading);
+    if (!request_.build.dry_run) tidy_index();
+    return report;
   }
 
 private:
@@ -146,6 +151,13 @@ private:
     report.build.run = changes.finish();
     report.build.published = !request_.build.dry_run;
     return report;
+  }
+
+  /// With no writer open.
+  void tidy_index() const {
+    cover_published(paths_);
+    if (!wants_compaction(paths_)) return;
+    compact_published(paths_, [&] { stop_if_interrupted(observer_); });
   }
 
   void refuse_without_sources(const SourceList& list) const {
@@ -195,9 +207,12 @@ std::vector<std::string> sources_of_other_format(const schema::IndexPaths& paths
 
 UpdateReport update_index(const UpdateRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer) {
   const schema::IndexPaths paths(request.build.index);
-  make_folder(paths.root);
-  const IndexLock lock(paths.lock(), request.build.lock_timeout, [&] { stop_if_interrupted(observer); });
-  if (FormerIndex(paths).exists()) return Update(request, gazetteer, observer).run();
+  if (FormerIndex(paths).exists()) {
+    const IndexLock lock(paths.lock(), request.build.lock_timeout, [&] { stop_if_interrupted(observer); });
+    remove_leftovers(paths);
+    if (!request.build.dry_run) cover_published(paths);
+    return Update(request, gazetteer, observer).run();
+  }
 
   UpdateReport report;
   BuildRequest build = request.build;
@@ -210,7 +225,7 @@ UpdateReport update_index(const UpdateRequest& request, const schema::Gazetteer&
     throw schema::Error(schema::ErrorKind::NoIndex, "update index " + paths.root.string() + ": there is none yet",
                         "name what it is to hold: dateline-index update --index " + paths.root.string() + " SOURCE...");
   }
-  report.build = build_index_under_lock(build, gazetteer, observer);
+  report.build = build_index(build, gazetteer, observer);
   report.built_anew = true;
   report.files_read = report.build.counts.files;
   return report;

@@ -72,11 +72,34 @@ std::filesystem::path config_file(const std::string& name) {
   return std::filesystem::path(environment("HOME")) / ".config" / "dateline" / name;
 }
 
-void print(const std::string& text) {
-  errno = 0;
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return;
+std::filesystem::path state_folder() {
+  if (const std::string folder = environment("XDG_STATE_HOME"); !folder.empty()) {
+    return std::filesystem::path(folder) / "dateline";
+  }
+  const std::string home = environment("HOME");
+  return home.empty() ? std::filesystem::path() : std::filesystem::path(home) / ".local" / "state" / "dateline";
+}
+
+namespace {
+
+[[noreturn]] void throw_unwritten() {
   if (errno == EPIPE) throw OutputClosed();
   throw Error(ErrorKind::Io, "write to standard output: " + std::generic_category().message(errno));
+}
+
+}  // namespace
+
+void print(const std::string& text) {
+  errno = 0;
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) throw_unwritten();
+}
+
+void flush_output() {
+  errno = 0;
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) throw_unwritten();
+  // Some file systems say only when a file is closed that it was not written: a second descriptor is closed for that.
+  const int second = ::dup(::fileno(stdout));
+  if (second >= 0 && ::close(second) != 0 && errno != EINTR) throw_unwritten();
 }
 
 int finish_output(const char* program) {

@@ -36,11 +36,18 @@ int report_error(const char* program, const Error& error);
 /// The user's configuration file: $XDG_CONFIG_HOME/dateline/NAME or ~/.config/dateline/NAME.
 [[nodiscard]] std::filesystem::path config_file(const std::string& name);
 
+/// The user's folder for what programs remember: $XDG_STATE_HOME/dateline or ~/.local/state/dateline; empty where
+/// neither variable is set.
+[[nodiscard]] std::filesystem::path state_folder();
+
 /// Nobody reads standard output any more: the program ends quietly with 0.
 class OutputClosed : public std::exception {};
 
 /// Writes to stdout. Throws OutputClosed for a broken pipe and Error{Io} if not everything could be written.
 void print(const std::string& text);
+
+/// Waits until all that print() was given has been written. Throws as print().
+void flush_output();
 
 /// Flushes stdout. 0; 74 with a message if not everything could be written; 0 silently for a broken pipe.
 int finish_output(const char* program);

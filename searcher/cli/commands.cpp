@@ -2,7 +2,10 @@
 #include "searcher/cli/commands.h"
 
 #include "schema/error.h"
+#include "searcher/cli/hit_fields.h"
 #include "searcher/cli/request_builder.h"
+#include "searcher/cli/saved_request.h"
+#include "searcher/cli/saved_run.h"
 #include "searcher/cli/text_answer.h"
 #include "searcher/render/json.h"
 #include "searcher/search.h"
@@ -11,6 +14,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,17 +30,6 @@ using schema::ErrorKind;
 using schema::cli::print;
 
 constexpr int no_hits = 1;
-
-ordered_json with_fields(const ordered_json& hit, const std::vector<std::string>& fields) {
-  if (fields.empty()) return hit;
-  ordered_json chosen;
-  for (const std::string& field : fields) {
-    const auto value = hit.find(field);
-    if (value == hit.end()) throw Error(ErrorKind::Usage, "--fields: no field " + field, "see docs/json-output.md");
-    chosen[field] = *value;
-  }
-  return chosen;
-}
 
 /// For answers that have no place for them: what was repaired in the query, or cut.
 void print_warnings(const Options& options, const SearchResult& result) {
@@ -61,15 +55,30 @@ void print_answer(const Options& options, const SearchResult& result) {
   }
 }
 
-int search(const Options& options, Searcher& searcher) {
-  const SearchResult result = searcher.search(request_of(options, query_text(options)));
+/// What an ordinary question needs beside the options.
+struct Question {
+  const Options& options;
+  Searcher& searcher;
+  std::shared_ptr<const SavedQueries> saved;  // for saved:NAME; null without --saved
+
+  [[nodiscard]] SearchRequest request(const std::string& query) const {
+    SearchRequest request = request_of(options, query);
+    request.saved = saved;
+    return request;
+  }
+};
+
+int search(const Question& question) {
+  const Options& options = question.options;
+  const SearchResult result = question.searcher.search(question.request(query_text(options)));
   print_answer(options, result);
   const bool hits = options.limit == 0 ? result.total > 0 : !result.hits.empty();
   return hits && !result.relaxed ? 0 : no_hits;
 }
 
-int count(const Options& options, Searcher& searcher) {
-  const SearchResult result = searcher.count(request_of(options, query_text(options)));
+int count(const Question& question) {
+  const Options& options = question.options;
+  const SearchResult result = question.searcher.count(question.request(query_text(options)));
   if (options.format == "json") {
     const ordered_json json{
         {"version", json_version}, {"total", result.total}, {"total_is_exact", result.total_is_exact}};
@@ -81,11 +90,20 @@ int count(const Options& options, Searcher& searcher) {
   return result.total > 0 ? 0 : no_hits;
 }
 
+/// Why --show shows nothing.
+std::string reason_for_none(const std::optional<Suppression>& suppression) {
+  if (!suppression) return "no article with this id or URL";
+  std::string text = "suppressed";
+  if (!suppression->since.empty()) text += " since " + suppression->since;
+  if (!suppression->reason.empty()) text += ": " + suppression->reason;
+  return text;
+}
+
 int show(const Options& options, Searcher& searcher) {
   const auto article = searcher.article(options.show);
   if (!article) {
-    std::fprintf(stderr, "dateline-search: show %s: no article with this id or URL\n",
-                 schema::cli::printable(options.show).c_str());
+    const std::string message = options.show + ": " + reason_for_none(searcher.suppression(options.show));
+    std::fprintf(stderr, "dateline-search: show %s\n", schema::cli::printable(message).c_str());
     return no_hits;
   }
   if (options.format == "text") {
@@ -97,9 +115,9 @@ int show(const Options& options, Searcher& searcher) {
 }
 
 /// One answer a line; an error takes the place of its answer.
-std::string batch_line(const Options& options, Searcher& searcher, const std::string& query) {
+std::string batch_line(const Question& question, const std::string& query) {
   try {
-    return dump_json(result_json(searcher.search(request_of(options, query))), -1);
+    return dump_json(result_json(question.searcher.search(question.request(query))), -1);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::BadQuery) throw;
     const ordered_json json{{"version", json_version},
@@ -109,7 +127,8 @@ std::string batch_line(const Options& options, Searcher& searcher, const std::st
   }
 }
 
-int batch(const Options& options, Searcher& searcher) {
+int batch(const Question& question) {
+  const Options& options = question.options;
   std::ifstream file;
   if (options.batch != "-") {
     file.open(options.batch);
@@ -117,11 +136,31 @@ int batch(const Options& options, Searcher& searcher) {
   }
   std::istream& queries = options.batch == "-" ? std::cin : file;
   for (std::string query; std::getline(queries, query);) {
-    print(batch_line(options, searcher, query) + "\n");
+    print(batch_line(question, query) + "\n");
     std::fflush(stdout);  // whoever asks line by line waits for each answer
   }
   if (queries.bad()) throw Error(ErrorKind::Io, "read queries from " + options.batch + ": read error");
   return 0;
+}
+
+/// --saved without a question of another kind: all searches of the file.
+bool asks_saved_searches(const Options& options) {
+  return !options.saved.empty() && options.query.empty() && options.batch.empty() && !options.count &&
+         options.show.empty();
+}
+
+void check_saved_options(const Options& options) {
+  const bool delivers = !options.deliver_atom.empty() || !options.deliver_command.empty();
+  if (options.only_new && !asks_saved_searches(options)) {
+    throw Error(ErrorKind::Usage, "--new: goes with --saved FILE and without a query");
+  }
+  if (!options.only_new && (delivers || !options.cursor.empty())) {
+    throw Error(ErrorKind::Usage, "--deliver-atom, --deliver-command and --cursor go with --saved FILE --new");
+  }
+  if (asks_saved_searches(options) && options.format == "ids") {
+    throw Error(ErrorKind::Usage, "--format ids: does not say which search an id belongs to",
+                "saved searches are answered as text, json or jsonl");
+  }
 }
 
 std::vector<std::filesystem::path> indexes_of(const Options& options) {
@@ -135,11 +174,15 @@ std::vector<std::filesystem::path> indexes_of(const Options& options) {
 
 int run_command(const Options& options) {
   const std::vector<std::filesystem::path> indexes = indexes_of(options);
+  check_saved_options(options);
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
   Searcher searcher(indexes, gazetteer);
   if (!options.show.empty()) return show(options, searcher);
-  if (!options.batch.empty()) return batch(options, searcher);
-  return options.count ? count(options, searcher) : search(options, searcher);
+  if (asks_saved_searches(options)) return run_saved_searches(options, searcher, gazetteer);
+  Question question{options, searcher, nullptr};
+  if (!options.saved.empty()) question.saved = saved_queries(read_saved_searches(options.saved));
+  if (!options.batch.empty()) return batch(question);
+  return options.count ? count(question) : search(question);
 }
 
 }  // namespace dateline::searcher::cli

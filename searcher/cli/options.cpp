@@ -54,8 +54,7 @@ void add_query_options(CLI::App& app, Options& options) {
       ->check(CLI::IsMember({"boost", "filter", "off"}))
       ->capture_default_str();
   app.add_flag("--strict", options.strict, "mistakes in the query are errors");
-  app.add_option("--time-limit", options.time_limit_ms, "milliseconds for one query (0: no limit)")
-      ->check(is_number);
+  app.add_option("--time-limit", options.time_limit_ms, "milliseconds for one query (0: no limit)")->check(is_number);
 }
 
 void add_output_options(CLI::App& app, Options& options) {
@@ -89,6 +88,21 @@ void add_other_questions(CLI::App& app, Options& options) {
       ->group("Other questions");
 }
 
+void add_saved_searches(CLI::App& app, Options& options) {
+  const char* const group = "Saved searches";
+  app.add_option("--saved", options.saved,
+                 "answer every search of this file; with a query: what saved:NAME in it stands for")
+      ->group(group);
+  app.add_flag("--new", options.only_new, "only what was added since each search was delivered last")->group(group);
+  app.add_option("--cursor", options.cursor, "file that remembers it (default: one per index in the state folder)")
+      ->group(group);
+  app.add_option("--deliver-atom", options.deliver_atom, "keep an Atom file per search in this folder")->group(group);
+  app.add_option("--deliver-command", options.deliver_command,
+                 "run this by the shell for each search with news: JSON on its standard input, the name in "
+                 "DATELINE_SEARCH")
+      ->group(group);
+}
+
 void add_everywhere(CLI::App& app, Options& options) {
   static const std::map<std::string, Color> colors{
       {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
@@ -113,13 +127,15 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
       "Examples:\n"
       "  dateline-search --index news.idx North Korea workers Russia\n"
       "  dateline-search --index news.idx --country KP --from 2017 'sanctions -\"oil embargo\"'\n"
+      "  dateline-search --index news.idx --saved searches.txt --new --deliver-atom feeds\n"
       "A query that begins with - follows --.\n"
       "Exit status: 0 hits; 1 no hits, also where relaxing found some; 2 usage or a refused query; 4 no index;\n"
-      "5 damaged; 74 cannot read or write; 75 busy; 70 a bug.");
+      "5 damaged; 74 cannot read or write; 75 busy, also with another run of --new; 70 a bug.");
   add_query_options(app, options);
   add_filters(app, options);
   add_output_options(app, options);
   add_other_questions(app, options);
+  add_saved_searches(app, options);
   add_everywhere(app, options);
   app.config_formatter(std::make_shared<schema::cli::ConfigFile>(
       "", std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));

@@ -43,6 +43,11 @@ struct Options {
   std::string show;
   bool count = false;
   std::string batch;
+  std::string saved;            // file of saved searches
+  bool only_new = false;        // --new
+  std::string cursor;           // file
+  std::string deliver_atom;     // folder
+  std::string deliver_command;  // for /bin/sh
   bool quiet = false;
   schema::cli::Color color = schema::cli::Color::Auto;
   std::string data;

@@ -135,7 +135,8 @@ SearchRequest request_of(const Options& options, std::string query) {
   request.understand = understand_of(options.understand);
   request.strict = options.strict;
   const bool plain_list = options.format == "ids";
-  request.may_relax = !options.strict && !options.all && !options.count && options.batch.empty() && !plain_list;
+  const bool one_question = !options.all && !options.count && options.batch.empty() && options.saved.empty();
+  request.may_relax = one_question && !options.strict && !plain_list;
   request.snippets = plain_list ? 0 : options.snippets;
   request.time_limit = std::chrono::milliseconds(options.time_limit_ms);
   add_filters(options, request);

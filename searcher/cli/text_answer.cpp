@@ -129,6 +129,12 @@ std::string text_answer(const SearchResult& result, const TextStyle& style) {
   return out.str();
 }
 
+std::string text_hit(const Hit& hit, const TextStyle& style) {
+  std::ostringstream out;
+  print_hit(hit, Paint(style.color), out);
+  return out.str();
+}
+
 std::string text_article(const schema::StoredArticle& article, const TextStyle& style) {
   const Paint paint(style.color);
   std::ostringstream out;

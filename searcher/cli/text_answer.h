@@ -15,6 +15,8 @@ struct TextStyle {
 };
 
 [[nodiscard]] std::string text_answer(const SearchResult& result, const TextStyle& style);
+/// One hit as text_answer shows it, with the empty line behind it.
+[[nodiscard]] std::string text_hit(const Hit& hit, const TextStyle& style);
 [[nodiscard]] std::string text_article(const schema::StoredArticle& article, const TextStyle& style);
 
 }  // namespace dateline::searcher::cli

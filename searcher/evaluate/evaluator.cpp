@@ -57,12 +57,14 @@ DocidSet Evaluator::wildcard(const Node& node) {
   DocidSet set = none();
   std::size_t terms = 0;
   for (auto term = index_.database.allterms_begin(start); term != index_.database.allterms_end(start); ++term) {
+    const DocidSet with = with_term(*term);
+    if (with.empty()) continue;  // a word of hidden articles alone
     if (++terms > max_wildcard_terms) {
       note_cut("wildcard_cut", node.text + "* stands for more than " + std::to_string(max_wildcard_terms) +
                                    " words; the rest was left out: give more letters");
       break;
     }
-    set |= with_term(*term);
+    set |= with;
   }
   return set;
 }

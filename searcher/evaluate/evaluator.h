@@ -32,6 +32,8 @@ public:
   /// Articles whose whole period lies within `days`.
   [[nodiscard]] DocidSet within(const schema::DateRange& days) const;
   [[nodiscard]] DocidSet undated();
+  /// Articles that the runs behind `after`, up to and with `until` (0: all), added.
+  [[nodiscard]] DocidSet added_between(std::uint32_t after, std::uint32_t until) const;
   /// Articles that are about what an Understood node names, its former state included: what its words may stand for.
   [[nodiscard]] DocidSet about(const Node& understood);
 

@@ -109,6 +109,16 @@ DocidSet Evaluator::added(const Node& node) const {
   return set;
 }
 
+DocidSet Evaluator::added_between(std::uint32_t after, std::uint32_t until) const {
+  DocidSet set = none();
+  for (Docid docid = 1; docid <= set.last_docid(); ++docid) {
+    const std::uint32_t run = index_.columns.added(docid);
+    if (run > after && (until == 0 || run <= until)) set.add(docid);
+  }
+  set -= hidden_;
+  return set;
+}
+
 DocidSet Evaluator::url(const Node& node) {
   std::vector<PhrasePart> parts = QueryTerms::phrase_parts(node.value, TextField::Any);
   if (parts.empty()) return none();

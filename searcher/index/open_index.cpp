@@ -5,12 +5,14 @@
 #include "schema/fields.h"
 #include "schema/mapped_file.h"
 #include "schema/xapian_error.h"
+#include "searcher/index/suppressions.h"
 
 #include <algorithm>
 #include <charconv>
 #include <optional>
 #include <sstream>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace dateline::searcher {
@@ -49,11 +51,11 @@ std::vector<schema::IndexRun> runs_of(const Xapian::Database& database) {
   return runs.empty() ? std::vector<schema::IndexRun>{} : schema::decode_runs(runs);
 }
 
-IndexPart part_of(const Xapian::Database& database) {
+IndexPart part_of(const Xapian::Database& database, std::size_t suppressed) {
   std::uint64_t generation = 0;
   const std::string digits = metadata(database, metadata_key::generation);
   std::from_chars(digits.data(), digits.data() + digits.size(), generation);
-  return {metadata(database, metadata_key::index_id), generation, database.get_doccount()};
+  return {metadata(database, metadata_key::index_id), generation, database.get_doccount() - suppressed, database};
 }
 
 void add_part(OpenIndex& all, const OpenIndex& added, const std::filesystem::path& folder) {
@@ -72,14 +74,26 @@ void add_part(OpenIndex& all, const OpenIndex& added, const std::filesystem::pat
   }
 }
 
-/// Docids of articles whose id an earlier part holds as well. Every n-th docid is of one part.
-std::vector<schema::Docid> articles_held_before(const Xapian::Database& database, schema::Docid parts) {
+std::unordered_set<std::string> ids_of(const Xapian::Database& database, const std::vector<schema::Docid>& docids) {
+  std::unordered_set<std::string> ids;
+  for (const schema::Docid docid : docids) ids.insert(database.get_document(docid).get_value(schema::id_slot));
+  return ids;
+}
+
+/// Docids of articles whose id an earlier part holds as well, and all of those that a part suppresses: who takes an
+/// article out of the answers does not want to meet its copy there. Every n-th docid is of one part.
+std::vector<schema::Docid> hidden_in_parts(const Xapian::Database& database, schema::Docid parts) {
+  const std::unordered_set<std::string> suppressed = ids_of(database, suppressed_docids(database));
   std::unordered_map<std::string, schema::Docid> holders;
   std::vector<schema::Docid> hidden;
   const auto part_of_docid = [parts](schema::Docid docid) { return (docid - 1) % parts; };
   const auto end = database.valuestream_end(schema::id_slot);
   for (auto id = database.valuestream_begin(schema::id_slot); id != end; ++id) {
     const schema::Docid docid = id.get_docid();
+    if (suppressed.contains(*id)) {
+      hidden.push_back(docid);
+      continue;
+    }
     const auto [holder, is_new] = holders.try_emplace(*id, docid);
     if (is_new) continue;
     const bool earlier = part_of_docid(docid) < part_of_docid(holder->second);
@@ -100,14 +114,17 @@ OpenIndex open_index(const std::filesystem::path& folder) {
     std::optional<schema::Columns> columns = mapped_columns(database, paths);
     const bool from_file = columns.has_value();
     if (!from_file) columns = schema::Columns::own(schema::build_columns(database));
+    std::vector<schema::Docid> hidden = suppressed_docids(database);
+    const std::vector<std::string> languages = split_at_spaces(metadata(database, metadata_key::languages));
     return OpenIndex{database,
                      std::move(*columns),
                      from_file,
-                     {part_of(database)},
+                     {part_of(database, hidden.size())},
                      {database.get_uuid()},
-                     split_at_spaces(metadata(database, metadata_key::languages)),
+                     visible_languages(database, languages, hidden),
                      metadata(database, metadata_key::positions) != "no",
-                     runs_of(database)};
+                     runs_of(database),
+                     std::move(hidden)};
   });
 }
 
@@ -119,7 +136,8 @@ OpenIndex open_indexes(const std::vector<std::filesystem::path>& folders) {
     all.columns = schema::Columns::own(schema::build_columns(all.database));
     all.columns_from_file = false;
     all.runs.clear();
-    all.hidden = articles_held_before(all.database, static_cast<schema::Docid>(all.parts.size()));
+    all.hidden = hidden_in_parts(all.database, static_cast<schema::Docid>(all.parts.size()));
+    all.languages = visible_languages(all.database, all.languages, all.hidden);
     return std::move(all);
   });
 }

@@ -50,6 +50,11 @@ MatchGroups::MatchGroups(const SearchRequest& request, QueryMatches query, Evalu
     base_ -= excluded;
     undated_ -= excluded;
   }
+  if (request.added_after > 0 || request.added_until > 0) {
+    const DocidSet added = evaluator.added_between(request.added_after, request.added_until);
+    base_ &= added;
+    undated_ &= added;
+  }
   apply_dates(request, evaluator);
   add_choices(request, evaluator, gazetteer);
   matches_ = combined(std::nullopt);

@@ -52,10 +52,12 @@ void Lexer::warn_unknown_field(Span span, std::size_t colon) {
   if (colon - span.start < 2 || next == 0 || next == '/' || next == ':' || next == '\\' || is_query_space(next)) return;
   if (!has_value && !is_quote(next) && !is_open_bracket(next)) return;
   const std::string_view name = text_.substr(span.start, std::min<std::size_t>(colon - span.start, 64));
-  warnings_.add("unknown_field",
-                std::string(name) + ": is no field and is read as text; the nearest field is " +
-                    std::string(nearest_field(name)) + ":",
-                span);
+  // The one name that is a field elsewhere: where no file of saved searches is at hand.
+  const std::string reason =
+      field_named(name, true) != nullptr
+          ? ": there is no file of saved searches here, and it is read as text"
+          : ": is no field and is read as text; the nearest field is " + std::string(nearest_field(name)) + ":";
+  warnings_.add("unknown_field", std::string(name) + reason, span);
   unknown_field_ = true;
 }
 

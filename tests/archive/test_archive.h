@@ -6,6 +6,7 @@
 #include "schema/gazetteer/gazetteer.h"
 #include "tests/scratch/scratch_folder.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -15,6 +16,15 @@ namespace dateline::tests {
 /// Writes the articles as a published index at `folder`, past reading and enrichment.
 void write_archive(const std::filesystem::path& folder, const std::vector<indexer::EnrichedArticle>& articles,
                    unsigned jobs = 2, bool with_positions = true);
+
+/// The same as the result of several runs of the indexer: article i was added by run `added[i]`, from 1. The runs began
+/// on 2020-01-01, 2020-01-02, ...
+void write_archive_of_runs(const std::filesystem::path& folder, const std::vector<indexer::EnrichedArticle>& articles,
+                           const std::vector<std::uint32_t>& added);
+
+/// Marks the articles with these ids as suppressed in the published index, as `dateline-index suppress` does.
+void suppress_articles(const std::filesystem::path& folder, const std::vector<std::string>& ids,
+                       const std::string& reason = "test", const std::string& since = "2020-01-01T00:00:00Z");
 
 /// The gazetteer of the build.
 [[nodiscard]] const schema::Gazetteer& build_gazetteer();

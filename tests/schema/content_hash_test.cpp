@@ -2,9 +2,11 @@
 #include "schema/content_hash.h"
 
 #include <string>
+#include <string_view>
 
 #include <catch2/catch.hpp>
 
+using dateline::schema::ContentHash;
 using dateline::schema::hash_in_print;
 using dateline::schema::sha256;
 
@@ -51,4 +53,12 @@ TEST_CASE("the print of a hash is its first 128 bits in base 32", "[schema][hash
     CHECK(hash_in_print(text).size() == 26);
   }
   CHECK(hash_in_print("abc") == "q9w1dfwf077ymga183f5vbh24c");
+}
+
+TEST_CASE("bytes that come in parts have the hash of the whole", "[schema][hash]") {
+  ContentHash hash;
+  for (const std::string_view part : {"ne", "", "ws"}) hash.add(part);
+  CHECK(hash.in_print() == hash_in_print("news"));
+  hash.add("abc");
+  CHECK(hash.digest() == sha256("abc"));
 }

@@ -68,8 +68,11 @@ TEST_CASE("the spool's file goes with it", "[indexer][spool]") {
 TEST_CASE("a spool that cannot be created or written is an Io error", "[indexer][spool]") {
   const dateline::tests::ScratchFolder scratch;
   CHECK_THROWS_AS(DocumentSpool(scratch.path() / "missing" / "documents"), dateline::schema::Error);
-  const auto fill_the_disk = [] {
-    DocumentSpool spool("/dev/full");
+  // By a link, as a spool removes its file at the end: root would remove the device itself.
+  const auto full = scratch.path() / "full";
+  std::filesystem::create_symlink("/dev/full", full);
+  const auto fill_the_disk = [&] {
+    DocumentSpool spool(full);
     for (int i = 0; i < 100; ++i) spool.append("id", 0, std::string(10000, 'x'));
     spool.finish_writing();
   };

@@ -2,10 +2,10 @@
 #include "indexer/generation/generation_writer.h"
 
 #include "indexer/document/document_builder.h"
-#include "indexer/generation/durable_files.h"
 #include "indexer/generation/former_index.h"
 #include "indexer/generation/published_generation.h"
 #include "schema/columns/columns.h"
+#include "schema/durable_files.h"
 #include "schema/error.h"
 #include "schema/fields.h"
 #include "schema/stored_article.h"
@@ -46,6 +46,7 @@ void fill(DocumentSpool& spool, const std::vector<Capture>& captures) {
   for (const Capture& capture : captures) {
     EnrichedArticle article = tests::article_of(capture.article, "Title", capture.text);
     article.published.date = schema::parse_date("2019-03-27").value();
+    article.article.captured_at = capture.captured_at;
     const schema::Words title = schema::split_words("Title", "en");
     const schema::Words text = schema::split_words(capture.text, "en");
     spool.append(article.id, capture.captured_at, builder.build({article, title, text}).serialise());
@@ -55,7 +56,7 @@ void fill(DocumentSpool& spool, const std::vector<Capture>& captures) {
 
 /// Publishes the captures as the next run, as a build does.
 IndexRun publish(const IndexPaths& paths, const std::vector<Capture>& captures, GenerationOptions options = {}) {
-  make_folder(build_folder(paths));
+  schema::make_folder(build_folder(paths));
   DocumentSpool spool(build_folder(paths) / "documents");
   fill(spool, captures);
   std::vector<IndexRun> runs = published_runs(paths);
@@ -129,8 +130,9 @@ TEST_CASE("the stub switches; the generation before stays, older ones and their 
     columns.push_back(metadata(paths, schema::metadata_key::columns));
     CHECK(schema::published_generation(paths) == paths.generation(run));
   }
-  CHECK(names_in(scratch.path()) ==
-        std::set<std::string>{"XAPIANDB", "build.new", "columns", "generation-3", "generation-4"});
+  CHECK(names_in(scratch.path()) == std::set<std::string>{"XAPIANDB", "build.new", "columns", "generation-3",
+                                                          "generation-3.hashes", "generation-4",
+                                                          "generation-4.hashes"});
   CHECK(names_in(paths.columns()) == std::set<std::string>{columns[2], columns[3]});
 }
 
@@ -214,7 +216,7 @@ TEST_CASE("a run that is stopped while writing leaves the published index and no
 TEST_CASE("damaged documents in the spool are an error of ours, from any thread", "[indexer][generation]") {
   const ScratchFolder scratch;
   const IndexPaths paths(scratch.path());
-  make_folder(build_folder(paths));
+  schema::make_folder(build_folder(paths));
   DocumentSpool spool(build_folder(paths) / "documents");
   spool.append("a", 0, "no document at all");
   spool.finish_writing();
@@ -229,7 +231,7 @@ TEST_CASE("damaged documents in the spool are an error of ours, from any thread"
 TEST_CASE("one id for two documents is never published", "[indexer][generation]") {
   const ScratchFolder scratch;
   const IndexPaths paths(scratch.path());
-  make_folder(build_folder(paths));
+  schema::make_folder(build_folder(paths));
   DocumentSpool spool(build_folder(paths) / "documents");
   fill(spool, {{0, 0, "one"}, {0, 0, "two"}});
   std::vector<IndexRun> runs(1);

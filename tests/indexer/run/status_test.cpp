@@ -98,6 +98,21 @@ TEST_CASE("no index, a foreign version and damage are told apart", "[indexer][st
   CHECK_NOTHROW(read_status(scratch.path()));
   set_metadata(scratch, schema::metadata_key::runs, "[{");
   CHECK(kind() == schema::ErrorKind::Damaged);
-  set_metadata(scratch, schema::metadata_key::format, "2");
+  set_metadata(scratch, schema::metadata_key::format, "999");
   CHECK(kind() == schema::ErrorKind::NoIndex);
+}
+
+TEST_CASE("the status tells what is covered by hashes, and how far from compact it is", "[indexer][status]") {
+  const ScratchFolder scratch;
+  tests::write_archive(scratch.path(), {dated(0, "2019")});
+  const IndexStatus sound = read_status(scratch.path());
+  CHECK(sound.covered_revision == sound.revision);
+  CHECK(sound.compaction_ratio.value() >= 1);
+  set_metadata(scratch, schema::metadata_key::compacted, "nonsense");
+  const IndexStatus changed = read_status(scratch.path());
+  CHECK(changed.covered_revision == sound.revision);
+  CHECK(changed.revision == sound.revision + 1);
+  CHECK_FALSE(changed.compaction_ratio);
+  std::filesystem::remove(scratch.path() / "generation-1.hashes");
+  CHECK_FALSE(read_status(scratch.path()).covered_revision);
 }

@@ -94,3 +94,15 @@ TEST_CASE("an error is reported with the exit status of its kind", "[schema][cli
   CHECK(report_error("test", Error(ErrorKind::Busy, "busy")) == 75);
   CHECK(report_error("test", Error(ErrorKind::Interrupted, "interrupted")) == 130);
 }
+
+TEST_CASE("what programs remember follows the XDG base directory specification", "[schema][cli]") {
+  const Environment home("HOME", "/home/somebody");
+  {
+    const Environment unset("XDG_STATE_HOME", nullptr);
+    CHECK(state_folder() == "/home/somebody/.local/state/dateline");
+    const Environment no_home("HOME", nullptr);
+    CHECK(state_folder().empty());
+  }
+  const Environment set("XDG_STATE_HOME", "/var/lib/somewhere");
+  CHECK(state_folder() == "/var/lib/somewhere/dateline");
+}

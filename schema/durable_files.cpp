@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/generation/durable_files.h"
+#include "schema/durable_files.h"
 
 #include "schema/error.h"
 
@@ -9,11 +9,8 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace dateline::indexer {
+namespace dateline::schema {
 namespace {
-
-using schema::Error;
-using schema::ErrorKind;
 
 [[noreturn]] void throw_io(const char* attempt, const std::filesystem::path& path) {
   throw Error(ErrorKind::Io,
@@ -82,4 +79,4 @@ void sync_files_in(const std::filesystem::path& folder) {
   sync_folder(folder);
 }
 
-}  // namespace dateline::indexer
+}  // namespace dateline::schema

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string_view>
 
-namespace dateline::indexer {
+namespace dateline::schema {
 
 /// Creates the folder and its parents where they are missing. Throws Error{Io}.
 void make_folder(const std::filesystem::path& folder);
@@ -21,4 +21,4 @@ void sync_folder(const std::filesystem::path& folder);
 /// Syncs every file of a folder, not descending, and the folder itself. Throws Error{Io}.
 void sync_files_in(const std::filesystem::path& folder);
 
-}  // namespace dateline::indexer
+}  // namespace dateline::schema

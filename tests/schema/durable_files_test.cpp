@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/generation/durable_files.h"
+#include "schema/durable_files.h"
 
 #include "schema/error.h"
 #include "tests/scratch/scratch_folder.h"
@@ -10,9 +10,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace dateline::indexer;
-using dateline::schema::Error;
-using dateline::schema::ErrorKind;
+using namespace dateline::schema;
 using dateline::tests::file_bytes;
 using dateline::tests::ScratchFolder;
 
@@ -35,7 +33,7 @@ std::ptrdiff_t files_in(const std::filesystem::path& folder) {
 
 }  // namespace
 
-TEST_CASE("a file is made, replaced, and nothing is left beside it", "[indexer][files]") {
+TEST_CASE("a file is made, replaced, and nothing is left beside it", "[schema][files]") {
   const ScratchFolder scratch;
   const auto file = scratch.path() / "file";
   replace_file(file, "first");
@@ -47,14 +45,14 @@ TEST_CASE("a file is made, replaced, and nothing is left beside it", "[indexer][
   CHECK(files_in(scratch.path()) == 1);
 }
 
-TEST_CASE("what a killed run left aside does not matter", "[indexer][files]") {
+TEST_CASE("what a killed run left aside does not matter", "[schema][files]") {
   const ScratchFolder scratch;
   dateline::tests::write_file(scratch.path() / "file.new", std::string(100, 'o'));
   replace_file(scratch.path() / "file", "new");
   CHECK(file_bytes(scratch.path() / "file") == "new");
 }
 
-TEST_CASE("a replacement that fails leaves the old file", "[indexer][files]") {
+TEST_CASE("a replacement that fails leaves the old file", "[schema][files]") {
   const ScratchFolder scratch;
   dateline::tests::write_file(scratch.path() / "file", "old");
   std::filesystem::create_directory(scratch.path() / "file.new");
@@ -62,7 +60,7 @@ TEST_CASE("a replacement that fails leaves the old file", "[indexer][files]") {
   CHECK(file_bytes(scratch.path() / "file") == "old");
 }
 
-TEST_CASE("folders are made with those above them; a file in the way is an Io error", "[indexer][files]") {
+TEST_CASE("folders are made with those above them; a file in the way is an Io error", "[schema][files]") {
   const ScratchFolder scratch;
   make_folder(scratch.path() / "a" / "b");
   make_folder(scratch.path() / "a" / "b");
@@ -71,7 +69,7 @@ TEST_CASE("folders are made with those above them; a file in the way is an Io er
   CHECK(kind_of([&] { make_folder(scratch.path() / "file" / "below"); }) == ErrorKind::Io);
 }
 
-TEST_CASE("syncing names what cannot be opened", "[indexer][files]") {
+TEST_CASE("syncing names what cannot be opened", "[schema][files]") {
   const ScratchFolder scratch;
   dateline::tests::write_file(scratch.path() / "file", "x");
   std::filesystem::create_directory(scratch.path() / "folder");
