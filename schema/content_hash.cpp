@@ -45,6 +45,13 @@ Sha256 ContentHash::digest() {
   return digest;
 }
 
+std::string ContentHash::so_far_in_print() const {
+  State copy = *state_;  // taking the digest ends the one that it is taken from
+  Sha256 digest;
+  sha256_digest(&copy.context, digest.size(), digest.data());
+  return in_print_digits(digest);
+}
+
 std::string ContentHash::in_print() {
   return in_print_digits(digest());
 }

@@ -25,6 +25,8 @@ public:
   ContentHash(const ContentHash&) = delete;
   ContentHash& operator=(const ContentHash&) = delete;
   void add(std::string_view bytes);
+  /// Of everything added so far, as hash_in_print gives it; more may follow.
+  [[nodiscard]] std::string so_far_in_print() const;
   /// Of everything added; begins anew afterwards.
   [[nodiscard]] Sha256 digest();
   /// The same as hash_in_print gives it.

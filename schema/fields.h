@@ -43,6 +43,8 @@ inline constexpr std::string_view type_prefix = "T";
 inline constexpr std::string_view has_prefix = "XH";   // "XHcountry": the article has a value in that field
 inline constexpr std::string_view file_prefix = "XF";  // + key of a file of the sources that holds a capture of it
 
+/// A whole term: captures of the article stand in several files.
+inline constexpr std::string_view several_files_term = "XK";
 /// A whole term: the article is suppressed and stands in no answer.
 inline constexpr std::string_view suppressed_term = "XZ";
 

@@ -2,19 +2,23 @@
 #include "indexer/captures/captures.h"
 
 #include "indexer/run/clock.h"
+#include "schema/fields.h"
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace dateline::indexer {
 
 using schema::StoredCapture;
 
-void sort_captures(std::vector<StoredCapture>& captures, const FileOrder& walks_before) {
+void sort_captures(std::vector<StoredCapture>& captures, const CaptureOrder& order) {
   std::stable_sort(captures.begin(), captures.end(), [&](const StoredCapture& a, const StoredCapture& b) {
-    if (a.captured_at != b.captured_at) return a.captured_at > b.captured_at;
-    return a.file != b.file && walks_before(b.file, a.file);
+    const std::int64_t time_of_a = order.time_of(a);
+    const std::int64_t time_of_b = order.time_of(b);
+    if (time_of_a != time_of_b) return time_of_a > time_of_b;
+    return a.file != b.file && order.walks_before(b.file, a.file);
   });
 }
 
@@ -33,6 +37,26 @@ std::vector<StoredCapture> live_captures(const std::vector<StoredCapture>& captu
   std::copy_if(captures.begin(), captures.end(), std::back_inserter(live),
                [](const StoredCapture& capture) { return !capture.file.empty(); });
   return live;
+}
+
+void set_file_terms(Xapian::Document& document, const std::vector<StoredCapture>& captures) {
+  const std::string prefix(schema::file_prefix);
+  std::vector<std::string> stale;
+  auto term = document.termlist_begin();
+  for (term.skip_to(prefix); term != document.termlist_end() && (*term).starts_with(prefix); ++term) {
+    stale.push_back(*term);
+  }
+  for (const std::string& known : stale) document.remove_term(known);
+  std::set<std::string> files;
+  for (const StoredCapture& capture : captures) {
+    if (!capture.file.empty()) files.insert(capture.file);
+  }
+  for (const std::string& file : files) document.add_boolean_term(prefix + file);
+  const std::string several(schema::several_files_term);
+  if (files.size() > 1) return document.add_boolean_term(several);
+  term = document.termlist_begin();
+  term.skip_to(several);
+  if (term != document.termlist_end() && *term == several) document.remove_term(several);
 }
 
 void set_captures(schema::StoredArticle& article, std::vector<StoredCapture> captures) {

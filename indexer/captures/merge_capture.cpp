@@ -16,19 +16,6 @@ bool shows(const schema::StoredArticle& article, const StoredCapture& wanted) {
   return article.record_hash == wanted.record_hash;
 }
 
-void set_file_terms(Xapian::Document& document, const std::vector<StoredCapture>& captures) {
-  const std::string prefix(schema::file_prefix);
-  std::vector<std::string> stale;
-  auto term = document.termlist_begin();
-  for (term.skip_to(prefix); term != document.termlist_end() && (*term).starts_with(prefix); ++term) {
-    stale.push_back(*term);
-  }
-  for (const std::string& known : stale) document.remove_term(known);
-  for (const StoredCapture& capture : captures) {
-    if (!capture.file.empty()) document.add_boolean_term(prefix + capture.file);
-  }
-}
-
 Xapian::Document with_captures(const StoredDocument& base, std::vector<StoredCapture> captures) {
   Xapian::Document document = base.document;
   schema::StoredArticle article = base.article;
@@ -40,13 +27,13 @@ Xapian::Document with_captures(const StoredDocument& base, std::vector<StoredCap
 
 /// The captures that stand in the sources once `found` is known.
 std::vector<StoredCapture> live_with(const StoredDocument& before, const FoundCapture& found,
-                                     const FileOrder& walks_before) {
+                                     const CaptureOrder& order) {
   std::vector<StoredCapture> live = live_captures(before.article.captures);
   if (found.first_of_run) {
     std::erase_if(live, [&](const StoredCapture& known) { return known.file == found.capture.file; });
   }
   live.insert(live.begin(), found.capture);
-  sort_captures(live, walks_before);
+  sort_captures(live, order);
   return live;
 }
 
@@ -58,7 +45,7 @@ StoredDocument stored_document(Xapian::Document document) {
 }
 
 MergedDocument merge_capture(const std::optional<StoredDocument>& before, const FoundCapture& found,
-                             const FileOrder& walks_before) {
+                             const CaptureOrder& order) {
   MergedDocument merged;
   if (!before) {
     merged.is_new = true;
@@ -66,7 +53,7 @@ MergedDocument merge_capture(const std::optional<StoredDocument>& before, const 
     if (!found.built) merged.file_to_read = found.capture.file;
     return merged;
   }
-  const std::vector<StoredCapture> live = live_with(*before, found, walks_before);
+  const std::vector<StoredCapture> live = live_with(*before, found, order);
   const std::vector<StoredCapture> captures = with_history(live, before->article.captures);
   const StoredCapture& wanted = captures.front();
   if (found.built && shows(found.built->article, wanted)) {
@@ -78,6 +65,16 @@ MergedDocument merge_capture(const std::optional<StoredDocument>& before, const 
   }
   if (!shows(before->article, wanted)) merged.file_to_read = wanted.file;
   if (captures != before->article.captures) merged.document = with_captures(*before, captures);
+  return merged;
+}
+
+MergedDocument in_order(const StoredDocument& before, const CaptureOrder& order) {
+  MergedDocument merged;
+  std::vector<StoredCapture> live = live_captures(before.article.captures);
+  sort_captures(live, order);
+  const std::vector<StoredCapture> captures = with_history(std::move(live), before.article.captures);
+  if (!shows(before.article, captures.front())) merged.file_to_read = captures.front().file;
+  if (captures != before.article.captures) merged.document = with_captures(before, captures);
   return merged;
 }
 

@@ -40,7 +40,11 @@ struct MergedDocument {
 
 /// Adds a capture to what the index has of the article (nullopt: nothing yet).
 [[nodiscard]] MergedDocument merge_capture(const std::optional<StoredDocument>& before, const FoundCapture& found,
-                                           const FileOrder& walks_before);
+                                           const CaptureOrder& order);
+
+/// Puts the captures of an article in order again, as the time of a file that holds one has changed. One of them at
+/// least stands in the sources.
+[[nodiscard]] MergedDocument in_order(const StoredDocument& before, const CaptureOrder& order);
 
 /// Takes the captures in these files away from an article. No document and no file to read: the article is gone, as no
 /// file holds it any more.

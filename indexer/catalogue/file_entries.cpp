@@ -16,8 +16,7 @@ constexpr std::int64_t unsettled_seconds = 2;
 
 }  // namespace
 
-void FileEntries::begin(const PlannedFile& file) {
-  FileEntry entry;
+void FileEntries::open(const PlannedFile& file, FileEntry entry) {
   entry.source = file.source;
   entry.relative_path = file.file.relative_path;
   entry.id_label = file.id_label;
@@ -25,25 +24,37 @@ void FileEntries::begin(const PlannedFile& file) {
   entry.mtime = file.file.mtime;
   entry.mtime_nanoseconds = file.file.mtime_nanoseconds;
   entry.changed_at = file.file.changed_at;
-  try {
-    entry.hash = hash_of_file(file.file);
-    entry.settled = is_settled(file);
-  } catch (const StreamError&) {
-    entry.settled = false;  // reading it will tell why
-  }
+  entry.settled = !entry.hash.empty() && is_settled(file);
   const std::scoped_lock lock(mutex_);
   open_.insert_or_assign(file.key, std::move(entry));
+}
+
+void FileEntries::begin(const PlannedFile& file) {
+  FileEntry entry;
+  try {
+    entry.hash = hash_of_file(file.file);
+  } catch (const StreamError&) {
+    entry.hash.clear();  // reading it will tell why
+  }
+  open(file, std::move(entry));
+}
+
+void FileEntries::begin_rest(const PlannedFile& file, const FileEntry& before, std::string hash) {
+  FileEntry entry = before;
+  entry.hash = std::move(hash);
+  open(file, std::move(entry));
 }
 
 bool FileEntries::is_settled(const PlannedFile& file) const noexcept {
   return file.file.mtime <= now_ - unsettled_seconds && file.file.changed_at / 1000000000 <= now_ - unsettled_seconds;
 }
 
-void FileEntries::add_article(const PlannedFile& file, std::string_view format) {
+void FileEntries::add_article(const PlannedFile& file, std::string_view format, bool ahead_of_capture) {
   const std::scoped_lock lock(mutex_);
   FileEntry& entry = open_[file.key];
   ++entry.articles;
   entry.keeps_items = entry.keeps_items || is_feed(format);
+  entry.ahead_of_capture = entry.ahead_of_capture || ahead_of_capture;
 }
 
 void FileEntries::add_rejection(const PlannedFile& file, const RejectedRecord& record) {
@@ -53,10 +64,13 @@ void FileEntries::add_rejection(const PlannedFile& file, const RejectedRecord& r
   if (entry.rejections.size() < remembered_rejections) entry.rejections.push_back(record);
 }
 
-FileEntry FileEntries::end(const PlannedFile& file) {
+FileEntry FileEntries::end(const PlannedFile& file, const ReadEnd& end) {
   const std::scoped_lock lock(mutex_);
   FileEntry entry = std::move(open_[file.key]);
   open_.erase(file.key);
+  entry.end = end;
+  // A file that has grown since the walk is another one than its hash and size tell of.
+  entry.end.is_whole = end.is_whole && end.stored_bytes == entry.size;
   return entry;
 }
 

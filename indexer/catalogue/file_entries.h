@@ -21,14 +21,19 @@ public:
 
   /// Before the file is read; takes the hash of its bytes. May be called on another thread than the rest.
   void begin(const PlannedFile& file);
+  /// The same for a file that has grown since the run that left `before` and of which only the rest is read; `hash` is
+  /// that of all its bytes. What is added comes to what the file held before.
+  void begin_rest(const PlannedFile& file, const FileEntry& before, std::string hash);
   /// Its last change lay long enough back, at the start of the run, that a later one shows in its time.
   [[nodiscard]] bool is_settled(const PlannedFile& file) const noexcept;
-  void add_article(const PlannedFile& file, std::string_view format);
+  void add_article(const PlannedFile& file, std::string_view format, bool ahead_of_capture);
   void add_rejection(const PlannedFile& file, const RejectedRecord& record);
   /// Gives the complete entry and forgets it.
-  [[nodiscard]] FileEntry end(const PlannedFile& file);
+  [[nodiscard]] FileEntry end(const PlannedFile& file, const ReadEnd& end);
 
 private:
+  void open(const PlannedFile& file, FileEntry entry);
+
   std::int64_t now_;
   std::mutex mutex_;
   std::map<std::string, FileEntry> open_;  // by file key

@@ -40,6 +40,10 @@ std::string encode_file_entry(const FileEntry& entry) {
   if (entry.unfinished) map["u"] = true;
   if (entry.settled) map["ok"] = true;
   if (entry.keeps_items) map["k"] = true;
+  if (entry.ahead_of_capture) map["cr"] = true;
+  if (const ReadEnd& end = entry.end; !end.format.empty()) {
+    map["e"] = {end.format, end.is_whole, end.is_gzip, end.bytes, end.count, end.stored_bytes};
+  }
   if (entry.rejected > 0) map["r"] = entry.rejected;
   for (const RejectedRecord& record : entry.rejections) {
     map["rs"].push_back({record.path, record.member, record.offset, record.reason});
@@ -65,6 +69,11 @@ FileEntry decode_file_entry(std::string_view encoded) {
     entry.unfinished = map.value("u", false);
     entry.settled = map.value("ok", false);
     entry.keeps_items = map.value("k", false);
+    entry.ahead_of_capture = map.value("cr", false);
+    if (map.contains("e")) {
+      const json& end = map.at("e");
+      entry.end = {end.at(0), end.at(1), end.at(2), end.at(3), end.at(4), end.at(5)};
+    }
     entry.articles = map.at("a");
     entry.rejected = map.value("r", std::uint64_t{0});
     for (const json& row : map.value("rs", json::array())) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "indexer/article.h"
+#include "indexer/readers/reader.h"
 
 #include <cstdint>
 #include <string>
@@ -22,11 +23,13 @@ struct FileEntry {
   std::uint64_t size = 0;     // bytes
   std::int64_t mtime = 0;     // seconds since 1970
   std::uint32_t mtime_nanoseconds = 0;
-  std::int64_t changed_at = 0;  // see SourceFile
-  std::string hash;             // of its bytes, in print
-  bool unfinished = false;      // reading it led to removals that have not been made
-  bool settled = false;         // its last change lay long enough back that a later one shows in its time
-  bool keeps_items = false;     // a feed: items that leave it stay in the index
+  std::int64_t changed_at = 0;    // see SourceFile
+  std::string hash;               // of its bytes, in print
+  bool unfinished = false;        // reading it led to removals that have not been made
+  bool settled = false;           // its last change lay long enough back that a later one shows in its time
+  bool keeps_items = false;       // a feed: items that leave it stay in the index
+  bool ahead_of_capture = false;  // an article in it states a date that is later than its capture
+  ReadEnd end;                    // of a file of records that are appended; `is_whole`: it may be read on from `size`
   std::uint64_t articles = 0;
   std::uint64_t rejected = 0;
   std::vector<RejectedRecord> rejections;  // the first remembered_rejections of them

@@ -18,6 +18,7 @@ using schema::Date;
 using schema::DatePrecision;
 
 constexpr schema::DayNumber tolerated_days = 2;
+constexpr std::int64_t day_seconds = 24 * 60 * 60;
 constexpr schema::DayNumber near_days = 3;  // an article runs on the day of its dateline or soon after
 constexpr double near_share = 0.5;          // of a dateline's weight for a day that lies near
 
@@ -142,11 +143,10 @@ JudgedClaim* give_years(JudgedClaim* winner, const Date& around, schema::DayNumb
 
 /// Refuses what the source says to be later than its capture, if anything else stands.
 void refuse_after_capture(std::int64_t captured_at, std::vector<JudgedClaim>& claims) {
-  constexpr std::int64_t day_seconds = 24 * 60 * 60;
   if (captured_at <= 0) return;
   const std::int64_t last_day = captured_at / day_seconds + tolerated_days;
   const auto is_late = [&](const JudgedClaim& claim) {
-    return is_accepted(claim) && schema::period_of(claim.candidate.date)->first > last_day;
+    return is_accepted(claim) && is_after_capture(claim.candidate.date, captured_at);
   };
   const bool any_stands = std::any_of(claims.begin(), claims.end(),
                                       [&](const auto& claim) { return is_accepted(claim) && !is_late(claim); });
@@ -197,6 +197,11 @@ std::string instant_for(const std::vector<JudgedClaim>& claims, const Date& date
 }
 
 }  // namespace
+
+bool is_after_capture(const schema::Date& date, std::int64_t captured_at) {
+  const auto period = schema::period_of(date);
+  return period && captured_at > 0 && period->first > captured_at / day_seconds + tolerated_days;
+}
 
 Published settle_publication_date(const Article& article, const std::optional<Dateline>& dateline,
                                   const DateContext& context) {

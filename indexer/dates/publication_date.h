@@ -25,10 +25,14 @@ struct DateContext {
 /// precise, and takes its year from there, from the neighbour, or from the folders of the file. Refused, with the
 /// reason: dates more than two days after today, before 1605, before 1991 where only a page's text shows them,
 /// placeholders, days that do not exist, 01/02/2020 where nothing tells the order (its year stays), claims that decide
-/// nothing by themselves (date_claims.h) where nothing else stands; dates more than two days after the capture, unless every date is (then the
-/// capture's time is not to be trusted). No claim, no date: precision None. Everything that was considered stands in
-/// `candidates`, the winner first.
+/// nothing by themselves (date_claims.h) where nothing else stands; dates more than two days after the capture, unless
+/// every date is (then the capture's time is not to be trusted). No claim, no date: precision None. Everything that was
+/// considered stands in `candidates`, the winner first.
 [[nodiscard]] Published settle_publication_date(const Article& article, const std::optional<Dateline>& dateline,
                                                 const DateContext& context);
+
+/// True if `date` lies wholly more than two days after the capture, so that a later capture may judge it otherwise.
+/// False where either is unknown.
+[[nodiscard]] bool is_after_capture(const schema::Date& date, std::int64_t captured_at);
 
 }  // namespace dateline::indexer

@@ -35,9 +35,7 @@ std::vector<StoredCapture> captures_of(const schema::StoredArticle& latest, cons
 void complete_captures(Xapian::Document& document, schema::StoredArticle& stored, const DocumentSpool& spool,
                        const ResolvedArticle& article, const std::optional<FormerArticle>& former) {
   std::vector<StoredCapture> captures = captures_of(stored, spool, article);
-  for (const StoredCapture& capture : captures) {
-    if (!capture.file.empty()) document.add_boolean_term(std::string(schema::file_prefix) + capture.file);
-  }
+  if (captures.size() > 1) set_file_terms(document, captures);
   if (former) captures = with_history(std::move(captures), former->captures);
   if (captures == stored.captures) return;
   set_captures(stored, std::move(captures));

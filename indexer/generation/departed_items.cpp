@@ -20,11 +20,11 @@ DepartedItem departed_item(const std::string& id, const std::string& serialised,
   std::vector<schema::StoredCapture> captures = stored.captures;
   for (schema::StoredCapture& capture : captures) {
     if (capture.file.empty() || feeds.contains(capture.file)) continue;
-    document.remove_term(std::string(schema::file_prefix) + capture.file);
     capture.file.clear();
   }
   std::stable_partition(captures.begin(), captures.end(),
                         [](const schema::StoredCapture& capture) { return !capture.file.empty(); });
+  set_file_terms(document, captures);
   DepartedItem item{id, captures.empty() ? 0 : captures.front().captured_at, stored.language, {}};
   set_captures(stored, std::move(captures));
   document.set_data(schema::encode_article(stored));

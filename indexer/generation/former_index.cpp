@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/generation/former_index.h"
 
+#include "indexer/dates/publication_date.h"
 #include "schema/error.h"
 #include "schema/fields.h"
 
@@ -44,10 +45,10 @@ public:
     const Xapian::Document document = database.get_document(*docid);
     const auto run = static_cast<std::uint32_t>(Xapian::sortable_unserialise(document.get_value(schema::added_slot)));
     schema::StoredArticle stored = schema::decode_article(document.get_data());
-    const bool refused = std::any_of(stored.date_candidates.begin(), stored.date_candidates.end(),
-                                     [](const auto& candidate) { return !candidate.rejected.empty(); });
-    return FormerArticle{run, stored.content_hash, refused || !stored.published_rejected.empty(),
-                         std::move(stored.captures)};
+    const std::int64_t captured_at = stored.captures.empty() ? 0 : stored.captures.front().captured_at;
+    const bool ahead = std::any_of(stored.date_candidates.begin(), stored.date_candidates.end(),
+                                   [&](const auto& stated) { return is_after_capture(stated.date, captured_at); });
+    return FormerArticle{run, stored.content_hash, ahead, std::move(stored.captures)};
   }
 
   Xapian::Database database;

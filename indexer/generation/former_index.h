@@ -19,7 +19,7 @@ namespace dateline::indexer {
 struct FormerArticle {
   std::uint32_t added = 0;  // run
   std::string content_hash;
-  bool capture_refused_date = false;            // some date of it was refused, perhaps as later than the capture
+  bool ahead_of_capture = false;                // states a date that is later than the capture
   std::vector<schema::StoredCapture> captures;  // as stored
 };
 

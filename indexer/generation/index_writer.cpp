@@ -103,6 +103,20 @@ std::set<std::string> IndexWriter::ids_with(const std::string& term) const {
   return ids;
 }
 
+std::set<std::string> IndexWriter::ids_with_both(const std::string& term, const std::string& other) const {
+  std::set<std::string> ids;
+  schema::with_xapian_errors("read index " + paths_.root.string(), [&] {
+    auto beside = database_->postlist_begin(other);
+    const auto end = database_->postlist_end(other);
+    for (auto posting = database_->postlist_begin(term); posting != database_->postlist_end(term); ++posting) {
+      if (beside != end) beside.skip_to(*posting);
+      if (beside == end) break;
+      if (*beside == *posting) ids.insert(database_->get_document(*posting).get_value(schema::id_slot));
+    }
+  });
+  return ids;
+}
+
 std::size_t IndexWriter::article_count() const {
   return database_->get_doccount();
 }

@@ -42,6 +42,7 @@ public:
   [[nodiscard]] std::string metadata(const std::string& key) const;
   /// The ids of the articles with this term, as of the last commit.
   [[nodiscard]] std::set<std::string> ids_with(const std::string& term) const;
+  [[nodiscard]] std::set<std::string> ids_with_both(const std::string& term, const std::string& other) const;
   /// Articles, as of the last commit.
   [[nodiscard]] std::size_t article_count() const;
 

@@ -28,12 +28,12 @@ std::span<const Format> formats() {
   static constexpr std::array<Format, 20> table{{
       {"zip", recognises_zip, read_zip, true},
       {"tar", recognises_tar, read_tar, true},
-      {"warc", recognises_warc, read_warc, true},
-      {"mbox", recognises_mbox, read_mbox, true},
+      {"warc", recognises_warc, read_warc, true, false, begins_warc_record, true},
+      {"mbox", recognises_mbox, read_mbox, true, false, begins_mbox_message},
       {"mbox", recognises_message, read_message, true},
       {"sgml", recognises_reuters, read_reuters},
       {"sgml", recognises_trec, read_trec},
-      {"jsonl", recognises_json_lines, read_json_lines},
+      {"jsonl", recognises_json_lines, read_json_lines, false, false, begins_json_line},
       {"json", recognises_json, read_json},
       {"rss", recognises_rss, read_rss, false, true},
       {"atom", recognises_atom, read_atom, false, true},
@@ -48,6 +48,13 @@ std::span<const Format> formats() {
       {"text", recognises_text, read_text},
   }};
   return table;
+}
+
+const Format* format_named(std::string_view name) {
+  const std::span<const Format> table = formats();
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
+  return found == table.end() ? nullptr : &*found;
 }
 
 bool is_feed(std::string_view format_name) {

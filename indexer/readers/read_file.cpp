@@ -7,6 +7,7 @@
 #include "indexer/readers/characters/utf8.h"
 #include "indexer/readers/fields/deliver.h"
 #include "indexer/readers/json/json_reader.h"
+#include "indexer/readers/record_finisher.h"
 #include "indexer/readers/streams/file_stream.h"
 #include "indexer/readers/streams/gzip_stream.h"
 #include "indexer/readers/streams/layers.h"
@@ -41,6 +42,10 @@ std::string stream_encoding(std::string_view head, const ReadOptions& options) {
   return *name;
 }
 
+std::string_view without_mark(std::string_view head) noexcept {
+  return head.starts_with("\xEF\xBB\xBF") ? head.substr(3) : head;
+}
+
 std::string format_name_of(const SourceFile& file) {
   const std::size_t slash = file.relative_path.rfind('/');
   std::string name = ascii_lower(file.relative_path.substr(slash == std::string::npos ? 0 : slash + 1));
@@ -66,12 +71,14 @@ std::unique_ptr<ByteStream> decompressor_of(PeekStream& stream) {
   return nullptr;
 }
 
-void unpack(StreamChain& layers, ExpansionLimit* limit) {
+// The number of compressions that were undone.
+int unpack(StreamChain& layers, ExpansionLimit* limit) {
   for (int layer = 0; layer < max_compression_layers; ++layer) {
     std::unique_ptr<ByteStream> decompressor = decompressor_of(layers.top());
-    if (!decompressor) return;
+    if (!decompressor) return layer;
     layers.add(std::move(decompressor), limit);
   }
+  return max_compression_layers;
 }
 
 // Counts what is read of the file itself.
@@ -87,63 +94,6 @@ public:
 private:
   ByteStream& inner_;
   ExpansionLimit& limit_;
-};
-
-// Adds what only the file's owner knows.
-void complete(Record& record, const SourceFile& file) {
-  if (auto* article = std::get_if<Article>(&record)) {
-    article->path = printable_path(file.path);
-    article->relative_path = printable_path(file.relative_path);
-    article->source_label = printable_path(file.source_label);
-    if (article->captured_at == 0) article->captured_at = file.mtime;
-  } else {
-    std::get<RejectedRecord>(record).path = printable_path(file.path);
-  }
-}
-
-// Completes records and passes them on.
-class RecordFinisher {
-public:
-  RecordFinisher(const SourceFile& file, const RecordSink& sink, const ReadOptions& options)
-      : file_(file), sink_(sink), defer_(options.defer) {}
-
-  void add(Record record) {
-    pass_held();
-    complete(record, file_);
-    if (std::holds_alternative<Article>(record)) {
-      sink_(std::move(record));
-    } else {
-      held_ = std::get<RejectedRecord>(std::move(record));
-    }
-  }
-
-  void add(DeferredRecords deferred) {
-    pass_held();
-    defer_({[read = std::move(deferred.read), file = file_] {
-              std::vector<Record> records = read();
-              for (Record& record : records) complete(record, file);
-              return records;
-            },
-            deferred.bytes});
-  }
-
-  // Where the bytes ended early, a rejection that came last is that of the record that was cut off: the failure says it
-  // better, and one loss is counted once.
-  void end(std::string failure, std::uint64_t offset) {
-    if (!failure.empty()) held_ = RejectedRecord{printable_path(file_.path), {}, offset, std::move(failure)};
-    pass_held();
-  }
-
-private:
-  void pass_held() {
-    if (held_) sink_(*std::move(held_));
-    held_.reset();
-  }
-
-  const SourceFile& file_;
-  const RecordSink& sink_;
-  const std::function<void(DeferredRecords)>& defer_;
-  std::optional<RejectedRecord> held_;
 };
 
 }  // namespace
@@ -170,37 +120,61 @@ void read_container(const Format& format, StreamChain& layers, const ReadOptions
   reject({}, 0, "containers nested deeper than " + std::to_string(max_containers), sink);
 }
 
-void read_text_format(StreamChain& layers, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
+void read_text_format(StreamChain& layers, const SourceFile& file, ReadOptions options, const RecordSink& sink) {
   const std::string encoding = stream_encoding(layers.head(), options);
-  if (!encoding.empty()) layers.add(std::make_unique<TranscodingStream>(layers.top(), encoding));
-  std::string_view head = layers.head();
-  if (head.starts_with("\xEF\xBB\xBF")) {
-    layers.top().skip(3);
-    head.remove_prefix(3);
+  if (!encoding.empty()) {
+    layers.add(std::make_unique<TranscodingStream>(layers.top(), encoding));
+    options.ended = nullptr;  // what is read no longer shows where in the file it ended
   }
+  const std::string_view head = without_mark(layers.head());
+  layers.top().skip(layers.head().size() - head.size());
   if (head.empty()) return reject({}, 0, "empty", sink);
   const Format& format = *format_of(head, file, options);
   if (format.is_container) return read_container(format, layers, options, sink);  // it shows behind an encoding only
   format.read(layers.top(), options, sink);
 }
 
+void read_format(StreamChain& layers, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
+  const Format* known = options.start.stored_bytes > 0 ? format_named(options.start.format) : nullptr;
+  if (known != nullptr) return known->read(layers.top(), options, sink);
+  if (const Format* container = container_format(layers.head(), file, options)) {
+    return read_container(*container, layers, options, sink);
+  }
+  read_text_format(layers, file, options, sink);
+}
+
 // `guard` reads the bytes of the file or of the member.
 void read_guarded(GuardedStream& guard, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
   StreamChain layers(guard);
-  RecordFinisher finisher(file, sink, options);
+  RecordFinisher finisher(file, sink, options.defer);
   const RecordSink add = [&](Record record) { finisher.add(std::move(record)); };
   ReadOptions inner = options;
   if (options.defer) inner.defer = [&](DeferredRecords deferred) { finisher.add(std::move(deferred)); };
-  unpack(layers, options.expansion);
-  if (const Format* container = container_format(layers.head(), file, options)) {
-    read_container(*container, layers, inner, add);
-  } else {
-    read_text_format(layers, file, inner, add);
-  }
-  finisher.end(guard.failure().empty() ? layers.failure() : guard.failure(), guard.bytes_read());
+  ReadEnd end;
+  if (options.ended) inner.ended = [&](const ReadEnd& told) { end = told; };
+  const bool is_gzip_file = is_gzip(layers.head());
+  const int compressions = unpack(layers, options.expansion);
+  read_format(layers, file, inner, add);
+  const std::string failure = guard.failure().empty() ? layers.failure() : guard.failure();
+  const std::uint64_t stored_bytes = options.start.stored_bytes + guard.bytes_read();
+  finisher.end(failure, stored_bytes);
+  if (!options.ended || !failure.empty() || compressions > (is_gzip_file ? 1 : 0)) return;
+  end.is_gzip = is_gzip_file;
+  end.stored_bytes = stored_bytes;
+  options.ended(end);
 }
 
 }  // namespace
+
+bool reads_alike(std::string_view head, std::string_view longer_head, const SourceFile& file,
+                 const ReadOptions& options) {
+  const Format* container = container_format(head, file, options);
+  if (container != container_format(longer_head, file, options)) return false;
+  if (container != nullptr) return true;
+  if (stream_encoding(head, options) != stream_encoding(longer_head, options)) return false;
+  return format_of(without_mark(head), file, options) == format_of(without_mark(longer_head), file, options) &&
+         record_fallback(head) == record_fallback(longer_head);
+}
 
 void read_stream(ByteStream& stream, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
   if (options.expansion != nullptr) {
@@ -222,7 +196,7 @@ void read_source_file(const SourceFile& file, const ReadOptions& options, const 
       FileStream input(standard_input_descriptor);
       read_stream(input, file, options, sink);
     } else {
-      FileStream input(file.path, file.is_source);
+      FileStream input(file.path, file.is_source, options.start.stored_bytes);
       read_stream(input, file, options, sink);
     }
   } catch (const StreamError& error) {

@@ -39,6 +39,25 @@ struct MemberHints {
   std::string url;      // where the member was found
 };
 
+/// Where the reading of a file goes on whose beginning was read before and is as it was then.
+struct ReadStart {
+  std::uint64_t stored_bytes = 0;  // of the file as it lies on the disk; 0: it is read from its beginning
+  std::uint64_t bytes = 0;         // of the decoded file, which offsets count
+  std::uint64_t count = 0;         // lines or messages, which members count
+  std::string format;              // of the file
+  std::string charset_fallback;    // record_fallback (characters/charset.h) of the file's head
+};
+
+/// How a file ended whose format is one of records that are appended (Format::goes_on). Counts from its beginning.
+struct ReadEnd {
+  std::string format;       // "": of another format, or damaged at its end
+  bool is_whole = false;    // a record may follow: nothing of the last one is missing
+  bool is_gzip = false;     // the file is a .gz, of any number of members
+  std::uint64_t bytes = 0;  // of the decoded file
+  std::uint64_t count = 0;  // lines or messages
+  std::uint64_t stored_bytes = 0;
+};
+
 class ExpansionLimit;
 
 struct ReadOptions {
@@ -50,6 +69,8 @@ struct ReadOptions {
   std::function<void(DeferredRecords)> defer;
   // Told what is left out on purpose, by reason, and how often, on any thread; may be empty.
   std::function<void(std::string_view reason, std::size_t count)> skipped;
+  ReadStart start;                            // for read_source_file
+  std::function<void(const ReadEnd&)> ended;  // told by readers and by read_source_file; may be empty
   // Set by containers and by read_stream for what lies inside:
   MemberHints member;
   int containers = 0;                   // around the stream
@@ -74,10 +95,18 @@ struct Format {
   bool is_container = false;
   /// A window on a stream of items: those that leave the file were not taken back.
   bool is_feed = false;
+  /// Of formats of records that are appended: true if bytes that begin with `appended` (up to 64 KiB) and stand behind
+  /// whole records begin a further one. Their readers take options.start and tell options.ended. Null for others.
+  bool (*goes_on)(std::string_view appended) = nullptr;
+  /// Its records say when they were captured; those of other files were when their file was changed last.
+  bool dates_captures = false;
 };
 
 /// The formats in the order in which they are tried; plain text last. Adding one is one file and one row.
 [[nodiscard]] std::span<const Format> formats();
+
+/// The first format with this name; null if there is none.
+[[nodiscard]] const Format* format_named(std::string_view name);
 
 /// True if articles of the format with this name come from a feed.
 [[nodiscard]] bool is_feed(std::string_view format_name);

@@ -2,11 +2,24 @@
 #include "indexer/run/article_converter.h"
 
 #include "indexer/captures/record_hash.h"
+#include "indexer/dates/publication_date.h"
 #include "schema/xapian_error.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace dateline::indexer {
+namespace {
+
+bool is_ahead_of_capture(const EnrichedArticle& enriched) {
+  const std::vector<DateCandidate>& candidates = enriched.published.candidates;
+  return std::any_of(candidates.begin(), candidates.end(), [&](const DateCandidate& candidate) {
+    return is_after_capture(candidate.date, enriched.article.captured_at);
+  });
+}
+
+}  // namespace
 
 BuiltDocument ArticleConverter::convert(Article article, std::string id, const PlannedFile& file) {
   const std::string hash = record_hash(article);
@@ -16,8 +29,8 @@ BuiltDocument ArticleConverter::convert(Article article, std::string id, const P
   return schema::with_xapian_errors("index " + enriched.article.path + ' ' + enriched.article.member, [&] {
     const Xapian::Document document =
         builder_.build({enriched, enrichment.title_words, enrichment.text_words, file.key, hash});
-    return BuiltDocument{enriched.id, enriched.article.captured_at, enriched.language, enriched.article.format,
-                         document.serialise()};
+    return BuiltDocument{enriched.id,          enriched.article.captured_at, enriched.language, enriched.article.format,
+                         document.serialise(), is_ahead_of_capture(enriched)};
   });
 }
 

@@ -18,7 +18,8 @@ struct BuiltDocument {
   std::int64_t captured_at = 0;
   std::string language;
   std::string format;
-  std::string serialised;  // Xapian's form
+  std::string serialised;         // Xapian's form
+  bool ahead_of_capture = false;  // states a date that is later than the capture
 };
 
 /// Enriches and builds, for one thread. The enricher must outlive it.

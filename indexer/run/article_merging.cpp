@@ -37,20 +37,21 @@ schema::StoredCapture unchanged_capture(const std::optional<StoredDocument>& bef
 
 void ArticleMerging::begin_file() {
   of_file_.clear();
+  keeps_known_captures_ = false;
 }
 
 void ArticleMerging::add(const PlannedFile& file, const ReadArticle& article) {
   const std::string& id = article.document.id;
   const std::optional<StoredDocument> before = known_document(writer_, id);
   FoundCapture found;
-  found.first_of_run = of_file_.insert(id).second;
+  found.first_of_run = of_file_.insert(id).second && !keeps_known_captures_;
   if (article.document.serialised.empty()) {
     found.capture = unchanged_capture(before, file, article);
   } else {
     found.built = stored_document(Xapian::Document::unserialise(article.document.serialised));
     found.capture = found.built->article.captures.front();
   }
-  write(id, merge_capture(before, found, walks_before_));
+  write(id, merge_capture(before, found, order_));
 }
 
 void ArticleMerging::write(const std::string& id, MergedDocument merged) {
@@ -75,6 +76,16 @@ std::set<std::string> ArticleMerging::vanished_from(const PlannedFile& file) con
   std::set<std::string> ids = writer_.ids_with(std::string(schema::file_prefix) + file.key);
   for (const std::string& id : of_file_) ids.erase(id);
   return ids;
+}
+
+void ArticleMerging::put_in_order(const PlannedFile& file) {
+  // What is not yet committed was merged in this run, and so in the order of this run.
+  const std::set<std::string> ids =
+      writer_.ids_with_both(std::string(schema::several_files_term), std::string(schema::file_prefix) + file.key);
+  for (const std::string& id : ids) {
+    const std::optional<StoredDocument> before = known_document(writer_, id);
+    if (before && !live_captures(before->article.captures).empty()) write(id, in_order(*before, order_));
+  }
 }
 
 bool ArticleMerging::would_go(const std::string& id, const std::set<std::string>& files) const {

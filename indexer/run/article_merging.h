@@ -26,13 +26,18 @@ struct ReadArticle {
 class ArticleMerging {
 public:
   /// `run` is the number of this run.
-  ArticleMerging(IndexWriter& writer, FileOrder walks_before, std::uint32_t run)
-      : writer_(writer), walks_before_(std::move(walks_before)), run_(run) {}
+  ArticleMerging(IndexWriter& writer, CaptureOrder order, std::uint32_t run)
+      : writer_(writer), order_(std::move(order)), run_(run) {}
 
   void begin_file();
+  /// Of the file that was begun only the rest is read: the captures that the index knows of it stay.
+  void keep_known_captures() noexcept { keeps_known_captures_ = true; }
   void add(const PlannedFile& file, const ReadArticle& article);
   /// The articles of which the index knew a capture in the file that was begun and that were not added since.
   [[nodiscard]] std::set<std::string> vanished_from(const PlannedFile& file) const;
+
+  /// The captures of this file count as made at another time than before, and those of other files do not.
+  void put_in_order(const PlannedFile& file);
 
   /// Takes what these files held away from the article. True if it is gone with that.
   bool take_away(const std::string& id, const std::set<std::string>& files);
@@ -58,9 +63,10 @@ private:
   void write(const std::string& id, MergedDocument merged);
 
   IndexWriter& writer_;
-  FileOrder walks_before_;
+  CaptureOrder order_;
   std::uint32_t run_;
   std::set<std::string> of_file_;  // ids added since begin_file
+  bool keeps_known_captures_ = false;
   std::set<std::string> added_;
   std::set<std::string> changed_;
   std::size_t removed_ = 0;

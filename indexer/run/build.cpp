@@ -80,14 +80,15 @@ Findings fill_spool(const BuildRequest& request, const SourceReading& reading, R
   ArticleBatches<BuiltDocument> batches(request.jobs, tally, make_convert, [&](ReadOutcome<BuiltDocument> outcome) {
     if (outcome.file == nullptr) return;
     if (auto* document = std::get_if<BuiltDocument>(&outcome.what)) {
-      entries.add_article(*outcome.file, document->format);
+      entries.add_article(*outcome.file, document->format, document->ahead_of_capture);
       findings.languages.insert(document->language);
       findings.sources_with_articles.insert(outcome.file->source);
       spool.append(std::move(document->id), document->captured_at, document->serialised);
     } else if (const auto* rejected = std::get_if<RejectedRecord>(&outcome.what)) {
       entries.add_rejection(*outcome.file, *rejected);
     } else {
-      remember(entries.end(*outcome.file), findings.metadata);
+      const FileEnd& end = std::get<FileEnd>(outcome.what);
+      remember(entries.end(*outcome.file, end.end), findings.metadata);
     }
   });
   const auto push = [&](ReadItem item) { batches.push(std::move(item)); };

@@ -41,7 +41,7 @@ IndexChanges::IndexChanges(const UpdateScope& scope, ReadingTally& tally)
       tally_(tally),
       writer_(scope.paths, scope.commit_articles),
       runs_(runs_with_this(scope.paths, scope.sources)),
-      merging_(writer_, walk_order(scope.sources, scope.reading, scope.catalogue), runs_.back().number),
+      merging_(writer_, capture_order(scope.sources, scope.reading, scope.catalogue), runs_.back().number),
       entries_(now_seconds()) {
   std::istringstream languages(writer_.metadata(std::string(metadata_key::languages)));
   for (std::string language; languages >> language;) languages_.insert(language);
@@ -52,27 +52,56 @@ void IndexChanges::set_entry(const std::string& key, const FileEntry& entry) {
   writer_.set_metadata(std::string(metadata_key::file) + key, encode_file_entry(entry));
 }
 
+void IndexChanges::expect(const std::vector<FileToRead>& files) {
+  for (const FileToRead& reading : files) {
+    if (reading.growth) grown_.insert(reading.file->key);
+  }
+}
+
+void IndexChanges::begin(const FileToRead& reading) {
+  const PlannedFile& file = *reading.file;
+  if (!reading.growth) return entries_.begin(file);
+  entries_.begin_rest(file, scope_.catalogue.files.at(file.key), reading.growth->hash);
+}
+
+/// Until the whole rest is there, the index holds some of its records: a run that finds it so reads the file whole.
+void IndexChanges::begin_rest(const PlannedFile& file) {
+  merging_.keep_known_captures();
+  FileEntry entry = scope_.catalogue.files.at(file.key);
+  entry.unfinished = true;
+  set_entry(file.key, entry);
+}
+
 void IndexChanges::add(const ReadOutcome<ReadArticle>& outcome) {
   if (const auto* article = std::get_if<ReadArticle>(&outcome.what)) {
-    entries_.add_article(*outcome.file, article->document.format);
+    const std::string& key = outcome.file->key;
+    if (grown_.contains(key) && !entries_of_run_.contains(key)) begin_rest(*outcome.file);
+    entries_.add_article(*outcome.file, article->document.format, article->document.ahead_of_capture);
     if (!article->document.language.empty()) languages_.insert(article->document.language);
     merging_.add(*outcome.file, *article);
     if (writer_.is_due()) commit();
   } else if (const auto* rejected = std::get_if<RejectedRecord>(&outcome.what)) {
     if (outcome.file != nullptr) entries_.add_rejection(*outcome.file, *rejected);
   } else {
-    end_file(*outcome.file);
+    end_file(*outcome.file, std::get<FileEnd>(outcome.what).end);
   }
 }
 
-void IndexChanges::end_file(const PlannedFile& file) {
-  FileEntry entry = entries_.end(file);
-  std::set<std::string> vanished = merging_.vanished_from(file);
+void IndexChanges::end_file(const PlannedFile& file, const ReadEnd& end) {
+  FileEntry entry = entries_.end(file, end);
+  const bool is_rest = grown_.erase(file.key) > 0;
+  std::set<std::string> vanished;
+  if (is_rest) {
+    merging_.put_in_order(file);
+  } else {
+    vanished = merging_.vanished_from(file);
+  }
   merging_.begin_file();
   // A file that cannot be opened holds what it held before.
   const bool unreadable = entry.hash.empty() && !file.file.standard_input;
   if (unreadable || entry.keeps_items || file.file.standard_input) vanished.clear();
-  entry.unfinished = unreadable || !vanished.empty();
+  // What came of a rest that ended in damage cannot be told apart from what is to come when it is read again.
+  entry.unfinished = unreadable || !vanished.empty() || (is_rest && end.format.empty());
   if (!vanished.empty()) vanished_[file.key] = std::move(vanished);
   if (!scope_.catalogue.files.contains(file.key)) new_files_[entry.hash] = file.key;
   set_entry(file.key, entry);
@@ -85,6 +114,7 @@ void IndexChanges::remember_time(const PlannedFile& file) {
   entry.changed_at = file.file.changed_at;
   entry.settled = entries_.is_settled(file);
   set_entry(file.key, entry);
+  if (!entry.end.format.empty()) merging_.put_in_order(file);
 }
 
 void IndexChanges::note_files_to_read() {

@@ -8,6 +8,7 @@
 #include "indexer/run/article_batches.h"
 #include "indexer/run/article_merging.h"
 #include "indexer/run/removal_guard.h"
+#include "indexer/run/update_plan.h"
 
 #include <cstdint>
 #include <map>
@@ -36,8 +37,10 @@ public:
   /// Documents that Xapian refuses are told to `tally`.
   IndexChanges(const UpdateScope& scope, ReadingTally& tally);
 
+  /// Before anything is read: of these files that have grown only the rest is going to be.
+  void expect(const std::vector<FileToRead>& files);
   /// Before the file is read; on any thread.
-  void begin(const PlannedFile& file) { entries_.begin(file); }
+  void begin(const FileToRead& reading);
   /// In the order of reading.
   void add(const ReadOutcome<ReadArticle>& outcome);
   /// The file has another time and the same bytes.
@@ -55,7 +58,8 @@ public:
 private:
   using IdsByFile = std::map<std::string, std::set<std::string>>;
 
-  void end_file(const PlannedFile& file);
+  void begin_rest(const PlannedFile& file);
+  void end_file(const PlannedFile& file, const ReadEnd& end);
   void commit();
   void note_run();
   void note_files_to_read();
@@ -69,13 +73,15 @@ private:
   std::vector<schema::IndexRun> runs_;
   ArticleMerging merging_;
   FileEntries entries_;
+  std::set<std::string> grown_;                      // file keys: the next reading is that of the rest
   std::map<std::string, FileEntry> entries_of_run_;  // by file key
   std::map<std::string, std::string> new_files_;     // file key by hash of bytes: perhaps another's new name
   IdsByFile vanished_;                               // ids by the file that holds them no longer
   std::set<std::string> languages_;
 };
 
-/// The order in which a walk of the sources comes to the files that the reading or the catalogue has.
-[[nodiscard]] FileOrder walk_order(const SourceList& sources, const SourceReading& reading, const Catalogue& catalogue);
+/// The order in which a walk of the sources comes to the files that the reading or the catalogue has, and their times.
+[[nodiscard]] CaptureOrder capture_order(const SourceList& sources, const SourceReading& reading,
+                                         const Catalogue& catalogue);
 
 }  // namespace dateline::indexer

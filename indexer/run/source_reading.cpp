@@ -133,7 +133,7 @@ void SourceReading::tell_unreadable(const ItemSink& sink) const {
   for (const RejectedRecord& record : unreadable_) sink({record, nullptr});
 }
 
-void SourceReading::read_file(const PlannedFile& file, const ItemSink& sink) const {
+void SourceReading::read_file(const PlannedFile& file, const ItemSink& sink, const ReadStart& start) const {
   const auto pass = [&](auto what) {
     stop_if_interrupted(observer_);
     sink({std::move(what), &file});
@@ -141,8 +141,11 @@ void SourceReading::read_file(const PlannedFile& file, const ItemSink& sink) con
   ReadOptions options = options_;
   options.defer = pass;
   options.skipped = [this](std::string_view reason, std::size_t count) { skipped_.add(reason, count); };
+  options.start = start;
+  ReadEnd end;
+  options.ended = [&](const ReadEnd& told) { end = told; };
   read_source_file(file.file, options, [&](Record record) { std::visit(pass, std::move(record)); });
-  pass(FileEnd{file.file.size});
+  pass(FileEnd{file.file.size - start.stored_bytes, std::move(end)});
 }
 
 }  // namespace dateline::indexer

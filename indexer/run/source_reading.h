@@ -19,9 +19,10 @@
 
 namespace dateline::indexer {
 
-/// The end of a file of `bytes` bytes, as stored.
+/// The end of a file of which `bytes` bytes, as stored, were read.
 struct FileEnd {
   std::uint64_t bytes = 0;
+  ReadEnd end;
 };
 
 /// What comes out of the files, in order. `file` lives as long as the SourceReading; null for what the walk itself
@@ -47,6 +48,7 @@ public:
   SourceReading& operator=(const SourceReading&) = delete;
 
   [[nodiscard]] const std::vector<PlannedFile>& files() const noexcept { return files_; }
+  [[nodiscard]] const ReadOptions& options() const noexcept { return options_; }
   [[nodiscard]] std::uint64_t byte_count() const noexcept;
   /// The SOURCE in that place of those given, resolved.
   [[nodiscard]] const std::string& absolute_source(std::size_t place) const { return absolute_sources_.at(place); }
@@ -57,9 +59,9 @@ public:
 
   /// Reads every file; pages may come as DeferredRecords. What the walk could not read comes first, as rejected.
   void read(const ItemSink& sink) const;
-  /// The two parts of read(), for a choice of files.
+  /// The two parts of read(), for a choice of files; a file from `start` on.
   void tell_unreadable(const ItemSink& sink) const;
-  void read_file(const PlannedFile& file, const ItemSink& sink) const;
+  void read_file(const PlannedFile& file, const ItemSink& sink, const ReadStart& start = {}) const;
 
 private:
   ReadOptions options_;

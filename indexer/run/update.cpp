@@ -28,13 +28,12 @@ namespace dateline::indexer {
 namespace {
 
 /// True if reading the record again would give what the index has of it.
-bool is_unchanged(const FormerIndex& index, const std::string& id, const std::string& hash, std::int64_t captured_at) {
-  const std::optional<FormerArticle> known = index.find(id);
+bool is_unchanged(const std::optional<FormerArticle>& known, const std::string& hash, std::int64_t captured_at) {
   if (!known) return false;
   const auto is_same = [&](const schema::StoredCapture& capture) {
     if (capture.record_hash != hash) return false;
     // Dates that a capture came too early for may be believed of a later one.
-    return capture.captured_at == captured_at || (capture.captured_at < captured_at && !known->capture_refused_date);
+    return capture.captured_at == captured_at || (capture.captured_at < captured_at && !known->ahead_of_capture);
   };
   return std::any_of(known->captures.begin(), known->captures.end(), is_same);
 }
@@ -65,7 +64,7 @@ std::vector<std::string> walkable_sources(const SourceList& list) {
 }
 
 /// Reads files and hands their records to the changes that they make.
-void read_files(const std::vector<const PlannedFile*>& files, bool all_records, const UpdateRequest& request,
+void read_files(const std::vector<FileToRead>& files, bool all_records, const UpdateRequest& request,
                 const SourceReading& reading, ReadingTally& tally, const Enricher& enricher, IndexChanges& changes) {
   const schema::IndexPaths paths(request.build.index);
   const auto make_convert = [&] {
@@ -74,8 +73,9 @@ void read_files(const std::vector<const PlannedFile*>& files, bool all_records, 
       ReadArticle read;
       read.record_hash = record_hash(article);
       std::string id = id_of(article, file.id_label);
-      if (!all_records && is_unchanged(*index, id, read.record_hash, article.captured_at)) {
-        read.document = {std::move(id), article.captured_at, {}, article.format, {}};
+      const std::optional<FormerArticle> known = all_records ? std::nullopt : index->find(id);
+      if (is_unchanged(known, read.record_hash, article.captured_at)) {
+        read.document = {std::move(id), article.captured_at, {}, article.format, {}, known->ahead_of_capture};
       } else {
         read.document = converter->convert(std::move(article), std::move(id), file);
       }
@@ -87,17 +87,17 @@ void read_files(const std::vector<const PlannedFile*>& files, bool all_records, 
         schema::with_xapian_errors("update index " + paths.root.string(), [&] { changes.add(outcome); });
       });
   const auto push = [&](ReadItem item) { batches.push(std::move(item)); };
-  for (const PlannedFile* file : files) {
-    changes.begin(*file);
-    reading.read_file(*file, push);
+  for (const FileToRead& next : files) {
+    changes.begin(next);
+    reading.read_file(*next.file, push, next.growth ? next.growth->start : ReadStart{});
   }
   batches.finish();
 }
 
-std::vector<const PlannedFile*> files_with_keys(const SourceReading& reading, const std::set<std::string>& keys) {
-  std::vector<const PlannedFile*> files;
+std::vector<FileToRead> files_with_keys(const SourceReading& reading, const std::set<std::string>& keys) {
+  std::vector<FileToRead> files;
   for (const PlannedFile& file : reading.files()) {
-    if (keys.contains(file.key)) files.push_back(&file);
+    if (keys.contains(file.key)) files.push_back({&file, std::nullopt});
   }
   return files;
 }
@@ -129,16 +129,19 @@ private:
                       const SourceReading& reading) {
     ReadingTally tally(reading, observer_, request_.build.stop_at_rejection);
     std::uint64_t bytes = 0;
-    for (const PlannedFile* file : plan.to_read) bytes += file->file.size;
+    for (const FileToRead& next : plan.to_read) {
+      bytes += next.file->file.size - (next.growth ? next.growth->start.stored_bytes : 0);
+    }
     tally.expect(plan.to_read.size(), bytes);
     reading.tell_unreadable([&](const ReadItem& item) { tally.add(std::get<RejectedRecord>(item.what)); });
 
     const bool dry_run = request_.build.dry_run;
     IndexChanges changes({paths_, list, catalogue, reading, observer_, dry_run, request_.commit_articles}, tally);
+    changes.expect(plan.to_read);
     for (const PlannedFile* file : plan.touched) changes.remember_time(*file);
     read_files(plan.to_read, false, request_, reading, tally, enricher_, changes);
     changes.take_away(plan.gone, request_.build.allow_removals);
-    const std::vector<const PlannedFile*> again = files_with_keys(reading, changes.files_to_read());
+    const std::vector<FileToRead> again = files_with_keys(reading, changes.files_to_read());
     read_files(again, true, request_, reading, tally, enricher_, changes);
 
     UpdateReport report;

@@ -29,13 +29,13 @@ public:
 
   void add(const PlannedFile& file, const FileEntry* entry, UpdatePlan& plan) const {
     if (entry == nullptr || must_read(file, *entry)) {
-      plan.to_read.push_back(&file);
+      plan.to_read.push_back({&file, std::nullopt});
     } else if (entry->settled && same_time_and_size(file.file, *entry)) {
       ++plan.unchanged;
-    } else if (same_bytes(file.file, *entry)) {
+    } else if (!depends_on_time(file, *entry) && same_bytes(file.file, *entry)) {
       plan.touched.push_back(&file);
     } else {
-      plan.to_read.push_back(&file);
+      plan.to_read.push_back({&file, growth_of(file, *entry, reading_.options())});
     }
   }
 

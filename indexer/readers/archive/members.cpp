@@ -16,6 +16,8 @@ std::string join_members(std::string_view outer, std::string_view inner) {
 ReadOptions member_options(const ReadOptions& options) {
   ReadOptions inner = options;
   inner.member = {};
+  inner.start = {};
+  inner.ended = nullptr;
   ++inner.containers;
   return inner;
 }

@@ -110,9 +110,13 @@ bool recognises_json_lines(std::string_view head, std::string_view file_name, co
 
 void read_json_lines(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {
   PeekStream peeked(stream);
-  PieceReading reading(options, sink, "jsonl", record_fallback(peeked.head()));
-  LineReader lines(peeked, options.max_record_bytes);
+  const ReadStart& start = options.start;
+  const bool from_beginning = start.stored_bytes == 0;
+  PieceReading reading(options, sink, "jsonl",
+                       from_beginning ? record_fallback(peeked.head()) : start.charset_fallback);
+  LineReader lines(peeked, options.max_record_bytes, start.bytes, start.count);
   for (Line line; lines.next(line);) reading.read_line(line);
+  if (options.ended) options.ended({"jsonl", lines.is_whole(), false, lines.offset(), lines.number()});
 }
 
 bool recognises_json(std::string_view head, std::string_view /*file_name*/, const ReadOptions& /*options*/) {

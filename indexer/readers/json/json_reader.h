@@ -14,7 +14,13 @@ namespace dateline::indexer {
 
 /// One record a line; member is the line's number from 1. A line that is or wraps a list of records (JsonSplitter)
 /// gives each of them, as "3!/1". A bad line loses one record; blank lines are skipped.
+/// Lines are counted from options.start on.
 void read_json_lines(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
+
+/// Any bytes behind a line end begin a line.
+[[nodiscard]] inline bool begins_json_line(std::string_view /*appended*/) noexcept {
+  return true;
+}
 
 /// JSON: the head begins with "{" and a key, or with "[" and an object.
 [[nodiscard]] bool recognises_json(std::string_view head, std::string_view file_name, const ReadOptions& options);

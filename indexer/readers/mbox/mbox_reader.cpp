@@ -82,7 +82,10 @@ std::string_view unquoted(std::string_view line) noexcept {
 class MailboxReading {
 public:
   MailboxReading(ByteStream& stream, const ReadOptions& options, const RecordSink& sink)
-      : lines_(stream, options.max_record_bytes), options_(options), sink_(sink) {}
+      : lines_(stream, options.max_record_bytes, options.start.bytes),
+        options_(options),
+        sink_(sink),
+        count_(options.start.count) {}
 
   void read_all() {
     Line line;
@@ -95,8 +98,11 @@ public:
       }
       after_blank_ = line.text.empty();
     }
+    // A "From " line starts a message behind an empty line only.
+    const bool is_whole = started_ && !held_ && after_blank_ && lines_.is_whole();
     settle_held(false);
     deliver_message();
+    if (options_.ended) options_.ended({"mbox", is_whole, false, lines_.offset(), count_});
   }
 
 private:
@@ -144,7 +150,7 @@ private:
   std::optional<Line> held_;
   std::string message_;
   std::uint64_t offset_ = 0;
-  std::size_t count_ = 0;
+  std::uint64_t count_;
   bool after_blank_ = true;
   bool started_ = false;
   bool is_cut_ = false;
@@ -152,12 +158,16 @@ private:
 
 }  // namespace
 
-bool recognises_mbox(std::string_view head, std::string_view /*file_name*/, const ReadOptions& /*options*/) {
-  if (!is_from_line(first_line(head))) return false;
-  const std::size_t next = head.find('\n');
+bool begins_mbox_message(std::string_view appended) {
+  if (!is_from_line(first_line(appended))) return false;
+  const std::size_t next = appended.find('\n');
   if (next == std::string_view::npos) return false;
-  const std::string_view below = first_line(head.substr(next + 1));
+  const std::string_view below = first_line(appended.substr(next + 1));
   return is_header_line(below) || below.starts_with(">From ");
+}
+
+bool recognises_mbox(std::string_view head, std::string_view /*file_name*/, const ReadOptions& /*options*/) {
+  return begins_mbox_message(head);
 }
 
 bool recognises_message(std::string_view head, std::string_view /*file_name*/, const ReadOptions& /*options*/) {

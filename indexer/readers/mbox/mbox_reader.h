@@ -16,8 +16,11 @@ namespace dateline::indexer {
 
 /// One article a message (RFC 4155; ">From " is unquoted). Messages start at lines "From " that follow an empty line or
 /// stand first, and that have a header below them. Member: the Message-ID, else "message N", counted from 1. Of a
-/// message beyond max_record_bytes what comes first is read, which is the text; without one it is rejected.
+/// message beyond max_record_bytes what comes first is read, which is the text; without one it is rejected. Messages
+/// are counted from options.start on.
 void read_mbox(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
+/// A line "From " and a header below it; behind an empty line these begin a message.
+[[nodiscard]] bool begins_mbox_message(std::string_view appended);
 /// The whole stream is one message with member ""; white space before its headers does not count.
 void read_message(ByteStream& stream, const ReadOptions& options, const RecordSink& sink);
 

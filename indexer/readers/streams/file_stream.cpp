@@ -16,7 +16,7 @@ std::string reason_of(int error) {
 
 }  // namespace
 
-FileStream::FileStream(const std::string& path, bool follow_link) : descriptor_(-1), owned_(true) {
+FileStream::FileStream(const std::string& path, bool follow_link, std::uint64_t start) : descriptor_(-1), owned_(true) {
   // Between the walk and now a FIFO or a link may have taken the file's place: O_NONBLOCK keeps open() from waiting
   // for a writer, and the descriptor itself is asked what it is.
   const int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | (follow_link ? 0 : O_NOFOLLOW);
@@ -26,6 +26,11 @@ FileStream::FileStream(const std::string& path, bool follow_link) : descriptor_(
   if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
     ::close(descriptor_);
     throw StreamError{"is not a regular file"};
+  }
+  if (start > 0 && ::lseek(descriptor_, static_cast<off_t>(start), SEEK_SET) < 0) {
+    const int error = errno;
+    ::close(descriptor_);
+    throw StreamError{"cannot read: " + reason_of(error)};
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "indexer/readers/reader.h"
 
+#include <cstdint>
 #include <string>
 
 namespace dateline::indexer {
@@ -12,8 +13,8 @@ namespace dateline::indexer {
 class FileStream final : public ByteStream {
 public:
   /// Opens `path` without blocking. Throws StreamError if it cannot be opened or is no regular file (a FIFO or a device
-  /// that took its place); a symbolic link is refused unless `follow_link`.
-  FileStream(const std::string& path, bool follow_link);
+  /// that took its place); a symbolic link is refused unless `follow_link`. Leaves out the first `start` bytes.
+  FileStream(const std::string& path, bool follow_link, std::uint64_t start = 0);
   /// Reads from `descriptor` (standard input), which stays open and stays the caller's.
   explicit FileStream(int descriptor) noexcept;
   ~FileStream() override;

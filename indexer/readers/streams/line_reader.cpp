@@ -5,8 +5,8 @@
 
 namespace dateline::indexer {
 
-LineReader::LineReader(ByteStream& stream, std::size_t max_line_bytes)
-    : stream_(stream), max_line_bytes_(max_line_bytes), buffer_(64u << 10, '\0') {}
+LineReader::LineReader(ByteStream& stream, std::size_t max_line_bytes, std::uint64_t offset, std::uint64_t number)
+    : stream_(stream), max_line_bytes_(max_line_bytes), buffer_(64u << 10, '\0'), offset_(offset), number_(number) {}
 
 bool LineReader::refill() {
   position_ = 0;
@@ -37,6 +37,7 @@ bool LineReader::next(Line& line) {
     offset_ += taken;
   }
   if (!any) return false;
+  is_whole_ = ended;
   line.number = ++number_;
   if (!line.too_long && line.text.ends_with('\r')) line.text.pop_back();
   return true;

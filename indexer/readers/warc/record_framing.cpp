@@ -24,8 +24,13 @@ bool is_padding(char c) noexcept {
 
 }  // namespace
 
-RecordFraming::RecordFraming(ByteStream& stream, DamageSink damage)
-    : stream_(stream), window_(stream, window_bytes), damage_(std::move(damage)), content_(*this) {}
+RecordFraming::RecordFraming(ByteStream& stream, DamageSink damage, std::uint64_t start)
+    : stream_(stream),
+      window_(stream, window_bytes),
+      damage_(std::move(damage)),
+      content_(*this),
+      start_(start),
+      record_offset_(start) {}
 
 void RecordFraming::report(std::uint64_t offset, std::string reason) {
   if (!std::exchange(lost_, true)) damage_(offset, std::move(reason));
@@ -66,8 +71,9 @@ bool RecordFraming::cross_gap() {
   } else if (is_cut_) {
     report(record_offset_, "the file ends within this record");
   }
+  is_whole_ = !reason && !lost_ && !is_arc_;
   is_cut_ = false;
-  record_offset_ = window_.offset();
+  record_offset_ = offset();
   return reason.has_value();
 }
 
@@ -138,7 +144,7 @@ std::optional<ArchiveRecord> RecordFraming::next() {
       if (!cross_gap()) return std::nullopt;
       continue;
     }
-    record_offset_ = window_.offset();
+    record_offset_ = offset();
     std::optional<ArchiveRecord> record = read_record();
     if (!record) continue;
     if (!record->length) {

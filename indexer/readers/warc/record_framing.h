@@ -21,8 +21,9 @@ public:
   /// skipped until the next record is told once.
   using DamageSink = std::function<void(std::uint64_t offset, std::string reason)>;
 
-  /// `stream` is borrowed and does not throw; where it ends because of damage, it is resumed.
-  RecordFraming(ByteStream& stream, DamageSink damage);
+  /// `stream` is borrowed and does not throw; where it ends because of damage, it is resumed. `start` bytes stand
+  /// before it, which offsets count.
+  RecordFraming(ByteStream& stream, DamageSink damage, std::uint64_t start = 0);
 
   /// The next record, after what is left of the last one; nullopt at the end.
   [[nodiscard]] std::optional<ArchiveRecord> next();
@@ -31,6 +32,10 @@ public:
   [[nodiscard]] ByteStream& content() noexcept { return content_; }
   /// True once content() has ended before the record's stated length.
   [[nodiscard]] bool is_cut() const noexcept { return is_cut_; }
+  /// Bytes before what comes next, those before the stream among them.
+  [[nodiscard]] std::uint64_t offset() const noexcept { return start_ + window_.offset(); }
+  /// Once next() has given nullopt: the file ended with a whole record of WARC, behind which another one may follow.
+  [[nodiscard]] bool is_whole() const noexcept { return is_whole_; }
 
 private:
   class Content final : public ByteStream {
@@ -57,11 +62,13 @@ private:
   ByteWindow window_;
   DamageSink damage_;
   Content content_;
-  std::uint64_t record_offset_ = 0;
+  std::uint64_t start_;
+  std::uint64_t record_offset_;
   std::uint64_t remaining_ = 0;  // of the record's block
   bool is_cut_ = false;          // the block ended before its length
   bool lost_ = false;            // between damage and the next record
   bool is_arc_ = false;
+  bool is_whole_ = false;
 };
 
 }  // namespace dateline::indexer

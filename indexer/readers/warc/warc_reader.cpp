@@ -104,10 +104,14 @@ public:
       : options_(options),
         inner_(member_options(options)),
         sink_(sink),
-        framing_(stream, [this](std::uint64_t offset, std::string reason) {
-          is_empty_ = false;
-          reject({}, offset, std::move(reason), sink_);
-        }) {
+        is_empty_(options.start.stored_bytes == 0),
+        framing_(
+            stream,
+            [this](std::uint64_t offset, std::string reason) {
+              is_empty_ = false;
+              reject({}, offset, std::move(reason), sink_);
+            },
+            options.start.bytes) {
     inner_.containers = max_containers;  // what a server calls a page or a text is no container
   }
 
@@ -118,6 +122,9 @@ public:
       read(*record);
     }
     if (is_empty_) reject({}, 0, "empty", sink_);
+    // A record without a date has that of the file, which is another one once the file has grown.
+    const bool is_whole = framing_.is_whole() && !has_undated_;
+    if (options_.ended) options_.ended({"warc", is_whole, false, framing_.offset(), 0});
   }
 
 private:
@@ -175,6 +182,7 @@ private:
     SourceFile file;
     file.path = file.relative_path = file_name_of(kind);
     file.mtime = record.captured_at;
+    has_undated_ = has_undated_ || record.captured_at == 0;
     std::string reason = "nothing in it";
     const RecordPlace place = place_of(record);
     if (options_.defer) {
@@ -209,7 +217,8 @@ private:
   const ReadOptions& options_;
   ReadOptions inner_;
   const RecordSink& sink_;
-  bool is_empty_ = true;  // neither a record nor anything else
+  bool is_empty_;  // neither a record nor anything else
+  bool has_undated_ = false;
   RecordFraming framing_;
 };
 
@@ -220,6 +229,10 @@ bool recognises_warc(std::string_view head, std::string_view file_name, const Re
   // A file of that name may begin with damage, which can hide all of its head.
   if (file_name.ends_with(".warc") && (start.empty() || head.find("\nWARC/") != std::string_view::npos)) return true;
   return is_warc_version(start) || parse_arc_header(start.substr(0, start.find('\n'))).has_value();
+}
+
+bool begins_warc_record(std::string_view appended) noexcept {
+  return is_warc_version(appended);
 }
 
 void read_warc(ByteStream& stream, const ReadOptions& options, const RecordSink& sink) {

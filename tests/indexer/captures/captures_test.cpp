@@ -16,7 +16,8 @@ StoredCapture capture(const std::string& file, std::int64_t time, const std::str
   return {file, time, text, file + text, "2020-01-01"};
 }
 
-const FileOrder by_name = [](const std::string& a, const std::string& b) { return a < b; };
+const CaptureOrder by_name{[](const std::string& a, const std::string& b) { return a < b; },
+                           [](const dateline::schema::StoredCapture& one) { return one.captured_at; }};
 
 std::string files_of(const std::vector<StoredCapture>& captures) {
   std::string files;

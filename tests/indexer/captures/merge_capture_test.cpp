@@ -15,7 +15,8 @@ using schema::StoredCapture;
 
 namespace {
 
-const FileOrder by_name = [](const std::string& a, const std::string& b) { return a < b; };
+const CaptureOrder by_name{[](const std::string& a, const std::string& b) { return a < b; },
+                           [](const dateline::schema::StoredCapture& one) { return one.captured_at; }};
 
 StoredDocument document_of(const std::string& file, std::int64_t time, const std::string& text) {
   schema::StoredArticle article;
@@ -102,4 +103,32 @@ TEST_CASE("without any file an article is gone", "[indexer][captures]") {
   const MergedDocument taken = without_files(document_of("a", 5, "one"), {"a"});
   CHECK_FALSE(taken.document);
   CHECK(taken.file_to_read.empty());
+}
+
+TEST_CASE("an article whose captures stand in several files has a term that says so", "[indexer][captures]") {
+  const auto says_several = [](const std::optional<StoredDocument>& stored) {
+    auto term = stored->document.termlist_begin();
+    term.skip_to(std::string(schema::several_files_term));
+    return term != stored->document.termlist_end() && *term == schema::several_files_term;
+  };
+  const std::optional<StoredDocument> before = document_of("a", 5, "one");
+  CHECK_FALSE(says_several(before));
+  FoundCapture again = built("a", 6, "two");
+  again.first_of_run = false;
+  CHECK_FALSE(says_several(merged_into(before, again)));
+  const auto both = merged_into(before, built("b", 9, "two"));
+  CHECK(says_several(both));
+  CHECK_FALSE(says_several(stored_document(*without_files(*both, {"b"}).document)));
+}
+
+TEST_CASE("a file that has another time by now asks for the record that it makes the latest", "[indexer][captures]") {
+  const std::optional<StoredDocument> both = merged_into(document_of("a", 5, "one"), built("b", 9, "two"));
+  CHECK_FALSE(in_order(*both, by_name).document);
+  CHECK(in_order(*both, by_name).file_to_read.empty());
+  CaptureOrder order = by_name;
+  order.time_of = [](const dateline::schema::StoredCapture& one) { return one.file == "a" ? 20 : one.captured_at; };
+  const MergedDocument merged = in_order(*both, order);
+  CHECK(merged.file_to_read == "a");
+  REQUIRE(merged.document);
+  CHECK(stored_document(*merged.document).article.captures.front().file == "a");
 }

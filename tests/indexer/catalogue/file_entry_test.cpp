@@ -24,6 +24,8 @@ TEST_CASE("what is remembered of a file comes back, whatever its name", "[indexe
   entry.unfinished = true;
   entry.settled = true;
   entry.keeps_items = true;
+  entry.ahead_of_capture = true;
+  entry.end = {"jsonl", true, true, 1ULL << 41, 12, 1ULL << 40};
   entry.articles = 7;
   entry.rejected = 1;
   entry.rejections = {{"/srv/news/x", "3", 17, "empty"}};
@@ -37,6 +39,12 @@ TEST_CASE("what is remembered of a file comes back, whatever its name", "[indexe
   CHECK(back.changed_at == entry.changed_at);
   CHECK(back.hash == entry.hash);
   CHECK((back.unfinished && back.settled && back.keeps_items));
+  CHECK(back.ahead_of_capture);
+  CHECK(back.end.format == "jsonl");
+  CHECK((back.end.is_whole && back.end.is_gzip));
+  CHECK(back.end.bytes == entry.end.bytes);
+  CHECK(back.end.count == 12);
+  CHECK(back.end.stored_bytes == entry.end.stored_bytes);
   CHECK(back.articles == 7);
   CHECK(back.rejected == 1);
   REQUIRE(back.rejections.size() == 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/indexer/run/changing_folder.h"
 
+#include "tests/indexer/run/grown_bytes.h"
 #include "tests/scratch/scratch_folder.h"
 
 #include <algorithm>
@@ -51,13 +52,23 @@ std::string ChangingFolder::json_line() {
          std::to_string(1 + below(9)) + R"(-11","text":")" + record_text() + "\"}\n";
 }
 
+std::string ChangingFolder::record_for(const std::string& name) {
+  if (name.ends_with(".jsonl")) return json_line();
+  const std::string title = "Title " + std::to_string(below(50));
+  const std::string address = std::to_string(below(addresses));
+  if (name.ends_with(".mbox")) return mbox_message(below(3) == 0 ? "" : address, title, record_text());
+  std::string page = archived_text("https://news.example/" + address, title, record_text());
+  page.replace(page.find("T10:"), 4, "T1" + std::to_string(below(6)) + ":");
+  return name.ends_with(".gz") ? indexer::gzip_bytes(page) : page;
+}
+
 std::string ChangingFolder::new_bytes(const std::string& name) {
   if (name.ends_with(".txt")) return "Title " + std::to_string(below(50)) + "\n\n" + record_text() + "\n";
   std::string bytes = name.ends_with(".csv") ? "title,url,text\n" : "";
   for (std::size_t records = 1 + below(5); records > 0; --records) {
     bytes += name.ends_with(".csv")
                  ? "A row,https://news.example/" + std::to_string(below(addresses)) + ",\"" + record_text() + "\"\n"
-                 : json_line();
+                 : record_for(name);
   }
   return bytes;
 }
@@ -67,7 +78,7 @@ const std::string& ChangingFolder::any_file() {
 }
 
 void ChangingFolder::add_file() {
-  static constexpr std::array<const char*, 4> kinds{".txt", ".txt", ".jsonl", ".csv"};
+  static constexpr std::array<const char*, 7> kinds{".txt", ".txt", ".jsonl", ".csv", ".mbox", ".warc", ".warc.gz"};
   static constexpr std::array<const char*, 3> folders{"", "a/", "a.b/"};
   files_.push_back(folders[below(folders.size())] + std::to_string(next_file_++) + kinds[below(kinds.size())]);
   write(files_.back(), new_bytes(files_.back()));
@@ -80,13 +91,13 @@ void ChangingFolder::edit_file() {
 
 void ChangingFolder::append_to_file() {
   const std::string& name = any_file();
-  if (!name.ends_with(".jsonl")) return edit_file();
-  write(name, file_bytes(folder_ / name) + json_line());
+  if (name.ends_with(".txt") || name.ends_with(".csv")) return edit_file();
+  write(name, file_bytes(folder_ / name) + record_for(name));
 }
 
 void ChangingFolder::rename_file() {
   std::string& name = files_[below(files_.size())];
-  const std::string renamed = "r" + std::to_string(next_file_++) + name.substr(name.rfind('.'));
+  const std::string renamed = "r" + std::to_string(next_file_++) + name.substr(name.find('.', name.rfind('/') + 1));
   std::filesystem::rename(folder_ / name, folder_ / renamed);
   name = renamed;
 }
@@ -100,12 +111,12 @@ void ChangingFolder::delete_file() {
 
 void ChangingFolder::change(std::size_t changes) {
   for (; changes > 0; --changes) {
-    const std::size_t what = below(7);
+    const std::size_t what = below(9);
     if (files_.empty() || (what < 2 && files_.size() < most_files)) {
       add_file();
     } else if (what < 4) {
       edit_file();
-    } else if (what == 4) {
+    } else if (what == 4 || what > 6) {
       append_to_file();
     } else if (what == 5) {
       rename_file();

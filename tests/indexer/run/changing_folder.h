@@ -11,9 +11,9 @@
 
 namespace dateline::tests {
 
-/// A folder of news that changes at random: text files, JSON lines and CSV whose records share some addresses, files
-/// that are added, edited, appended to, renamed and deleted. Times of files are set, within a range so narrow that some
-/// are equal. The same seed gives the same history.
+/// A folder of news that changes at random: text files, JSON lines, CSV, mailboxes and web archives whose records share
+/// some addresses, files that are added, edited, appended to, renamed and deleted. Times of files are set, within a
+/// range so narrow that some are equal. The same seed gives the same history.
 class ChangingFolder {
 public:
   ChangingFolder(std::filesystem::path folder, std::uint32_t seed);
@@ -31,6 +31,7 @@ private:
   [[nodiscard]] std::string record_text();
   [[nodiscard]] std::string new_bytes(const std::string& name);
   [[nodiscard]] std::string json_line();
+  [[nodiscard]] std::string record_for(const std::string& name);
   [[nodiscard]] const std::string& any_file();
   [[nodiscard]] std::size_t below(std::size_t bound);
 

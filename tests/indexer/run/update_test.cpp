@@ -11,6 +11,7 @@
 #include "tests/indexer/run/recording_observer.h"
 #include "tests/scratch/scratch_folder.h"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
