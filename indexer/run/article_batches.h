@@ -28,7 +28,9 @@ struct ReadOutcome {
 template <typename Result>
 class ArticleBatches {
 public:
-  using Convert = std::function<Result(Article, const PlannedFile&)>;
+  /// A record may turn out to be no article while it is converted.
+  using Converted = std::variant<Result, RejectedRecord>;
+  using Convert = std::function<Converted(Article, const PlannedFile&)>;
   using Outcome = ReadOutcome<Result>;
 
   ArticleBatches(unsigned jobs, ReadingTally& tally, const std::function<Convert()>& make_convert,
@@ -89,7 +91,8 @@ private:
     return outcomes;
   }
   static void add(const Convert& convert, Article article, const PlannedFile* file, std::vector<Outcome>& outcomes) {
-    outcomes.push_back({convert(std::move(article), *file), file});
+    Converted converted = convert(std::move(article), *file);
+    std::visit([&](auto& what) { outcomes.push_back({std::move(what), file}); }, converted);
   }
   static void add(const Convert& /*convert*/, RejectedRecord record, const PlannedFile* file,
                   std::vector<Outcome>& outcomes) {

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string>
+#include <variant>
 
 namespace dateline::indexer {
 
@@ -27,8 +28,10 @@ class ArticleConverter {
 public:
   ArticleConverter(const Enricher& enricher, bool with_positions) : enricher_(enricher), builder_(with_positions) {}
 
-  /// `id` is the article's. Throws Error, never Xapian::Error.
-  [[nodiscard]] BuiltDocument convert(Article article, std::string id, const PlannedFile& file);
+  /// `id` is the article's. What the index would not take is rejected, with the reason. Throws Error, never
+  /// Xapian::Error.
+  [[nodiscard]] std::variant<BuiltDocument, RejectedRecord> convert(Article article, std::string id,
+                                                                    const PlannedFile& file);
 
 private:
   const Enricher& enricher_;

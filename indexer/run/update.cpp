@@ -69,7 +69,8 @@ void read_files(const std::vector<FileToRead>& files, bool all_records, const Up
   const schema::IndexPaths paths(request.build.index);
   const auto make_convert = [&] {
     return [&, converter = std::make_shared<ArticleConverter>(enricher, request.build.with_positions),
-            index = std::make_shared<FormerIndex>(paths)](Article article, const PlannedFile& file) {
+            index = std::make_shared<FormerIndex>(paths)](
+               Article article, const PlannedFile& file) -> std::variant<ReadArticle, RejectedRecord> {
       ReadArticle read;
       read.record_hash = record_hash(article);
       std::string id = id_of(article, file.id_label);
@@ -77,7 +78,9 @@ void read_files(const std::vector<FileToRead>& files, bool all_records, const Up
       if (is_unchanged(known, read.record_hash, article.captured_at)) {
         read.document = {std::move(id), article.captured_at, {}, article.format, {}, known->ahead_of_capture};
       } else {
-        read.document = converter->convert(std::move(article), std::move(id), file);
+        std::variant<BuiltDocument, RejectedRecord> built = converter->convert(std::move(article), std::move(id), file);
+        if (auto* rejected = std::get_if<RejectedRecord>(&built)) return std::move(*rejected);
+        read.document = std::get<BuiltDocument>(std::move(built));
       }
       return read;
     };

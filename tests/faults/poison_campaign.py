@@ -51,6 +51,11 @@ POISONS = {
 }
 
 
+# Over what the tables of an index hold; takes seconds, and is tried at one place of the long form alone.
+GIANT = "a text of 70 MB"
+BEYOND_LIMITS = ["--max-record-bytes", 200_000_000]
+
+
 def sound(number, version):
     return json.dumps({"url": f"https://news.example/{number}", "title": f"Sound {number} version {version}",
                        "date": "2020-03-11", "text": f"What is sound number{number} stays."}).encode()
@@ -80,8 +85,9 @@ class Campaign:
             self.write_source(version)
             self.index.write("build", self.news)
             version = 2
-        self.write_source(version, POISONS[kind], place)
+        self.write_source(version, record(text="x" * (70 << 20)) if kind == GIANT else POISONS[kind], place)
         batches = ["--commit-articles", BATCH] if command == "update" else []
+        batches += BEYOND_LIMITS if kind == GIANT else []
         run = self.index.write(command, "--report", self.report, "--allow-removals", *batches, self.news)
         problem = self.check(run, version, place)
         self.tally.count("poisoned batches")
@@ -128,6 +134,9 @@ class Campaign:
                     if len(self.tally.failures) >= self.options.failures:
                         return self.tally.close()
                     self.try_poison(kind, command, place)
+        if self.options.places:
+            for command in ("build", "update"):
+                self.try_poison(GIANT, command, 1)
         return self.tally.close()
 
 
