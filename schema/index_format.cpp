@@ -109,6 +109,14 @@ Xapian::Database open_published(const IndexPaths& paths) {
   }
 }
 
+bool is_known_format(const Xapian::Database& database) {
+  const std::string found = database.get_metadata(std::string(metadata_key::format));
+  // Versions are small numbers: the shorter one is the earlier one.
+  if (found.empty() || found.find_first_not_of("0123456789") != std::string::npos) return false;
+  return found.size() == index_format_version.size() ? found <= index_format_version
+                                                     : found.size() < index_format_version.size();
+}
+
 void check_format(const Xapian::Database& database, const std::filesystem::path& index_folder) {
   const std::string found = database.get_metadata(std::string(metadata_key::format));
   if (found == index_format_version) return;

@@ -18,16 +18,16 @@ inline constexpr std::string_view index_format_version = "2";
 
 /// Keys of the metadata that an index keeps in its database, set in the transaction that changes the documents.
 namespace metadata_key {
-inline constexpr std::string_view format = "dateline.format";          // index_format_version
-inline constexpr std::string_view index_id = "dateline.index-id";      // stays across generations
-inline constexpr std::string_view generation = "dateline.generation";  // decimal, from 1
-inline constexpr std::string_view columns = "dateline.columns";        // name of the columns file
+inline constexpr std::string_view format = "dateline.format";                  // index_format_version
+inline constexpr std::string_view index_id = "dateline.index-id";              // stays across generations
+inline constexpr std::string_view generation = "dateline.generation";          // decimal, from 1
+inline constexpr std::string_view columns = "dateline.columns";                // name of the columns file
 inline constexpr std::string_view columns_before = "dateline.columns-before";  // of the two commits before
-inline constexpr std::string_view languages = "dateline.languages";    // languages of the articles, by one space
-inline constexpr std::string_view positions = "dateline.positions";    // "yes" or "no"
-inline constexpr std::string_view runs = "dateline.runs";              // JSON, see IndexRun
-inline constexpr std::string_view sources = "dateline.sources";        // JSON: what `update` reads, and how
-inline constexpr std::string_view compacted = "dateline.compacted";    // "BYTES ARTICLES" when it was last compact
+inline constexpr std::string_view languages = "dateline.languages";  // languages of the articles, by one space
+inline constexpr std::string_view positions = "dateline.positions";  // "yes" or "no"
+inline constexpr std::string_view runs = "dateline.runs";            // JSON, see IndexRun
+inline constexpr std::string_view sources = "dateline.sources";      // JSON: what `update` reads, and how
+inline constexpr std::string_view compacted = "dateline.compacted";  // "BYTES ARTICLES" when it was last compact
 // Prefixes of keys:
 inline constexpr std::string_view file = "dateline.file/";              // + file key: what is known of a source file
 inline constexpr std::string_view suppressed = "dateline.suppressed/";  // + article id: JSON {"reason", "since"}
@@ -55,6 +55,7 @@ struct IndexPaths {
   explicit IndexPaths(std::filesystem::path index_folder) : root(std::move(index_folder)) {}
   [[nodiscard]] std::filesystem::path stub() const { return root / "XAPIANDB"; }
   [[nodiscard]] std::filesystem::path lock() const { return root / "lock"; }
+  [[nodiscard]] std::filesystem::path suppressions() const { return root / "suppressed.json"; }
   [[nodiscard]] std::filesystem::path columns() const { return root / "columns"; }
   [[nodiscard]] std::filesystem::path generation(std::uint64_t number) const {
     return root / ("generation-" + std::to_string(number));
@@ -70,6 +71,9 @@ struct IndexPaths {
 /// Opens the published generation for reading. Throws as published_generation, Error{Damaged} where its files are gone,
 /// Xapian::Error.
 [[nodiscard]] Xapian::Database open_published(const IndexPaths& paths);
+
+/// True for this format version and earlier ones, whose numbers of slots and names of metadata hold still.
+[[nodiscard]] bool is_known_format(const Xapian::Database& database);
 
 /// Throws Error{NoIndex} if `database` is of another format version, or was not written by Dateline.
 void check_format(const Xapian::Database& database, const std::filesystem::path& index_folder);

@@ -23,9 +23,10 @@ void sort_captures(std::vector<StoredCapture>& captures, const CaptureOrder& ord
 }
 
 std::vector<StoredCapture> with_history(std::vector<StoredCapture> live, const std::vector<StoredCapture>& former) {
+  std::set<std::string> texts;
+  for (const StoredCapture& capture : live) texts.insert(capture.content_hash);
   for (const StoredCapture& capture : former) {
-    const auto same_text = [&](const StoredCapture& known) { return known.content_hash == capture.content_hash; };
-    if (std::any_of(live.begin(), live.end(), same_text)) continue;
+    if (!texts.insert(capture.content_hash).second) continue;
     live.push_back(capture);
     live.back().file.clear();
   }

@@ -50,8 +50,9 @@ std::string from_json_text(const std::string& text) {
 RememberedSource remember_source(const std::string& given) {
   if (given == standard_input) return {given, given};
   std::error_code error;
-  const std::filesystem::path resolved = std::filesystem::canonical(given, error);
-  return {given, error ? given : resolved.string()};
+  std::string absolute = std::filesystem::absolute(given, error).lexically_normal().string();
+  while (absolute.size() > 1 && absolute.ends_with('/')) absolute.pop_back();
+  return {given, error ? given : absolute};
 }
 
 std::string walkable(const RememberedSource& source) {
@@ -79,6 +80,11 @@ ReadOptions with_list(ReadOptions options, const SourceList& list) {
   options.language = list.language;
   options.field_map = list.field_map;
   return options;
+}
+
+SourceList lasting_sources(SourceList list) {
+  std::erase_if(list.sources, [](const RememberedSource& source) { return source.given == standard_input; });
+  return list;
 }
 
 std::string encode_source_list(const SourceList& list) {

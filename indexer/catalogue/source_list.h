@@ -13,7 +13,7 @@ namespace dateline::indexer {
 /// A SOURCE as it was typed and where that led.
 struct RememberedSource {
   std::string given;
-  std::string absolute;  // resolved, without links
+  std::string absolute;  // from the root; symbolic links in it are followed anew at each run
 
   friend bool operator==(const RememberedSource&, const RememberedSource&) = default;
 };
@@ -27,7 +27,7 @@ struct SourceList {
   std::map<std::string, std::string> field_map;
 };
 
-/// The SOURCE resolved from the current folder; as given where it does not exist, or is standard input.
+/// The SOURCE as named from the current folder; as given for standard input.
 [[nodiscard]] RememberedSource remember_source(const std::string& given);
 
 /// The text under which a source is walked now: as it was typed if that leads to the same place, else its absolute path
@@ -42,6 +42,9 @@ struct SourceList {
 
 /// `options` with what the list says about reading.
 [[nodiscard]] ReadOptions with_list(ReadOptions options, const SourceList& list);
+
+/// Without what came by standard input, which nobody can read again.
+[[nodiscard]] SourceList lasting_sources(SourceList list);
 
 [[nodiscard]] std::string encode_source_list(const SourceList& list);
 /// Throws Error{Damaged} for text that encode_source_list does not give.

@@ -2,6 +2,7 @@
 #include "indexer/generation/departed_items.h"
 
 #include "indexer/captures/captures.h"
+#include "indexer/readers/reader.h"
 #include "schema/fields.h"
 #include "schema/stored_article.h"
 
@@ -13,6 +14,11 @@
 
 namespace dateline::indexer {
 namespace {
+
+/// A file that holds a feed may hold other articles too, as an archive of files does.
+bool is_from_feed(const std::string& serialised) {
+  return is_feed(schema::decode_article(Xapian::Document::unserialise(serialised).get_data()).format);
+}
 
 DepartedItem departed_item(const std::string& id, const std::string& serialised, const std::set<std::string>& feeds) {
   Xapian::Document document = Xapian::Document::unserialise(serialised);
@@ -41,7 +47,7 @@ void visit_departed_items(const FormerIndex& former, const std::set<std::string>
   for (const std::string& feed : feeds) {
     const std::string term = std::string(schema::file_prefix) + feed;
     former.visit_documents(term, [&](const std::string& id, const std::string& serialised) {
-      if (is_known(id) || !visited.insert(id).second) return;
+      if (is_known(id) || !visited.insert(id).second || !is_from_feed(serialised)) return;
       visit(departed_item(id, serialised, feeds));
     });
   }

@@ -57,7 +57,7 @@ public:
 FormerIndex::FormerIndex(const schema::IndexPaths& paths) {
   database_ = tolerantly([&] {
     Xapian::Database database = schema::open_published(paths);
-    schema::check_format(database, paths.root);
+    if (!schema::is_known_format(database)) return std::unique_ptr<Handle>();
     return std::make_unique<Handle>(std::move(database));
   });
 }

@@ -23,8 +23,9 @@ struct FormerArticle {
   std::vector<schema::StoredCapture> captures;  // as stored
 };
 
-/// The published state of an index, read for one thread. Where there is none, or none that this program can read, or
-/// where a part of it is damaged, nothing is found: what a build replaces need not be sound.
+/// The published state of an index, of this format or an earlier one, read for one thread. Where there is none, or none
+/// that this program can read, or where a part of it is damaged, nothing is found: what a build replaces need not be
+/// sound.
 class FormerIndex {
 public:
   explicit FormerIndex(const schema::IndexPaths& paths);

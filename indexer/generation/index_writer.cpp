@@ -124,7 +124,9 @@ std::size_t IndexWriter::article_count() const {
 void IndexWriter::put(const std::string& id, const Xapian::Document& document) {
   std::string serialised = document.serialise();
   waiting_bytes_ += serialised.size();
-  changes_.insert_or_assign(id, std::move(serialised));
+  std::optional<std::string>& change = changes_[id];
+  if (change) waiting_bytes_ -= change->size();
+  change = std::move(serialised);
 }
 
 void IndexWriter::remove(const std::string& id) {

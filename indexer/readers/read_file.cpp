@@ -143,6 +143,12 @@ void read_format(StreamChain& layers, const SourceFile& file, const ReadOptions&
   read_text_format(layers, file, options, sink);
 }
 
+void tell_cut_short(const ReadOptions& options) {
+  ReadEnd end;
+  end.cut_short = true;
+  options.ended(end);
+}
+
 // `guard` reads the bytes of the file or of the member.
 void read_guarded(GuardedStream& guard, const SourceFile& file, const ReadOptions& options, const RecordSink& sink) {
   StreamChain layers(guard);
@@ -158,6 +164,7 @@ void read_guarded(GuardedStream& guard, const SourceFile& file, const ReadOption
   const std::string failure = guard.failure().empty() ? layers.failure() : guard.failure();
   const std::uint64_t stored_bytes = options.start.stored_bytes + guard.bytes_read();
   finisher.end(failure, stored_bytes);
+  if (options.ended && !failure.empty()) tell_cut_short(options);
   if (!options.ended || !failure.empty() || compressions > (is_gzip_file ? 1 : 0)) return;
   end.is_gzip = is_gzip_file;
   end.stored_bytes = stored_bytes;
@@ -201,6 +208,7 @@ void read_source_file(const SourceFile& file, const ReadOptions& options, const 
     }
   } catch (const StreamError& error) {
     sink(RejectedRecord{printable_path(file.path), {}, 0, error.reason});
+    if (options.ended) tell_cut_short(options);
   }
 }
 

@@ -56,6 +56,7 @@ struct ReadEnd {
   std::uint64_t bytes = 0;  // of the decoded file
   std::uint64_t count = 0;  // lines or messages
   std::uint64_t stored_bytes = 0;
+  bool cut_short = false;  // the bytes failed before their end: what would have come is not known
 };
 
 class ExpansionLimit;

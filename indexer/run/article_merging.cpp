@@ -20,16 +20,14 @@ std::optional<StoredDocument> known_document(const IndexWriter& writer, const st
 /// was first seen: a file that grows does not change all the articles that it holds.
 schema::StoredCapture unchanged_capture(const std::optional<StoredDocument>& before, const PlannedFile& file,
                                         const ReadArticle& article) {
-  schema::StoredCapture capture{file.key, article.document.captured_at, {}, article.record_hash, {}};
+  schema::StoredCapture capture = article.known;
+  capture.file = file.key;
+  capture.captured_at = article.document.captured_at;
   if (!before) return capture;
   const std::vector<schema::StoredCapture> live = live_captures(before->article.captures);
-  for (const schema::StoredCapture& known : before->article.captures) {
-    if (known.record_hash != article.record_hash) continue;
-    if (live.size() == 1 && live.front() == known) return known;
-    capture.content_hash = known.content_hash;
-    capture.published = known.published;
-    break;
-  }
+  const bool is_only_one =
+      live.size() == 1 && live.front().file == file.key && live.front().record_hash == article.record_hash;
+  if (is_only_one) return live.front();
   return capture;
 }
 
@@ -104,7 +102,7 @@ bool ArticleMerging::take_away(const std::string& id, const std::set<std::string
   writer_.remove(id);
   to_read_.erase(id);
   added_.erase(id);
-  ++removed_;
+  if (!renamed_.contains(id)) ++removed_;
   return true;
 }
 
@@ -113,15 +111,34 @@ std::string ArticleMerging::member_of(const std::string& id) const {
   return document ? document->article.member : std::string();
 }
 
+std::string ArticleMerging::format_of(const std::string& id) const {
+  const std::optional<StoredDocument> document = known_document(writer_, id);
+  return document ? document->article.format : std::string();
+}
+
+bool ArticleMerging::holds(const std::string& id) const {
+  return writer_.find(id).has_value();
+}
+
 void ArticleMerging::rename(const std::string& former_id, const std::string& id) {
-  if (!added_.contains(id)) return;
-  const std::optional<Xapian::Document> former = writer_.find(former_id);
-  std::optional<Xapian::Document> document = writer_.find(id);
-  if (!former || !document) return;
-  document->add_value(schema::added_slot, former->get_value(schema::added_slot));
-  writer_.put(id, *document);
+  const std::optional<StoredDocument> former = known_document(writer_, former_id);
+  std::optional<StoredDocument> now = known_document(writer_, id);
+  if (!former || !now) return;
+  const std::string added_before = former->document.get_value(schema::added_slot);
+  if (added_before < now->document.get_value(schema::added_slot)) {
+    now->document.add_value(schema::added_slot, added_before);
+  }
+  set_captures(now->article, with_history(live_captures(now->article.captures), former->article.captures));
+  now->document.set_data(schema::encode_article(now->article));
+  const std::string key(schema::metadata_key::suppressed);
+  const std::string reason = writer_.metadata(key + former_id);
+  if (!reason.empty()) {
+    writer_.set_metadata(key + id, reason);
+    now->document.add_boolean_term(std::string(schema::suppressed_term));
+  }
+  writer_.put(id, now->document);
   added_.erase(id);
-  ++renamed_;
+  renamed_.insert(former_id);
 }
 
 void ArticleMerging::forget(const std::string& id) {

@@ -20,6 +20,7 @@ namespace dateline::indexer {
 struct ReadArticle {
   BuiltDocument document;  // `serialised` is empty where the record is unchanged
   std::string record_hash;
+  schema::StoredCapture known;  // of an unchanged record: what the index has of it
 };
 
 /// Merges records into the index of a writer, one file at a time, and keeps account of what that does.
@@ -44,10 +45,12 @@ public:
   /// Would be gone with that.
   [[nodiscard]] bool would_go(const std::string& id, const std::set<std::string>& files) const;
 
-  /// The member of an article, "" if it is not there.
+  /// The member and the format of an article, "" if it is not there.
   [[nodiscard]] std::string member_of(const std::string& id) const;
-  /// The article that was added in this run is one that the index had under another id, as its file was renamed: it
-  /// keeps its first run.
+  [[nodiscard]] std::string format_of(const std::string& id) const;
+  [[nodiscard]] bool holds(const std::string& id) const;
+  /// The article is one that the index has under another id too, which goes, as its file was renamed: it keeps its
+  /// first run, its versions, and its suppression.
   void rename(const std::string& former_id, const std::string& id);
   /// The document was not taken.
   void forget(const std::string& id);
@@ -57,7 +60,7 @@ public:
 
   [[nodiscard]] const std::set<std::string>& added() const noexcept { return added_; }
   [[nodiscard]] std::size_t changed() const noexcept { return changed_.size(); }
-  [[nodiscard]] std::size_t removed() const noexcept { return removed_ - renamed_; }
+  [[nodiscard]] std::size_t removed() const noexcept { return removed_; }
 
 private:
   void write(const std::string& id, MergedDocument merged);
@@ -70,7 +73,7 @@ private:
   std::set<std::string> added_;
   std::set<std::string> changed_;
   std::size_t removed_ = 0;
-  std::size_t renamed_ = 0;
+  std::set<std::string> renamed_;               // former ids
   std::map<std::string, std::string> to_read_;  // file key by id
 };
 

@@ -10,12 +10,15 @@
 #include "indexer/generation/generation_writer.h"
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/published_generation.h"
+#include "indexer/generation/suppression_file.h"
 #include "indexer/integrity/leftovers.h"
 #include "indexer/run/article_batches.h"
 #include "indexer/run/article_converter.h"
 #include "indexer/run/clock.h"
 #include "indexer/run/removal_guard.h"
+#include "indexer/run/update_plan.h"
 #include "schema/durable_files.h"
+#include "schema/error.h"
 #include "schema/fields.h"
 
 #include <map>
@@ -25,6 +28,8 @@
 #include <system_error>
 #include <utility>
 #include <variant>
+
+#include <xapian.h>
 
 namespace dateline::indexer {
 namespace {
@@ -58,6 +63,51 @@ std::size_t earlier_versions(const std::vector<ResolvedArticle>& articles) {
   return count;
 }
 
+using FileEntriesByKey = std::map<std::string, FileEntry>;
+
+FileEntriesByKey former_entries(const FormerIndex& former) {
+  FileEntriesByKey entries;
+  for (const auto& [key, entry] : former.metadata_under(schema::metadata_key::file)) {
+    entries.emplace(key, decode_file_entry(entry));
+  }
+  return entries;
+}
+
+/// Keys of files that were feeds and are still there, whatever they hold now.
+std::set<std::string> former_feeds(const SourceReading& reading, const FileEntriesByKey& former) {
+  std::set<std::string> feeds;
+  for (const PlannedFile& file : reading.files()) {
+    const auto entry = former.find(file.key);
+    if (entry != former.end() && entry->second.keeps_items) feeds.insert(file.key);
+  }
+  return feeds;
+}
+
+/// An index of a later program would lose what only that one knows.
+void refuse_later_format(const schema::IndexPaths& paths) {
+  try {
+    const Xapian::Database database = schema::open_published(paths);
+    const std::string format = database.get_metadata(std::string(schema::metadata_key::format));
+    if (!format.empty() && !schema::is_known_format(database)) schema::check_format(database, paths.root);
+  } catch (const schema::Error& error) {
+    std::error_code ignored;
+    if (error.kind() == schema::ErrorKind::NoIndex && std::filesystem::exists(paths.stub(), ignored)) throw;
+  } catch (const Xapian::Error&) {
+    // What a build replaces need not be sound.
+  }
+}
+
+/// A build would take a folder that cannot be read for one that is gone.
+void refuse_unreadable(const SourceReading& reading, const FileEntriesByKey& former) {
+  for (const auto& [key, entry] : former) {
+    if (!lies_where_unreadable(reading, entry)) continue;
+    throw schema::Error(
+        schema::ErrorKind::Io,
+        "read " + entry.source + "/" + entry.relative_path + ": it cannot be read now, and the index has it",
+        "nothing was changed; update keeps what cannot be read");
+  }
+}
+
 /// What the index is to know of its sources and of the articles in them.
 struct Findings {
   std::set<std::string> languages;
@@ -66,8 +116,8 @@ struct Findings {
 };
 
 /// Reads and enriches everything into the spool.
-Findings fill_spool(const BuildRequest& request, const SourceReading& reading, ReadingTally& tally,
-                    const Enricher& enricher, DocumentSpool& spool) {
+Findings fill_spool(const BuildRequest& request, const SourceReading& reading, const std::set<std::string>& feeds,
+                    ReadingTally& tally, const Enricher& enricher, DocumentSpool& spool) {
   Findings findings;
   FileEntries entries(now_seconds());
   const auto make_convert = [&] {
@@ -87,8 +137,9 @@ Findings fill_spool(const BuildRequest& request, const SourceReading& reading, R
     } else if (const auto* rejected = std::get_if<RejectedRecord>(&outcome.what)) {
       entries.add_rejection(*outcome.file, *rejected);
     } else {
-      const FileEnd& end = std::get<FileEnd>(outcome.what);
-      remember(entries.end(*outcome.file, end.end), findings.metadata);
+      FileEntry entry = entries.end(*outcome.file, std::get<FileEnd>(outcome.what).end);
+      entry.keeps_items = entry.keeps_items || feeds.contains(outcome.file->key);
+      remember(entry, findings.metadata);
     }
   });
   const auto push = [&](ReadItem item) { batches.push(std::move(item)); };
@@ -102,14 +153,8 @@ Findings fill_spool(const BuildRequest& request, const SourceReading& reading, R
 }
 
 /// Articles that have left their feed stay as long as the feed does.
-void keep_departed_items(const SourceReading& reading, const FormerIndex& former, DocumentSpool& spool,
+void keep_departed_items(const std::set<std::string>& feeds, const FormerIndex& former, DocumentSpool& spool,
                          std::set<std::string>& languages) {
-  std::set<std::string> feeds;
-  const std::map<std::string, std::string> entries = former.metadata_under(schema::metadata_key::file);
-  for (const PlannedFile& file : reading.files()) {
-    const auto entry = entries.find(file.key);
-    if (entry != entries.end() && decode_file_entry(entry->second).keeps_items) feeds.insert(file.key);
-  }
   if (feeds.empty()) return;
   std::set<std::string> known;
   for (const SpooledDocument& document : spool.documents()) known.insert(document.id);
@@ -128,16 +173,19 @@ std::set<std::string> ids_of(const DocumentSpool& spool, const std::vector<Resol
 }
 
 /// What the build would take away from each SOURCE that it reads.
-std::vector<SourceBalance> balances_of(const SourceList& sources, const FormerIndex& former, const Findings& findings,
+std::vector<SourceBalance> balances_of(const SourceList& sources, const SourceReading& reading,
+                                       const FormerIndex& former, const Findings& findings,
                                        const std::set<std::string>& ids) {
   std::map<std::string, std::set<std::string>> former_ids;  // by source
-  for (const auto& [key, entry] : former.metadata_under(schema::metadata_key::file)) {
-    std::set<std::string>& of_source = former_ids[decode_file_entry(entry).source];
+  for (const auto& [key, entry] : former_entries(former)) {
+    std::set<std::string>& of_source = former_ids[entry.source];
     for (std::string& id : former.ids_with(std::string(schema::file_prefix) + key)) of_source.insert(std::move(id));
   }
   std::vector<SourceBalance> balances;
   for (const RememberedSource& source : sources.sources) {
-    SourceBalance balance{source.given, 0, 0, findings.sources_with_articles.contains(source.absolute)};
+    const bool has_articles =
+        findings.sources_with_articles.contains(source.absolute) || reading.shares_files(source.absolute);
+    SourceBalance balance{source.given, 0, 0, has_articles};
     for (const std::string& id : former_ids[source.absolute]) {
       ++balance.before;
       if (!ids.contains(id)) ++balance.removed;
@@ -148,18 +196,18 @@ std::vector<SourceBalance> balances_of(const SourceList& sources, const FormerIn
 }
 
 /// `languages` and `metadata` of what was found, with what is taken over from the index before.
-GenerationOptions generation_options(const BuildRequest& request, const FormerIndex& former, Findings findings) {
+GenerationOptions generation_options(const BuildRequest& request, Findings findings) {
   GenerationOptions options;
   options.jobs = request.jobs;
   options.with_positions = request.with_positions;
   options.languages = joined(findings.languages);
   options.metadata = std::move(findings.metadata);
-  for (const auto& [id, reason] : former.metadata_under(schema::metadata_key::suppressed)) {
+  for (const auto& [id, reason] : all_suppressions(schema::IndexPaths(request.index))) {
     options.suppressed.insert(id);
     options.metadata[std::string(schema::metadata_key::suppressed) + id] = reason;
   }
   options.metadata[std::string(schema::metadata_key::sources)] =
-      encode_source_list(source_list(request.sources, request.reading));
+      encode_source_list(lasting_sources(source_list(request.sources, request.reading)));
   return options;
 }
 
@@ -181,23 +229,27 @@ BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& ga
   BuildReport report;
   report.run.started = utc_now_text();
   report.run.sources = request.sources;
-  const SourceReading reading(request.sources, request.reading, observer);
+  const SourceReading reading(request.sources, request.reading, observer, request.index);
   ReadingTally tally(reading, observer, request.stop_at_rejection);
 
   schema::make_folder(paths.root);
   const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
+  refuse_later_format(paths);
   remove_leftovers(paths);
   const BuildFolder folder(build_folder(paths));
   const FormerIndex former(paths);
   const Enricher enricher(gazetteer, utc_today());
   DocumentSpool spool(folder.path() / "documents");
-  Findings findings = fill_spool(request, reading, tally, enricher, spool);
-  keep_departed_items(reading, former, spool, findings.languages);
+  const FileEntriesByKey files_before = former_entries(former);
+  refuse_unreadable(reading, files_before);
+  const std::set<std::string> feeds = former_feeds(reading, files_before);
+  Findings findings = fill_spool(request, reading, feeds, tally, enricher, spool);
+  keep_departed_items(feeds, former, spool, findings.languages);
   spool.finish_writing();
   const std::vector<ResolvedArticle> articles = resolve_captures(spool.documents());
   const std::set<std::string> ids = ids_of(spool, articles);
   const SourceList sources = source_list(request.sources, request.reading);
-  refuse_accidental_removal(balances_of(sources, former, findings, ids), request.allow_removals);
+  refuse_accidental_removal(balances_of(sources, reading, former, findings, ids), request.allow_removals);
 
   std::vector<schema::IndexRun> runs = published_runs(paths);
   report.run.number = runs.empty() ? 1 : runs.back().number + 1;
@@ -211,10 +263,11 @@ BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& ga
     return report;
   }
 
-  GenerationOptions options = generation_options(request, former, std::move(findings));
+  GenerationOptions options = generation_options(request, std::move(findings));
   options.progress = writing_progress(observer, articles.size());
   runs.push_back(report.run);
   GenerationWriter(paths, std::move(options)).write_and_publish(spool, articles, runs);
+  keep_suppressions(paths);
   report.run = runs.back();
   report.published = true;
   return report;

@@ -6,6 +6,7 @@
 #include "schema/article_id.h"
 #include "schema/fields.h"
 
+#include <algorithm>
 #include <sstream>
 #include <utility>
 #include <variant>
@@ -20,18 +21,13 @@ std::vector<schema::IndexRun> runs_with_this(const schema::IndexPaths& paths, co
   std::vector<schema::IndexRun> runs = published_runs(paths);
   const std::uint32_t number = runs.empty() ? 1 : runs.back().number + 1;
   if (runs.size() > 1 && runs.back().added + runs.back().changed + runs.back().removed == 0) runs.pop_back();
+  for (schema::IndexRun& earlier : runs) earlier.sources.clear();  // an archive that is updated each hour has many
   schema::IndexRun run;
   run.number = number;
   run.started = utc_now_text();
   for (const RememberedSource& source : sources.sources) run.sources.push_back(source.given);
   runs.push_back(std::move(run));
   return runs;
-}
-
-/// Without what came by standard input, which nobody can read again.
-SourceList lasting_sources(SourceList list) {
-  std::erase_if(list.sources, [](const RememberedSource& source) { return source.given == "-"; });
-  return list;
 }
 
 }  // namespace
@@ -99,11 +95,17 @@ void IndexChanges::end_file(const PlannedFile& file, const ReadEnd& end) {
   merging_.begin_file();
   // A file that cannot be opened holds what it held before.
   const bool unreadable = entry.hash.empty() && !file.file.standard_input;
-  if (unreadable || entry.keeps_items || file.file.standard_input) vanished.clear();
+  const auto known = scope_.catalogue.files.find(file.key);
+  const bool was_feed = known != scope_.catalogue.files.end() && known->second.keeps_items;
+  entry.keeps_items = entry.keeps_items || was_feed;
+  if (unreadable || end.cut_short || file.file.standard_input) vanished.clear();
+  // An item that left its feed was not taken back.
+  if (entry.keeps_items)
+    std::erase_if(vanished, [&](const std::string& id) { return is_feed(merging_.format_of(id)); });
   // What came of a rest that ended in damage cannot be told apart from what is to come when it is read again.
   entry.unfinished = unreadable || !vanished.empty() || (is_rest && end.format.empty());
   if (!vanished.empty()) vanished_[file.key] = std::move(vanished);
-  if (!scope_.catalogue.files.contains(file.key)) new_files_[entry.hash] = file.key;
+  if (known == scope_.catalogue.files.end()) new_files_.insert(file.key);
   set_entry(file.key, entry);
 }
 
@@ -153,55 +155,86 @@ void IndexChanges::commit() {
   }
 }
 
-std::vector<SourceBalance> IndexChanges::balances(const std::map<std::string, std::set<std::string>>& losses) const {
+std::vector<SourceBalance> IndexChanges::balances(const Losses& losses) const {
   std::map<std::string, std::set<std::string>> ids_of_source;  // by absolute path
-  const auto add_file = [&](const std::string& key, const std::string& source) {
+  for (const auto& [key, entry] : scope_.catalogue.files) {
     for (const std::string& id : writer_.ids_with(std::string(schema::file_prefix) + key)) {
-      ids_of_source[source].insert(id);
+      ids_of_source[entry.source].insert(id);
     }
-  };
-  for (const auto& [key, entry] : scope_.catalogue.files) add_file(key, entry.source);
+  }
   std::vector<SourceBalance> balances;
   for (const RememberedSource& source : scope_.sources.sources) {
     SourceBalance balance{source.given};
-    std::size_t removed_here = 0;
-    for (const std::string& id : ids_of_source[source.absolute]) {
+    const std::set<std::string>& ids = ids_of_source[source.absolute];
+    for (const std::string& id : ids) {
       if (!merging_.added().contains(id)) ++balance.before;
       const auto loss = losses.find(id);
-      if (loss != losses.end() && merging_.would_go(id, loss->second)) ++removed_here;
+      if (loss != losses.end() && merging_.would_go(id, loss->second)) ++balance.removed;
     }
-    balance.removed = removed_here;
+    const bool has_new_files = std::any_of(new_files_.begin(), new_files_.end(), [&](const std::string& key) {
+      const FileEntry& entry = entries_of_run_.at(key);
+      return entry.source == source.absolute && entry.articles > 0;
+    });
+    balance.has_articles = balance.removed < ids.size() || has_new_files || ids.empty();
     balances.push_back(std::move(balance));
   }
   return balances;
 }
 
-void IndexChanges::keep_first_runs(const std::string& gone_file, const std::set<std::string>& ids) {
-  const auto entry = scope_.catalogue.files.find(gone_file);
-  if (entry == scope_.catalogue.files.end() || entry->second.hash.empty()) return;
-  const auto renamed = new_files_.find(entry->second.hash);
-  if (renamed == new_files_.end()) return;
-  const FileEntry& now = entries_of_run_.at(renamed->second);
-  for (const std::string& id : ids) {
-    const std::string member = merging_.member_of(id);
-    merging_.rename(id, schema::id_of_path(now.relative_path, member, now.id_label));
+/// The entry of a file as it is now, by key.
+const FileEntry* IndexChanges::entry_now(const std::string& key) const {
+  if (const auto of_run = entries_of_run_.find(key); of_run != entries_of_run_.end()) return &of_run->second;
+  const auto known = scope_.catalogue.files.find(key);
+  return known == scope_.catalogue.files.end() ? nullptr : &known->second;
+}
+
+/// Former ids and the ids that the same articles have now: of files that were renamed (gone, and another one has the
+/// same bytes) and of files whose label in the ids has changed.
+std::map<std::string, std::string> IndexChanges::renames(const std::vector<std::string>& gone) const {
+  std::map<std::string, const FileEntry*> present;  // by hash
+  const std::set<std::string> gone_keys(gone.begin(), gone.end());
+  for (const auto& [key, entry] : scope_.catalogue.files) {
+    if (!gone_keys.contains(key)) present.emplace(entry.hash, entry_now(key));
   }
+  for (const std::string& key : new_files_) present.insert_or_assign(entries_of_run_.at(key).hash, entry_now(key));
+
+  std::map<std::string, std::string> renamed;
+  for (const auto& [key, ids] : vanished_) {
+    const auto before = scope_.catalogue.files.find(key);
+    if (before == scope_.catalogue.files.end() || before->second.hash.empty()) continue;
+    const auto same_bytes = present.find(before->second.hash);
+    const FileEntry* now =
+        gone_keys.contains(key) ? (same_bytes == present.end() ? nullptr : same_bytes->second) : entry_now(key);
+    if (now == nullptr) continue;
+    for (const std::string& id : ids) {
+      const std::string id_now = schema::id_of_path(now->relative_path, merging_.member_of(id), now->id_label);
+      if (id_now != id && merging_.holds(id_now)) renamed.emplace(id, id_now);
+    }
+  }
+  return renamed;
 }
 
 void IndexChanges::take_away(const std::vector<std::string>& gone, bool allow_removals) {
   commit();
   for (const std::string& key : gone) vanished_[key] = writer_.ids_with(std::string(schema::file_prefix) + key);
-  std::map<std::string, std::set<std::string>> losses;  // files by id
+  Losses losses;
   for (const auto& [key, ids] : vanished_) {
     for (const std::string& id : ids) losses[id].insert(key);
   }
-  if (!losses.empty()) refuse_accidental_removal(balances(losses), allow_removals);
-  for (const std::string& key : gone) keep_first_runs(key, vanished_[key]);
+  const std::map<std::string, std::string> renamed = renames(gone);
+  Losses real_losses = losses;
+  std::erase_if(real_losses, [&](const auto& loss) { return renamed.contains(loss.first); });
+  if (!real_losses.empty()) refuse_accidental_removal(balances(real_losses), allow_removals);
+  for (const auto& [former_id, id] : renamed) merging_.rename(former_id, id);
   for (const auto& [id, files] : losses) {
     merging_.take_away(id, files);
     if (writer_.is_due()) commit();
   }
   for (const std::string& key : gone) writer_.set_metadata(std::string(metadata_key::file) + key, {});
+  settle_vanished();
+}
+
+void IndexChanges::settle_vanished() {
   for (const auto& [key, ids] : vanished_) {
     const auto entry = entries_of_run_.find(key);
     if (entry == entries_of_run_.end()) continue;

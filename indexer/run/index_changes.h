@@ -64,8 +64,12 @@ private:
   void note_run();
   void note_files_to_read();
   void set_entry(const std::string& key, const FileEntry& entry);
-  [[nodiscard]] std::vector<SourceBalance> balances(const std::map<std::string, std::set<std::string>>& losses) const;
-  void keep_first_runs(const std::string& gone_file, const std::set<std::string>& ids);
+  /// Files that hold an article no longer, by its id.
+  using Losses = std::map<std::string, std::set<std::string>>;
+  [[nodiscard]] std::vector<SourceBalance> balances(const Losses& losses) const;
+  [[nodiscard]] const FileEntry* entry_now(const std::string& key) const;
+  [[nodiscard]] std::map<std::string, std::string> renames(const std::vector<std::string>& gone) const;
+  void settle_vanished();
 
   UpdateScope scope_;
   ReadingTally& tally_;
@@ -75,7 +79,7 @@ private:
   FileEntries entries_;
   std::set<std::string> grown_;                      // file keys: the next reading is that of the rest
   std::map<std::string, FileEntry> entries_of_run_;  // by file key
-  std::map<std::string, std::string> new_files_;     // file key by hash of bytes: perhaps another's new name
+  std::set<std::string> new_files_;                  // keys of files that the index did not know
   IdsByFile vanished_;                               // ids by the file that holds them no longer
   std::set<std::string> languages_;
 };

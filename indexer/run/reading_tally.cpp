@@ -36,7 +36,7 @@ void ReadingTally::add(const RejectedRecord& record) {
   if (!stop_at_rejection_) return;
   throw schema::Error(schema::ErrorKind::Io,
                       "read " + record.path + (record.member.empty() ? "" : " " + record.member) + ": " + record.reason,
-                      "nothing was changed; --on-error skip leaves such records out and goes on");
+                      "--on-error skip leaves such records out and goes on");
 }
 
 void ReadingTally::add(const FileEnd& end) {

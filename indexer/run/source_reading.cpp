@@ -45,6 +45,25 @@ struct WalkedSources {
   }
 };
 
+void leave_out_index(WalkedSources& walked, const std::filesystem::path& index) {
+  if (index.empty()) return;
+  std::error_code error;
+  const std::string root = std::filesystem::weakly_canonical(index, error).string() + "/";
+  std::filesystem::path folder;  // of the file before: files of one folder follow each other
+  bool is_inside = false;
+  const std::size_t left_out = std::erase_if(walked.files, [&](const SourceFile& file) {
+    if (file.standard_input) return false;
+    const std::filesystem::path own_folder = std::filesystem::path(file.path).parent_path() / "";
+    if (own_folder != folder) {
+      folder = own_folder;
+      const auto resolved = std::filesystem::weakly_canonical(folder.empty() ? "." : folder, error);
+      is_inside = (resolved / "").string().starts_with(root);
+    }
+    return is_inside;
+  });
+  if (left_out > 0) walked.skipped_by_reason["the index itself"] += left_out;
+}
+
 /// Files that share a relative path, by their places in the walk.
 using Namesakes = std::vector<std::size_t>;
 
@@ -88,7 +107,8 @@ void stop_if_interrupted(const RunObserver& observer) {
     throw Error(ErrorKind::Interrupted, "interrupted", "the index is as it was at the last commit");
 }
 
-SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOptions options, const RunObserver& observer)
+SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOptions options, const RunObserver& observer,
+                             const std::filesystem::path& index)
     : options_(std::move(options)), observer_(observer) {
   WalkedSources walked;
   walk(sources, [&](WalkItem item) {
@@ -104,6 +124,7 @@ SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOption
     throw Error(ErrorKind::Io, message, "nothing was changed: check the path, or leave the source out");
   }
   for (const std::string& source : sources) absolute_sources_.push_back(remember_source(source).absolute);
+  leave_out_index(walked, index);
   for (SourceFile& file : walked.files) {
     const std::string& source = absolute_sources_[file.source];
     std::string key = file_key(source, file.relative_path);
@@ -114,6 +135,9 @@ SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOption
   for (const auto& [reason, count] : walked.skipped_by_reason) skipped_.add(reason, count);
   if (sources.size() > 1) {
     for (const Namesakes& namesakes : namesakes_of(files_)) tell_apart(files_, namesakes);
+    for (const PlannedFile& planned : files_) {
+      if (planned.named_before) sharing_sources_.insert(planned.source);
+    }
     std::erase_if(files_, [](const PlannedFile& planned) { return planned.named_before; });
   }
 }

@@ -11,8 +11,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -42,13 +44,19 @@ public:
 
   /// Walks at once. Throws Error{Io} naming each SOURCE that is missing or unreadable, before anything is read.
   /// `observer` must outlive this object and is only asked whether to stop.
-  SourceReading(const std::vector<std::string>& sources, ReadOptions options, const RunObserver& observer);
+  /// Files below `index`, the folder of the index that is made, are none of the news.
+  SourceReading(const std::vector<std::string>& sources, ReadOptions options, const RunObserver& observer,
+                const std::filesystem::path& index = {});
 
   SourceReading(const SourceReading&) = delete;
   SourceReading& operator=(const SourceReading&) = delete;
 
   [[nodiscard]] const std::vector<PlannedFile>& files() const noexcept { return files_; }
   [[nodiscard]] const ReadOptions& options() const noexcept { return options_; }
+  /// True if a file of this SOURCE (resolved) is among the files under the name of another one.
+  [[nodiscard]] bool shares_files(const std::string& absolute_source) const {
+    return sharing_sources_.contains(absolute_source);
+  }
   [[nodiscard]] std::uint64_t byte_count() const noexcept;
   /// The SOURCE in that place of those given, resolved.
   [[nodiscard]] const std::string& absolute_source(std::size_t place) const { return absolute_sources_.at(place); }
@@ -68,6 +76,7 @@ private:
   const RunObserver& observer_;
   std::vector<std::string> absolute_sources_;
   std::vector<PlannedFile> files_;
+  std::set<std::string> sharing_sources_;
   std::vector<RejectedRecord> unreadable_;
   std::vector<UnreadablePath> unreadable_paths_;
   mutable SkipCounts skipped_;  // readers add to it while they read

@@ -3,6 +3,7 @@
 
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/index_writer.h"
+#include "indexer/generation/suppression_file.h"
 #include "indexer/integrity/cover_generation.h"
 #include "indexer/run/clock.h"
 #include "schema/article_id.h"
@@ -64,6 +65,7 @@ Suppression change_suppression(const SuppressionRequest& request, const std::str
   (void)schema::published_generation(paths);  // a lock file makes no index
   const IndexLock lock(paths.lock(), request.lock_timeout);
   const Suppression done = set_suppression(request, id, reason);
+  keep_suppressions(paths);
   cover_published(paths);
   return done;
 }

@@ -5,6 +5,7 @@
 #include "indexer/catalogue/file_entries.h"
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/published_generation.h"
+#include "indexer/generation/suppression_file.h"
 #include "indexer/integrity/cover_generation.h"
 #include "indexer/integrity/leftovers.h"
 #include "indexer/maintenance/compact.h"
@@ -18,7 +19,9 @@
 #include "schema/xapian_error.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -27,33 +30,39 @@
 namespace dateline::indexer {
 namespace {
 
-/// True if reading the record again would give what the index has of it.
-bool is_unchanged(const std::optional<FormerArticle>& known, const std::string& hash, std::int64_t captured_at) {
-  if (!known) return false;
+/// What the index has of a record if reading it again would give the same; nothing else.
+std::optional<schema::StoredCapture> unchanged_capture(const std::optional<FormerArticle>& known,
+                                                       const std::string& hash, std::int64_t captured_at) {
+  if (!known) return std::nullopt;
   const auto is_same = [&](const schema::StoredCapture& capture) {
     if (capture.record_hash != hash) return false;
     // Dates that a capture came too early for may be believed of a later one.
     return capture.captured_at == captured_at || (capture.captured_at < captured_at && !known->ahead_of_capture);
   };
-  return std::any_of(known->captures.begin(), known->captures.end(), is_same);
+  const auto found = std::find_if(known->captures.begin(), known->captures.end(), is_same);
+  return found == known->captures.end() ? std::nullopt : std::optional(*found);
 }
 
-/// What is read: the sources that the index remembers and those that are new.
+/// Takes what was given, which differs from its default, over what is remembered.
+template <typename Value>
+void remember_given(const Value& given, const Value& by_default, Value& remembered) {
+  if (given != by_default) remembered = given;
+}
+
+/// What is read: the sources that the index remembers and those that are new, by the options that it remembers and
+/// those that are given.
 SourceList sources_of(const BuildRequest& request, const SourceList& remembered) {
-  SourceList list = source_list(request.sources, request.reading);
+  const SourceList given = source_list(request.sources, request.reading);
   const SourceList defaults = source_list({}, ReadOptions{});
-  // Options that were not given are as they were.
-  if (read_alike(list, defaults)) {
-    std::vector<RememberedSource> named = std::move(list.sources);
-    list = remembered;
-    list.sources = std::move(named);
-  }
-  std::vector<RememberedSource> all = remembered.sources;
-  for (RememberedSource& source : list.sources) {
+  SourceList list = remembered;
+  remember_given(given.max_record_bytes, defaults.max_record_bytes, list.max_record_bytes);
+  remember_given(given.encoding, defaults.encoding, list.encoding);
+  remember_given(given.language, defaults.language, list.language);
+  for (const auto& [field, key] : given.field_map) list.field_map[field] = key;
+  for (const RememberedSource& source : given.sources) {
     const auto same = [&](const RememberedSource& known) { return known.absolute == source.absolute; };
-    if (std::none_of(all.begin(), all.end(), same)) all.push_back(std::move(source));
+    if (std::none_of(list.sources.begin(), list.sources.end(), same)) list.sources.push_back(source);
   }
-  list.sources = std::move(all);
   return list;
 }
 
@@ -75,7 +84,8 @@ void read_files(const std::vector<FileToRead>& files, bool all_records, const Up
       read.record_hash = record_hash(article);
       std::string id = id_of(article, file.id_label);
       const std::optional<FormerArticle> known = all_records ? std::nullopt : index->find(id);
-      if (is_unchanged(known, read.record_hash, article.captured_at)) {
+      if (auto capture = unchanged_capture(known, read.record_hash, article.captured_at)) {
+        read.known = *std::move(capture);
         read.document = {std::move(id), article.captured_at, {}, article.format, {}, known->ahead_of_capture};
       } else {
         std::variant<BuiltDocument, RejectedRecord> built = converter->convert(std::move(article), std::move(id), file);
@@ -118,12 +128,12 @@ public:
     refuse_without_sources(list);
     request_.build.reading = with_list(request_.build.reading, list);
     request_.build.with_positions = index.metadata(schema::metadata_key::positions) != "no";
-    const SourceReading reading(walkable_sources(list), request_.build.reading, observer_);
+    const SourceReading reading(walkable_sources(list), request_.build.reading, observer_, paths_.root);
     refuse_emptied(list, catalogue, reading);
     const Reread reread = read_alike(list, catalogue.sources) ? request_.reread : Reread::All;
     const UpdatePlan plan = plan_update(reading, catalogue, reread, observer_);
     UpdateReport report = follow(plan, list, catalogue, reading);
-    if (!request_.build.dry_run) tidy_index();
+    if (!request_.build.dry_run) tidy_index(report);
     return report;
   }
 
@@ -158,10 +168,17 @@ private:
   }
 
   /// With no writer open.
-  void tidy_index() const {
+  void tidy_index(UpdateReport& report) const {
+    keep_suppressions(paths_);
     cover_published(paths_);
     if (!wants_compaction(paths_)) return;
-    compact_published(paths_, [&] { stop_if_interrupted(observer_); });
+    try {
+      compact_published(paths_, [&] { stop_if_interrupted(observer_); });
+    } catch (const schema::Error& error) {
+      // The update itself is done: that there is no room for a copy fails no run.
+      if (error.kind() != schema::ErrorKind::Io) throw;
+      report.not_compacted = error.message();
+    }
   }
 
   void refuse_without_sources(const SourceList& list) const {
@@ -181,6 +198,7 @@ private:
       for (const PlannedFile& file : reading.files()) {
         if (file.source == source.absolute) balance.has_articles = true;
       }
+      balance.has_articles = balance.has_articles || reading.shares_files(source.absolute);
       balances.push_back(std::move(balance));
     }
     refuse_accidental_removal(balances, true);
@@ -192,47 +210,67 @@ private:
   Enricher enricher_;
 };
 
-/// The sources that an index of another format remembers; empty where that cannot be read.
-std::vector<std::string> sources_of_other_format(const schema::IndexPaths& paths) {
-  try {
-    const Xapian::Database database = schema::open_published(paths);
-    const std::string list = database.get_metadata(std::string(schema::metadata_key::sources));
-    if (!list.empty()) return walkable_sources(decode_source_list(list));
-    const auto runs = schema::decode_runs(database.get_metadata(std::string(schema::metadata_key::runs)));
-    return runs.empty() ? std::vector<std::string>{} : runs.back().sources;
-  } catch (const schema::Error&) {
-    return {};
-  } catch (const Xapian::Error&) {
-    return {};
+/// What an index of an earlier format remembers of its sources; nothing where that cannot be read.
+SourceList sources_of_earlier_format(const schema::IndexPaths& paths) {
+  const FormerIndex index(paths);
+  const std::string list = index.metadata(schema::metadata_key::sources);
+  if (!list.empty()) return decode_source_list(list);
+  const std::vector<schema::IndexRun> runs = published_runs(paths);
+  return source_list(runs.empty() ? std::vector<std::string>{} : runs.back().sources, ReadOptions{});
+}
+
+enum class IndexState : std::uint8_t { Absent, EarlierFormat, Current };
+
+/// Throws Error where something is there that is no index of this format or an earlier one, or cannot be read: a run
+/// must not take that for nothing.
+IndexState state_of(const schema::IndexPaths& paths) {
+  return schema::with_xapian_errors("open index " + paths.root.string(), [&] {
+    try {
+      const Xapian::Database database = schema::open_published(paths);
+      if (!schema::is_known_format(database)) schema::check_format(database, paths.root);
+      const std::string format = database.get_metadata(std::string(schema::metadata_key::format));
+      return format == schema::index_format_version ? IndexState::Current : IndexState::EarlierFormat;
+    } catch (const schema::Error& error) {
+      std::error_code ignored;
+      if (error.kind() != schema::ErrorKind::NoIndex || std::filesystem::exists(paths.stub(), ignored)) throw;
+      if (last_published(paths) == 0) return IndexState::Absent;
+      throw schema::Error(schema::ErrorKind::Damaged,
+                          "open index " + paths.root.string() + ": its XAPIANDB file is lost",
+                          "mend it: dateline-index check --repair --index " + paths.root.string());
+    }
+  });
+}
+
+UpdateReport build_anew(BuildRequest request, IndexState state, const schema::Gazetteer& gazetteer,
+                        RunObserver& observer) {
+  const schema::IndexPaths paths(request.index);
+  if (state == IndexState::EarlierFormat) {
+    const SourceList list = sources_of(request, sources_of_earlier_format(paths));
+    request.sources = walkable_sources(list);
+    request.reading = with_list(request.reading, list);
   }
+  if (request.sources.empty()) {
+    throw schema::Error(schema::ErrorKind::NoIndex, "update index " + paths.root.string() + ": there is none yet",
+                        "name what it is to hold: dateline-index update --index " + paths.root.string() + " SOURCE...");
+  }
+  UpdateReport report;
+  report.build = build_index(request, gazetteer, observer);
+  report.built_anew = true;
+  report.files_read = report.build.counts.files;
+  return report;
 }
 
 }  // namespace
 
 UpdateReport update_index(const UpdateRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer) {
   const schema::IndexPaths paths(request.build.index);
-  if (FormerIndex(paths).exists()) {
-    const IndexLock lock(paths.lock(), request.build.lock_timeout, [&] { stop_if_interrupted(observer); });
-    remove_leftovers(paths);
-    if (!request.build.dry_run) cover_published(paths);
-    return Update(request, gazetteer, observer).run();
-  }
-
-  UpdateReport report;
-  BuildRequest build = request.build;
-  for (std::string& source : sources_of_other_format(paths)) {
-    if (std::find(build.sources.begin(), build.sources.end(), source) == build.sources.end()) {
-      build.sources.push_back(std::move(source));
-    }
-  }
-  if (build.sources.empty()) {
-    throw schema::Error(schema::ErrorKind::NoIndex, "update index " + paths.root.string() + ": there is none yet",
-                        "name what it is to hold: dateline-index update --index " + paths.root.string() + " SOURCE...");
-  }
-  report.build = build_index(build, gazetteer, observer);
-  report.built_anew = true;
-  report.files_read = report.build.counts.files;
-  return report;
+  const IndexState state = state_of(paths);
+  if (state != IndexState::Current) return build_anew(request.build, state, gazetteer, observer);
+  const IndexLock lock(paths.lock(), request.build.lock_timeout, [&] { stop_if_interrupted(observer); });
+  remove_leftovers(paths);
+  if (!request.build.dry_run) cover_published(paths);
+  return schema::with_xapian_errors("update index " + paths.root.string(),
+                                    [&] { return Update(request, gazetteer, observer).run(); });
 }
 
 }  // namespace dateline::indexer

@@ -23,6 +23,10 @@ bool same_bytes(const SourceFile& file, const FileEntry& entry) {
   }
 }
 
+bool came_by_standard_input(const FileEntry& entry) {
+  return entry.relative_path == "-" && entry.source == "-";
+}
+
 class Comparison {
 public:
   Comparison(const SourceReading& reading, Reread reread) : reading_(reading), reread_(reread) {}
@@ -39,16 +43,6 @@ public:
     }
   }
 
-  /// True if the walk would have found the file, were it still there.
-  [[nodiscard]] bool is_gone(const FileEntry& entry) const {
-    if (entry.relative_path == "-" && entry.source == "-") return false;
-    const auto& places = reading_.unreadable_paths();
-    return std::none_of(places.begin(), places.end(), [&](const UnreadablePath& place) {
-      return reading_.absolute_source(place.source) == entry.source &&
-             (place.relative_path == entry.relative_path || entry.relative_path.starts_with(place.relative_path + "/"));
-    });
-  }
-
 private:
   [[nodiscard]] bool must_read(const PlannedFile& file, const FileEntry& entry) const {
     if (file.file.standard_input || reread_ == Reread::All || entry.unfinished) return true;
@@ -62,6 +56,14 @@ private:
 
 }  // namespace
 
+bool lies_where_unreadable(const SourceReading& reading, const FileEntry& entry) {
+  const auto& places = reading.unreadable_paths();
+  return std::any_of(places.begin(), places.end(), [&](const UnreadablePath& place) {
+    return reading.absolute_source(place.source) == entry.source &&
+           (place.relative_path == entry.relative_path || entry.relative_path.starts_with(place.relative_path + "/"));
+  });
+}
+
 UpdatePlan plan_update(const SourceReading& reading, const Catalogue& catalogue, Reread reread,
                        const RunObserver& observer) {
   UpdatePlan plan;
@@ -74,7 +76,8 @@ UpdatePlan plan_update(const SourceReading& reading, const Catalogue& catalogue,
     found.insert(file.key);
   }
   for (const auto& [key, entry] : catalogue.files) {
-    if (!found.contains(key) && comparison.is_gone(entry)) plan.gone.push_back(key);
+    if (found.contains(key) || came_by_standard_input(entry) || lies_where_unreadable(reading, entry)) continue;
+    plan.gone.push_back(key);
   }
   return plan;
 }

@@ -35,4 +35,7 @@ enum class Reread { Changed, Rejected, All };
 [[nodiscard]] UpdatePlan plan_update(const SourceReading& reading, const Catalogue& catalogue, Reread reread,
                                      const RunObserver& observer);
 
+/// True if the walk could not read the file, or a folder around it: what is there now is not known.
+[[nodiscard]] bool lies_where_unreadable(const SourceReading& reading, const FileEntry& entry);
+
 }  // namespace dateline::indexer

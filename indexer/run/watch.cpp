@@ -61,7 +61,7 @@ void watch_sources(const WatchRequest& request, const schema::Gazetteer& gazette
   FolderWatch watch;
   while (!is_stopped()) {
     // Before the walk: what changes during it is seen by the next one.
-    const std::size_t unwatched = watch.cover(watched_sources(request.update.build));
+    const std::size_t unwatched = watch.cover(watched_sources(request.update.build), request.update.build.index);
     if (unwatched > 0) events.folders_unwatched(unwatched);
     const Outcome outcome = update_once(request.update, gazetteer, observer, events);
     if (outcome == Outcome::Interrupted) return;

@@ -21,17 +21,22 @@ constexpr std::uint32_t watched = IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CR
                                   IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_EXCL_UNLINK;
 
 /// The folders to watch for a source: all below it, or the one that a file lies in.
-void visit_folders(const std::string& source, const std::function<void(const fs::path&)>& visit) {
+/// False if some of them could not be looked into.
+bool visit_folders(const std::string& source, const std::function<void(const fs::path&)>& visit) {
   std::error_code error;
   const fs::path root = fs::canonical(source, error);
-  if (error) return;
-  if (!fs::is_directory(root, error)) return visit(root.parent_path());
+  if (error) return true;  // a source that is missing is told by the update
+  if (!fs::is_directory(root, error)) {
+    visit(root.parent_path());
+    return true;
+  }
   visit(root);
   for (fs::recursive_directory_iterator entry(root, fs::directory_options::skip_permission_denied, error), end;
        !error && entry != end; entry.increment(error)) {
     std::error_code ignored;
     if (entry->is_directory(ignored) && !entry->is_symlink(ignored)) visit(entry->path());
   }
+  return !error;
 }
 
 }  // namespace
@@ -46,14 +51,18 @@ FolderWatch::~FolderWatch() {
   ::close(descriptor_);
 }
 
-std::size_t FolderWatch::cover(const std::vector<std::string>& sources) {
+std::size_t FolderWatch::cover(const std::vector<std::string>& sources, const fs::path& index) {
   std::size_t failed = 0;
+  std::error_code error;
+  const std::string own = (fs::weakly_canonical(index, error) / "").string();
   for (const std::string& source : sources) {
-    visit_folders(source, [&](const fs::path& folder) {
+    const bool all = visit_folders(source, [&](const fs::path& folder) {
+      if ((folder / "").string().starts_with(own)) return;
       // Adding a folder again changes nothing, and the kernel drops those that are gone by itself.
       const bool refused = ::inotify_add_watch(descriptor_, folder.c_str(), watched) < 0 && errno != ENOENT;
       failed += refused ? 1U : 0U;
     });
+    if (!all) ++failed;
   }
   return failed;
 }

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -21,7 +22,8 @@ public:
 
   /// Watches every folder below these sources, symbolic links not followed, and forgets those that are gone. Returns
   /// how many could not be watched: the system bounds their number (fs.inotify.max_user_watches).
-  std::size_t cover(const std::vector<std::string>& sources);
+  /// Folders in `index` do not count: an update writes there.
+  std::size_t cover(const std::vector<std::string>& sources, const std::filesystem::path& index);
 
   /// Waits until something changed, or `timeout`; calls `is_stopped` about ten times a second and returns when it is
   /// true. True if something changed. What changed before the call and after the last one counts.

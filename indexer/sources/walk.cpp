@@ -130,18 +130,22 @@ private:
       sink_(UnreadablePath{path, relative_path, "cannot open the folder: " + reason_of(error), kind});
       return;
     }
-    if (std::binary_search(folder.names.begin(), folder.names.end(), ignore_file_name)) read_rules(folder);
-    open_.push_back(std::move(folder));
+    const bool has_rules = std::binary_search(folder.names.begin(), folder.names.end(), ignore_file_name);
+    if (!has_rules || read_rules(folder)) open_.push_back(std::move(folder));
   }
 
-  void read_rules(OpenFolder& folder) {
+  // False if they cannot be read: without them the folder would show what somebody hid.
+  bool read_rules(OpenFolder& folder) {
     const std::string path = join(folder.path, std::string(ignore_file_name));
     try {
       FileStream file(path, false);
       folder.rules = IgnoreRules(read_all(file, max_ignore_file_bytes));
+      return true;
     } catch (const StreamError& error) {
-      const std::string relative = join(folder.relative_path, std::string(ignore_file_name));
-      sink_(UnreadablePath{path, relative, error.reason, UnreadableKind::File});
+      const UnreadableKind kind = folder.relative_path.empty() ? UnreadableKind::Source : UnreadableKind::Folder;
+      const std::string reason = std::string(ignore_file_name) + ": " + error.reason;
+      sink_(UnreadablePath{folder.path, folder.relative_path, reason, kind});
+      return false;
     }
   }
 
