@@ -84,7 +84,6 @@ int print_run(const Options& options,
   if (!options.report.empty()) write_report(options.report, build.counts, &build.run, printer.rejected_records());
   if (!options.quiet) {
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
-    if (!report.not_compacted.empty()) std::fprintf(stderr, "note: %s\n", report.not_compacted.c_str());
     std::fprintf(stderr, "%s%s\n", options.dry_run ? "nothing changed: " : "", summary(report, time.count()).c_str());
   }
   return build.counts.rejected == 0 ? 0 : done_with_rejections;

@@ -132,8 +132,8 @@ public:
     refuse_emptied(list, catalogue, reading);
     const Reread reread = read_alike(list, catalogue.sources) ? request_.reread : Reread::All;
     const UpdatePlan plan = plan_update(reading, catalogue, reread, observer_);
-    UpdateReport report = follow(plan, list, catalogue, reading);
-    if (!request_.build.dry_run) tidy_index(report);
+    const UpdateReport report = follow(plan, list, catalogue, reading);
+    if (!request_.build.dry_run) tidy_index();
     return report;
   }
 
@@ -168,16 +168,16 @@ private:
   }
 
   /// With no writer open.
-  void tidy_index(UpdateReport& report) const {
+  void tidy_index() const {
     keep_suppressions(paths_);
     cover_published(paths_);
     if (!wants_compaction(paths_)) return;
     try {
       compact_published(paths_, [&] { stop_if_interrupted(observer_); });
     } catch (const schema::Error& error) {
-      // The update itself is done: that there is no room for a copy fails no run.
       if (error.kind() != schema::ErrorKind::Io) throw;
-      report.not_compacted = error.message();
+      throw schema::Error(error.kind(), error.message(),
+                          "the update itself is committed; its compaction needs room for a second copy of the index");
     }
   }
 

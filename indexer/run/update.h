@@ -7,7 +7,6 @@
 #include "indexer/run/update_plan.h"
 
 #include <cstddef>
-#include <string>
 
 namespace dateline::indexer {
 
@@ -23,7 +22,6 @@ struct UpdateReport {
   std::size_t files_read = 0;  // new, changed, or needed again
   std::size_t files_unchanged = 0;
   std::size_t files_gone = 0;
-  std::string not_compacted;  // why the index was left larger than it should be, else ""
 };
 
 /// Brings the published index to what the sources hold now, reading only what is new, changed or gone. Commits as it

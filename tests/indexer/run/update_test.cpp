@@ -9,6 +9,7 @@
 #include "schema/fields.h"
 #include "tests/archive/test_archive.h"
 #include "tests/indexer/run/recording_observer.h"
+#include "tests/indexer/run/updated_archive.h"
 #include "tests/scratch/scratch_folder.h"
 
 #include <chrono>
@@ -30,42 +31,10 @@ using tests::RecordingObserver;
 using tests::ScratchFolder;
 using tests::write_file;
 
+using tests::Archive;
+using tests::story_line;
+
 namespace {
-
-/// A folder of news with an index beside it.
-class Archive {
-public:
-  [[nodiscard]] std::filesystem::path news() const { return scratch_.path() / "news"; }
-  [[nodiscard]] std::filesystem::path index() const { return scratch_.path() / "index"; }
-  [[nodiscard]] IndexPaths paths() const { return IndexPaths(index()); }
-
-  void write(const std::string& name, const std::string& text) const { write_file(news() / name, text); }
-  void write_story(const std::string& name) const { write(name, "About " + name + "\n\nA text about " + name + ".\n"); }
-
-  [[nodiscard]] UpdateRequest request() const {
-    UpdateRequest request;
-    request.build.index = index();
-    request.build.sources = {news().string()};
-    return request;
-  }
-  [[nodiscard]] IndexRun update() const { return update(request()).build.run; }
-  [[nodiscard]] static UpdateReport update(const UpdateRequest& request) {
-    RecordingObserver observer;
-    return update_index(request, tests::build_gazetteer(), observer);
-  }
-  [[nodiscard]] static std::optional<Error> error_of(const UpdateRequest& request) {
-    try {
-      (void)update(request);
-      return std::nullopt;
-    } catch (const Error& error) {
-      return error;
-    }
-  }
-  [[nodiscard]] std::size_t articles() const { return FormerIndex(paths()).ids_with("").size(); }
-
-private:
-  ScratchFolder scratch_;
-};
 
 std::string feed_of(int first, int last) {
   std::string items;
@@ -75,12 +44,6 @@ std::string feed_of(int first, int last) {
              "</link><description>A text about number" + number + " of the feed.</description></item>";
   }
   return R"(<?xml version="1.0"?><rss version="2.0"><channel><title>A feed</title>)" + items + "</channel></rss>";
-}
-
-const std::string story_url = "https://news.example/story";
-
-std::string story_line(const std::string& text) {
-  return R"({"title":"A story","url":")" + story_url + R"(","text":")" + text + "\"}\n";
 }
 
 }  // namespace
@@ -242,38 +205,6 @@ TEST_CASE("rejected records are remembered, and read again when their file chang
   const RememberedFailures left = read_failures(archive.index());
   REQUIRE(left.records.size() == 1);
   CHECK_THAT(left.records[0].path, Catch::EndsWith("empty.txt"));
-}
-
-TEST_CASE("a suppressed article stays so through updates and builds", "[indexer][update][suppress]") {
-  const Archive archive;
-  archive.write("lines.jsonl", story_line("The first text."));
-  (void)archive.update();
-  const auto is_suppressed = [&] {
-    return FormerIndex(archive.paths()).ids_with(std::string(schema::suppressed_term)).size() == 1;
-  };
-  const SuppressionRequest request{archive.index(), story_url, "a court order"};
-  CHECK(suppress_article(request).is_held);
-  CHECK(is_suppressed());
-  archive.write("lines.jsonl", story_line("The second text."));
-  (void)archive.update();
-  CHECK(is_suppressed());
-  RecordingObserver observer;
-  (void)build_index(archive.request().build, tests::build_gazetteer(), observer);
-  CHECK(is_suppressed());
-  CHECK(unsuppress_article(request).is_held);
-  CHECK_FALSE(is_suppressed());
-  CHECK_THROWS_AS(unsuppress_article(request), Error);
-  CHECK_THROWS_AS(suppress_article({archive.index(), "neither", "x"}), Error);
-}
-
-TEST_CASE("an article can be suppressed before it comes", "[indexer][update][suppress]") {
-  const Archive archive;
-  archive.write_story("a.txt");
-  (void)archive.update();
-  CHECK_FALSE(suppress_article({archive.index(), story_url, "not wanted"}).is_held);
-  archive.write("lines.jsonl", story_line("A text."));
-  CHECK(archive.update().added == 1);
-  CHECK(FormerIndex(archive.paths()).ids_with(std::string(schema::suppressed_term)).size() == 1);
 }
 
 TEST_CASE("an index of another format is built anew from the sources that it remembers", "[indexer][update]") {
