@@ -2,6 +2,7 @@
 // dateline-index: parse, call, report.
 #include "indexer/cli/commands.h"
 #include "indexer/cli/options.h"
+#include "schema/cli/last_resort.h"
 #include "schema/cli/terminal.h"
 #include "schema/error.h"
 
@@ -29,6 +30,7 @@ int main(int argc, char** argv) {
   using dateline::schema::Error;
   using dateline::schema::ErrorKind;
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen when the output is finished
+  dateline::schema::cli::end_failed_writes_in_order(program);
   try {
     return run(argc, argv);
   } catch (const dateline::schema::cli::OutputClosed&) {
