@@ -64,6 +64,11 @@ void FileEntries::add_rejection(const PlannedFile& file, const RejectedRecord& r
   if (entry.rejections.size() < remembered_rejections) entry.rejections.push_back(record);
 }
 
+FileEntry FileEntries::so_far(const PlannedFile& file) {
+  const std::scoped_lock lock(mutex_);
+  return open_[file.key];
+}
+
 FileEntry FileEntries::end(const PlannedFile& file, const ReadEnd& end) {
   const std::scoped_lock lock(mutex_);
   FileEntry entry = std::move(open_[file.key]);

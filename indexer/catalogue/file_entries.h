@@ -28,6 +28,8 @@ public:
   [[nodiscard]] bool is_settled(const PlannedFile& file) const noexcept;
   void add_article(const PlannedFile& file, std::string_view format, bool ahead_of_capture);
   void add_rejection(const PlannedFile& file, const RejectedRecord& record);
+  /// What there is of the entry.
+  [[nodiscard]] FileEntry so_far(const PlannedFile& file);
   /// Gives the complete entry and forgets it.
   [[nodiscard]] FileEntry end(const PlannedFile& file, const ReadEnd& end);
 

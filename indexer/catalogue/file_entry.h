@@ -25,7 +25,7 @@ struct FileEntry {
   std::uint32_t mtime_nanoseconds = 0;
   std::int64_t changed_at = 0;    // see SourceFile
   std::string hash;               // of its bytes, in print
-  bool unfinished = false;        // reading it led to removals that have not been made
+  bool unfinished = false;        // not read to its end, or with removals not yet made
   bool settled = false;           // its last change lay long enough back that a later one shows in its time
   bool keeps_items = false;       // a feed: items that leave it stay in the index
   bool ahead_of_capture = false;  // an article in it states a date that is later than its capture

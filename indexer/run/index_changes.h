@@ -60,6 +60,7 @@ private:
 
   void begin_rest(const PlannedFile& file);
   void end_file(const PlannedFile& file, const ReadEnd& end);
+  void note_unfinished(const PlannedFile& file);
   void commit();
   void note_run();
   void note_files_to_read();

@@ -323,6 +323,74 @@ TEST_CASE("a dry run changes nothing and tells what would change", "[indexer][up
   CHECK(archive.update().added == 1);
 }
 
+namespace {
+
+std::string lines_about(const std::string& subject) {
+  std::string lines;
+  for (int number = 0; number < 200; ++number) {
+    const std::string n = std::to_string(number);
+    lines += R"({"url":"https://news.example/)" + n + R"(","title":")" + subject + ' ' + n +
+             R"(","text":"A text about )" + subject + R"("})" + '\n';
+  }
+  return lines;
+}
+
+/// An update that ends within the file after some of its commits.
+void cut_off_within(const Archive& archive) {
+  UpdateRequest request = archive.request();
+  request.commit_articles = 5;
+  request.build.jobs = 1;
+  RecordingObserver observer;
+  observer.interrupt_at = 100;
+  CHECK_THROWS_AS(update_index(request, tests::build_gazetteer(), observer), Error);
+}
+
+std::size_t articles_with(const Archive& archive, const std::string& word) {
+  const Xapian::Database database(schema::published_generation(archive.paths()).string());
+  return database.get_termfreq(word);
+}
+
+}  // namespace
+
+TEST_CASE("a file that goes after an update was cut off within it takes its articles along", "[indexer][update]") {
+  const Archive archive;
+  archive.write_story("a.txt");
+  (void)archive.update();
+  archive.write("many.jsonl", lines_about("kenya"));
+  cut_off_within(archive);
+  REQUIRE(archive.articles() > 1);
+  REQUIRE(archive.articles() < 201);
+  SECTION("removed") {
+    std::filesystem::remove(archive.news() / "many.jsonl");
+    UpdateRequest request = archive.request();
+    request.build.allow_removals = true;
+    CHECK(Archive::update(request).build.run.articles == 1);
+  }
+  SECTION("renamed") {
+    std::filesystem::rename(archive.news() / "many.jsonl", archive.news() / "other.jsonl");
+    CHECK(archive.update().articles == 201);
+    const FormerIndex index(archive.paths());
+    std::size_t captures = 0;
+    for (const std::string& id : index.ids_with("")) captures += index.find(id)->captures.size();
+    CHECK(captures == 201);
+  }
+}
+
+TEST_CASE("a file that is put back after an update was cut off within it is read again", "[indexer][update]") {
+  const Archive archive;
+  archive.write("many.jsonl", lines_about("kenya"));
+  const auto time = std::filesystem::last_write_time(archive.news() / "many.jsonl");
+  (void)archive.update();
+  archive.write("many.jsonl", lines_about("peru"));
+  cut_off_within(archive);
+  REQUIRE(articles_with(archive, "peru") > 0);
+  archive.write("many.jsonl", lines_about("kenya"));
+  std::filesystem::last_write_time(archive.news() / "many.jsonl", time);
+  (void)archive.update();
+  CHECK(articles_with(archive, "peru") == 0);
+  CHECK(articles_with(archive, "kenya") == 200);
+}
+
 TEST_CASE("an update that is interrupted goes on where it stopped", "[indexer][update]") {
   const Archive archive;
   archive.write_story("a.txt");
