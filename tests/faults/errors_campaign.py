@@ -86,7 +86,7 @@ class Campaign:
         self.tally.count(f"calls failed with {action}" if action != "short" else "writes cut short")
         repeated = is_repeated_sync(run)
         self.tally.count("syncs that Xapian's compaction ignores and ours repeats", repeated)
-        if action == "short" or (run.status == 0 and (repeated or is_in_compaction(command, run))):
+        if action == "short" or (run.status == 0 and repeated):
             problem = self.check_completed(command, run)
         else:
             again = self.check_failed(command, run)
@@ -143,11 +143,6 @@ def is_repeated_sync(run):
     """The call that failed was a sync, and the same file was synced later on."""
     place = next((number for number, line in enumerate(run.log) if line.startswith("fault ")), len(run.log))
     return run.fault.startswith("sync ") and run.fault in run.log[place + 1:]
-
-
-def is_in_compaction(command, run):
-    """An update whose own compaction fails is done all the same: the first build gave generation 1, it makes the second."""
-    return command == "update" and ("/generation-2" in run.fault or run.fault.endswith("/XAPIANDB.new"))
 
 
 def resize(mount, kilobytes):
