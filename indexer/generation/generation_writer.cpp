@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/generation/generation_writer.h"
 
-#include "indexer/generation/check_ids.h"
+#include "indexer/generation/check_generation.h"
 #include "indexer/generation/chunk_writer.h"
 #include "indexer/generation/published_generation.h"
 #include "indexer/generation/unpublished_generation.h"
@@ -155,7 +155,7 @@ void GenerationWriter::write_and_publish(const DocumentSpool& spool, const std::
   UnpublishedGeneration generation(paths_.generation(number));
   merge_chunks(generation.folder());
   schema::with_xapian_errors("check a new generation", [&] {
-    check_ids(Xapian::Database(generation.folder().string()), articles.size(), "build");
+    check_generation(generation.folder(), articles.size(), "build");
   });
   finish(generation.folder(), number, runs);
   prepare_hashes(paths_, number);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/maintenance/compact.h"
 
-#include "indexer/generation/check_ids.h"
+#include "indexer/generation/check_generation.h"
 #include "indexer/generation/index_lock.h"
 #include "indexer/generation/published_generation.h"
 #include "indexer/generation/unpublished_generation.h"
@@ -73,7 +73,7 @@ CompactReport compact_published(const schema::IndexPaths& paths, const std::func
     Watch watch(keep_going);
     database.compact(generation.folder().string(), Xapian::DBCOMPACT_NO_RENUMBER, 0, watch);
     finish(paths, report.generation);
-    check_ids(Xapian::Database(generation.folder().string()), report.articles, "compact");
+    check_generation(generation.folder(), report.articles, "compact");
   });
   schema::sync_files_in(generation.folder());
   schema::sync_folder(paths.root);
