@@ -40,7 +40,7 @@ if ! dateline-search --help | grep -q -- --saved; then
 fi
 systemctl daemon-reload
 
-printf 'name: sanctions\nquery: sanctions\n' >/etc/dateline/news.searches
+printf '[sanctions]\nsanctions\n' >/etc/dateline/news.searches
 systemctl start dateline-reindex@news.service || fail "the run fails"
 wait_for "0 news"
 systemctl start dateline-alerts@news.service || fail "the alerts fail"
