@@ -11,12 +11,16 @@
 
 namespace dateline::indexer {
 
+using FilesByKey = std::map<std::string, FileEntry>;  // by file key
+
 struct Catalogue {
   SourceList sources;
-  std::map<std::string, FileEntry> files;  // by file key
+  FilesByKey files;
 };
 
 /// Takes about 400 bytes of memory a file. Throws Error{Damaged} where the index says what no run writes.
+[[nodiscard]] FilesByKey read_files(const FormerIndex& index);
+/// The same with the sources.
 [[nodiscard]] Catalogue read_catalogue(const FormerIndex& index);
 
 }  // namespace dateline::indexer

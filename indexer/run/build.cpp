@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run/build.h"
 
+#include "indexer/catalogue/catalogue.h"
 #include "indexer/catalogue/file_entries.h"
 #include "indexer/catalogue/source_list.h"
 #include "indexer/enrich/enricher.h"
@@ -21,6 +22,7 @@
 #include "schema/error.h"
 #include "schema/fields.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -63,18 +65,15 @@ std::size_t earlier_versions(const std::vector<ResolvedArticle>& articles) {
   return count;
 }
 
-using FileEntriesByKey = std::map<std::string, FileEntry>;
-
-FileEntriesByKey former_entries(const FormerIndex& former) {
-  FileEntriesByKey entries;
-  for (const auto& [key, entry] : former.metadata_under(schema::metadata_key::file)) {
-    entries.emplace(key, decode_file_entry(entry));
-  }
-  return entries;
-}
+/// The index that the build replaces, and what it knows of its files.
+struct FormerState {
+  explicit FormerState(const schema::IndexPaths& paths) : index(paths), files(read_files(index)) {}
+  FormerIndex index;
+  FilesByKey files;
+};
 
 /// Keys of files that were feeds and are still there, whatever they hold now.
-std::set<std::string> former_feeds(const SourceReading& reading, const FileEntriesByKey& former) {
+std::set<std::string> former_feeds(const SourceReading& reading, const FilesByKey& former) {
   std::set<std::string> feeds;
   for (const PlannedFile& file : reading.files()) {
     const auto entry = former.find(file.key);
@@ -98,7 +97,7 @@ void refuse_later_format(const schema::IndexPaths& paths) {
 }
 
 /// A build would take a folder that cannot be read for one that is gone.
-void refuse_unreadable(const SourceReading& reading, const FileEntriesByKey& former) {
+void refuse_unreadable(const SourceReading& reading, const FilesByKey& former) {
   for (const auto& [key, entry] : former) {
     if (!lies_where_unreadable(reading, entry)) continue;
     throw schema::Error(
@@ -174,12 +173,13 @@ std::set<std::string> ids_of(const DocumentSpool& spool, const std::vector<Resol
 
 /// What the build would take away from each SOURCE that it reads.
 std::vector<SourceBalance> balances_of(const SourceList& sources, const SourceReading& reading,
-                                       const FormerIndex& former, const Findings& findings,
+                                       const FormerState& former, const Findings& findings,
                                        const std::set<std::string>& ids) {
   std::map<std::string, std::set<std::string>> former_ids;  // by source
-  for (const auto& [key, entry] : former_entries(former)) {
+  for (const auto& [key, entry] : former.files) {
     std::set<std::string>& of_source = former_ids[entry.source];
-    for (std::string& id : former.ids_with(std::string(schema::file_prefix) + key)) of_source.insert(std::move(id));
+    for (std::string& id : former.index.ids_with(std::string(schema::file_prefix) + key))
+      of_source.insert(std::move(id));
   }
   std::vector<SourceBalance> balances;
   for (const RememberedSource& source : sources.sources) {
@@ -193,6 +193,17 @@ std::vector<SourceBalance> balances_of(const SourceList& sources, const SourceRe
     balances.push_back(std::move(balance));
   }
   return balances;
+}
+
+std::size_t count_removed(const FormerIndex& former, const std::set<std::string>& ids) {
+  const std::vector<std::string> before = former.ids_with("");
+  return static_cast<std::size_t>(
+      std::count_if(before.begin(), before.end(), [&](const std::string& id) { return !ids.contains(id); }));
+}
+
+std::size_t count_added(const FormerIndex& former, const std::set<std::string>& ids) {
+  return static_cast<std::size_t>(
+      std::count_if(ids.begin(), ids.end(), [&](const std::string& id) { return !former.holds(id); }));
 }
 
 /// `languages` and `metadata` of what was found, with what is taken over from the index before.
@@ -237,14 +248,13 @@ BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& ga
   refuse_later_format(paths);
   remove_leftovers(paths);
   const BuildFolder folder(build_folder(paths));
-  const FormerIndex former(paths);
+  const FormerState former(paths);
   const Enricher enricher(gazetteer, utc_today());
   DocumentSpool spool(folder.path() / "documents");
-  const FileEntriesByKey files_before = former_entries(former);
-  refuse_unreadable(reading, files_before);
-  const std::set<std::string> feeds = former_feeds(reading, files_before);
+  refuse_unreadable(reading, former.files);
+  const std::set<std::string> feeds = former_feeds(reading, former.files);
   Findings findings = fill_spool(request, reading, feeds, tally, enricher, spool);
-  keep_departed_items(feeds, former, spool, findings.languages);
+  keep_departed_items(feeds, former.index, spool, findings.languages);
   spool.finish_writing();
   const std::vector<ResolvedArticle> articles = resolve_captures(spool.documents());
   const std::set<std::string> ids = ids_of(spool, articles);
@@ -252,14 +262,14 @@ BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& ga
   refuse_accidental_removal(balances_of(sources, reading, former, findings, ids), request.allow_removals);
 
   std::vector<schema::IndexRun> runs = published_runs(paths);
+  report.counts = tally.counts();
   report.run.number = runs.empty() ? 1 : runs.back().number + 1;
   report.run.articles = articles.size();
   report.run.earlier_versions = earlier_versions(articles);
-  report.run.rejected = tally.counts().rejected;
-  for (const std::string& id : former.ids_with("")) report.run.removed += ids.contains(id) ? 0U : 1U;
-  report.counts = tally.counts();
+  report.run.rejected = report.counts.rejected;
+  report.run.removed = count_removed(former.index, ids);
   if (request.dry_run) {
-    for (const std::string& id : ids) report.run.added += former.holds(id) ? 0U : 1U;
+    report.run.added = count_added(former.index, ids);
     return report;
   }
 
