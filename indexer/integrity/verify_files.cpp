@@ -46,9 +46,11 @@ public:
       if (!is_there(name, known) || name == version_file || !deep) continue;
       verify_table(name, known);
     }
+    const bool version_damaged = is_version_damaged(deep);
+    // Read after all else: revisions only grow, so what was looked at before belongs to the one that still stands.
     const std::optional<DatabaseVersion> now = read_version(folder_);
-    if (now && now->revision != report_.revision) return;  // a commit since the tables were looked at
-    verify_version_file(deep);
+    if (now && now->revision != report_.revision) return;
+    if (version_damaged) damage(std::string(version_file), 0, differs);
     for (const auto& [name, block] : judge_.doubtful_damage()) {
       damage(name, block, differs);
       --report_.unverified_blocks;
@@ -105,16 +107,14 @@ private:
     return state;
   }
 
-  void verify_version_file(bool deep) {
+  [[nodiscard]] bool is_version_damaged(bool deep) const {
     const CoveredFile* const known = hashes_.find(version_file);
     std::error_code error;
-    if (known == nullptr || !fs::is_regular_file(folder_ / version_file, error)) return;
+    if (known == nullptr || !fs::is_regular_file(folder_ / version_file, error)) return false;
     const Revisions& revisions = judge_.revisions();
     const std::uint32_t newest = deep ? judge_.newest_block() : revisions.current;
     const std::string bytes = BlockFile(folder_ / version_file).read(0);
-    if (judge_version_file(*known, bytes, revisions, newest) == BlockState::Damaged) {
-      damage(std::string(version_file), 0, differs);
-    }
+    return judge_version_file(*known, bytes, revisions, newest) == BlockState::Damaged;
   }
 
   fs::path folder_;
@@ -169,7 +169,13 @@ FilesReport verify_files(const schema::IndexPaths& paths, std::uint64_t number, 
   FileVerifier(paths, number, *hashes, keep_going, report).run(deep);
   if (report.revision == hashes->revision) {
     report.columns = hashes->columns;
-    verify_columns(paths, hashes->columns, report.findings);
+    std::vector<Finding> findings;
+    verify_columns(paths, hashes->columns, findings);
+    // Commits since then may have removed the columns file of this one.
+    const std::optional<DatabaseVersion> now = read_version(folder);
+    if (now && now->revision == report.revision) {
+      report.findings.insert(report.findings.end(), findings.begin(), findings.end());
+    }
   }
   if (report.unverified_blocks > 0) {
     note(report, hashes_file(paths, number).filename().string(),
