@@ -29,7 +29,7 @@ bool starts_with_any(std::string_view word, const std::vector<std::string>& star
 
 void add_word_matches(const StoredArticle& article, const SnippetTerms& terms, const schema::Words& words,
                       const CodePoints& points, std::vector<Match>& matches) {
-  schema::Stemmer stemmer(article.language);
+  schema::Stemmer& stemmer = terms.stemmers->of(article.language);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view folded = words.folded(i);
     std::string term;
