@@ -63,6 +63,7 @@ struct FacetResult {
   std::vector<FacetCount> values;
   std::size_t other = 0;    // further values, not listed
   std::size_t missing = 0;  // articles without a value
+  bool missing_selected = false;
 };
 
 /// What one clause of a query without hits would have given.

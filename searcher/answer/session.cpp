@@ -124,6 +124,7 @@ SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& d
   for (const FacetRequest& facet : request.facets) {
     const DocidSet matches = groups.matches_for(facet.facet);
     result.facets.push_back(count_facet(index_.columns, gazetteer_, {facet, matches, groups.selected(facet.facet)}));
+    result.facets.back().missing_selected = groups.none_selected(facet.facet);
     // A chosen value that only hidden articles have is no value of this index.
     std::erase_if(result.facets.back().values, [&](const FacetCount& value) {
       return value.count == 0 && evaluator.with_value(facet.facet, value.value).empty();

@@ -28,6 +28,17 @@ std::optional<Node> without_date_clauses(const Node& root) {
   return rest;
 }
 
+// No value has an empty key: it stands for having none.
+constexpr std::string_view typed_none = "none";
+
+std::string key_of(schema::Facet facet, const std::string& typed, const schema::Gazetteer& gazetteer) {
+  return typed == typed_none ? std::string() : key_of_typed_value(facet, typed, gazetteer);
+}
+
+DocidSet with_key(Evaluator& evaluator, schema::Facet facet, const std::string& typed, const std::string& key) {
+  return typed == typed_none ? evaluator.without_value(facet) : evaluator.with_value(facet, key);
+}
+
 }  // namespace
 
 QueryMatches evaluate_query(const Node& root, Evaluator& evaluator) {
@@ -45,8 +56,8 @@ MatchGroups::MatchGroups(const SearchRequest& request, QueryMatches query, Evalu
                          const schema::Gazetteer& gazetteer)
     : base_(std::move(query.matches)), matches_(base_.last_docid()), undated_(std::move(query.undated_left_out)) {
   for (const FacetExclusion& exclusion : request.exclusions) {
-    const DocidSet excluded =
-        evaluator.with_value(exclusion.facet, key_of_typed_value(exclusion.facet, exclusion.value, gazetteer));
+    const std::string key = key_of(exclusion.facet, exclusion.value, gazetteer);
+    const DocidSet excluded = with_key(evaluator, exclusion.facet, exclusion.value, key);
     base_ -= excluded;
     undated_ -= excluded;
   }
@@ -84,10 +95,12 @@ void MatchGroups::add_choices(const SearchRequest& request, Evaluator& evaluator
   for (const FacetChoice& choice : request.choices) {
     if (choice.values.empty()) continue;
     const bool any = choice.any || !schema::field_of(choice.facet).many_valued;
-    ChoiceGroup group{choice.facet, {}, any, DocidSet(base_.last_docid())};
+    ChoiceGroup group{choice.facet, {}, any, false, DocidSet(base_.last_docid())};
     for (const std::string& typed : choice.values) {
-      group.keys.push_back(key_of_typed_value(choice.facet, typed, gazetteer));
-      const DocidSet with_value = evaluator.with_value(choice.facet, group.keys.back());
+      const std::string key = key_of(choice.facet, typed, gazetteer);
+      group.keys.push_back(key);
+      if (typed == typed_none) group.none_chosen = true;
+      const DocidSet with_value = with_key(evaluator, choice.facet, typed, key);
       if (any || group.keys.size() == 1) {
         group.matches |= with_value;
       } else {
@@ -118,6 +131,11 @@ std::vector<std::string> MatchGroups::selected(schema::Facet facet) const {
     if (group.facet == facet) keys.insert(keys.end(), group.keys.begin(), group.keys.end());
   }
   return keys;
+}
+
+bool MatchGroups::none_selected(schema::Facet facet) const {
+  return std::any_of(groups_.begin(), groups_.end(),
+                     [&](const ChoiceGroup& group) { return group.facet == facet && group.none_chosen; });
 }
 
 }  // namespace dateline::searcher

@@ -65,8 +65,9 @@ ordered_json facets_json(const SearchResult& result) {
       values.push_back(
           {{"value", count.value}, {"label", count.label}, {"count", count.count}, {"selected", count.selected}});
     }
-    facets[std::string(schema::field_of(facet.facet).name)] = {
-        {"values", std::move(values)}, {"other", facet.other}, {"missing", facet.missing}};
+    ordered_json json{{"values", std::move(values)}, {"other", facet.other}, {"missing", facet.missing}};
+    if (facet.missing_selected) json["missing_selected"] = true;
+    facets[std::string(schema::field_of(facet.facet).name)] = std::move(json);
   }
   return facets;
 }
