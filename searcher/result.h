@@ -66,6 +66,15 @@ struct FacetResult {
   bool missing_selected = false;
 };
 
+/// A facet value that the request chose or left out.
+struct ChosenValue {
+  schema::Facet facet = schema::Facet::Country;
+  std::string typed;
+  std::string value;  // the key that is counted; "" for "none"
+  std::string label;
+  bool excluded = false;
+};
+
 /// What one clause of a query without hits would have given.
 struct ClauseCount {
   std::string clause;       // printed
@@ -108,6 +117,7 @@ struct SearchResult {
   std::vector<QueryWarning> warnings;
   std::vector<std::string> dropped;
   std::vector<PredecessorNote> predecessors;
+  std::vector<ChosenValue> filters;  // in the order of the request, exclusions last
   bool relaxed = false;
   std::size_t total = 0;
   bool total_is_exact = true;

@@ -6,6 +6,7 @@
 #include "searcher/answer/explain_absence.h"
 #include "searcher/answer/hits.h"
 #include "searcher/evaluate/evaluator.h"
+#include "searcher/facets/chosen_values.h"
 #include "searcher/facets/count_facets.h"
 #include "searcher/index/runs.h"
 #include "searcher/index/suppressions.h"
@@ -121,6 +122,7 @@ SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& d
   }
   result.understood = count_understood(parsed, groups.matches(), evaluator);
   result.predecessors = predecessor_notes(parsed.root, evaluator, gazetteer_);
+  result.filters = chosen_values(request, index_.columns, gazetteer_);
   for (const FacetRequest& facet : request.facets) {
     const DocidSet matches = groups.matches_for(facet.facet);
     result.facets.push_back(count_facet(index_.columns, gazetteer_, {facet, matches, groups.selected(facet.facet)}));

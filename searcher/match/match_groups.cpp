@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/match_groups.h"
 
-#include "searcher/facets/labels.h"
+#include "searcher/facets/chosen_values.h"
 
 #include <algorithm>
 #include <optional>
@@ -28,13 +28,6 @@ std::optional<Node> without_date_clauses(const Node& root) {
   return rest;
 }
 
-// No value has an empty key: it stands for having none.
-constexpr std::string_view typed_none = "none";
-
-std::string key_of(schema::Facet facet, const std::string& typed, const schema::Gazetteer& gazetteer) {
-  return typed == typed_none ? std::string() : key_of_typed_value(facet, typed, gazetteer);
-}
-
 DocidSet with_key(Evaluator& evaluator, schema::Facet facet, const std::string& typed, const std::string& key) {
   return typed == typed_none ? evaluator.without_value(facet) : evaluator.with_value(facet, key);
 }
@@ -56,7 +49,7 @@ MatchGroups::MatchGroups(const SearchRequest& request, QueryMatches query, Evalu
                          const schema::Gazetteer& gazetteer)
     : base_(std::move(query.matches)), matches_(base_.last_docid()), undated_(std::move(query.undated_left_out)) {
   for (const FacetExclusion& exclusion : request.exclusions) {
-    const std::string key = key_of(exclusion.facet, exclusion.value, gazetteer);
+    const std::string key = key_of_choice(exclusion.facet, exclusion.value, gazetteer);
     const DocidSet excluded = with_key(evaluator, exclusion.facet, exclusion.value, key);
     base_ -= excluded;
     undated_ -= excluded;
@@ -97,7 +90,7 @@ void MatchGroups::add_choices(const SearchRequest& request, Evaluator& evaluator
     const bool any = choice.any || !schema::field_of(choice.facet).many_valued;
     ChoiceGroup group{choice.facet, {}, any, false, DocidSet(base_.last_docid())};
     for (const std::string& typed : choice.values) {
-      const std::string key = key_of(choice.facet, typed, gazetteer);
+      const std::string key = key_of_choice(choice.facet, typed, gazetteer);
       group.keys.push_back(key);
       if (typed == typed_none) group.none_chosen = true;
       const DocidSet with_value = with_key(evaluator, choice.facet, typed, key);

@@ -124,6 +124,13 @@ ordered_json result_json(const SearchResult& result) {
                     {"took_ms", result.took_ms},
                     {"hits", std::move(hits)},
                     {"facets", facets_json(result)}};
+  for (const ChosenValue& chosen : result.filters) {
+    json["filters"].push_back({{"field", schema::field_of(chosen.facet).name},
+                               {"typed", chosen.typed},
+                               {"value", or_null(chosen.value)},
+                               {"label", chosen.label},
+                               {"excluded", chosen.excluded}});
+  }
   for (const ClauseCount& clause : result.clauses) {
     json["clauses"].push_back({{"clause", clause.clause}, {"alone", clause.alone}, {"without", clause.without}});
   }
