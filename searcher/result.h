@@ -26,10 +26,13 @@ struct HitOrganization {
   std::string name;
 };
 
-/// A passage of the article as text; highlights are [start, end) in code points of `text`, in order, not overlapping.
+/// [start, end) in code points.
+using TextRange = std::pair<std::size_t, std::size_t>;
+
+/// A passage of the article as text; highlights are ranges of `text`, in order, not overlapping.
 struct Snippet {
   std::string text;
-  std::vector<std::pair<std::size_t, std::size_t>> highlights;
+  std::vector<TextRange> highlights;
 };
 
 struct Hit {

@@ -11,6 +11,7 @@
 #include "searcher/index/runs.h"
 #include "searcher/index/suppressions.h"
 #include "searcher/match/match_groups.h"
+#include "searcher/snippets/text_matches.h"
 
 #include <algorithm>
 #include <chrono>
@@ -173,6 +174,16 @@ std::optional<schema::StoredArticle> Searcher::Session::article(const std::strin
   schema::StoredArticle article = schema::decode_article(index_.database.get_document(*posting).get_data());
   for (schema::StoredCountry& country : article.countries) country.name = country_name(gazetteer_, country.code);
   return article;
+}
+
+std::vector<TextRange> Searcher::Session::highlights(const schema::StoredArticle& article,
+                                                     const SearchRequest& request) {
+  const SnippetTerms terms = snippet_terms(parse(request).root, terms_);
+  std::vector<TextRange> ranges;
+  for (const TextMatch& match : text_matches(article, terms, schema::CodePoints(article.text))) {
+    ranges.emplace_back(match.start, match.end);
+  }
+  return ranges;
 }
 
 std::optional<Suppression> Searcher::Session::suppression(const std::string& id) const {

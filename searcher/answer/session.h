@@ -26,6 +26,7 @@ public:
   void search_into(const SearchRequest& request, HitSink& sink);
   [[nodiscard]] IndexHistory history() const { return {index_.parts.front().id, index_.runs}; }
   [[nodiscard]] std::optional<schema::StoredArticle> article(const std::string& id);
+  [[nodiscard]] std::vector<TextRange> highlights(const schema::StoredArticle& article, const SearchRequest& request);
   [[nodiscard]] std::optional<Suppression> suppression(const std::string& id) const;
 
 private:
