@@ -73,6 +73,18 @@ SearchResult Searcher::count(SearchRequest request) {
   return search(request);
 }
 
+Timeline Searcher::timeline(const SearchRequest& request, TimelinePeriod period) {
+  return with_reopening([&](Session& session) { return session.timeline(request, period); });
+}
+
+FacetValues Searcher::facet_values(const SearchRequest& request, const FacetValuesRequest& asked) {
+  return with_reopening([&](Session& session) { return session.facet_values(request, asked); });
+}
+
+Suggestions Searcher::suggest(const SuggestRequest& request) {
+  return with_reopening([&](Session& session) { return session.suggest(request); });
+}
+
 namespace {
 
 /// nullopt for what is neither the id of an article nor its URL.

@@ -5,8 +5,11 @@
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/index_format.h"
 #include "schema/stored_article.h"
+#include "searcher/facets/facet_values.h"
 #include "searcher/request.h"
 #include "searcher/result.h"
+#include "searcher/suggest/suggestions.h"
+#include "searcher/timeline/timeline.h"
 
 #include <filesystem>
 #include <memory>
@@ -66,6 +69,15 @@ public:
   /// The number of matches and the warnings alone; the request's limit and facets are of no meaning, and it is never
   /// relaxed.
   [[nodiscard]] SearchResult count(SearchRequest request);
+
+  /// How the matches spread over time. The request's limit, facets and order are of no meaning.
+  [[nodiscard]] Timeline timeline(const SearchRequest& request, TimelinePeriod period);
+
+  /// The values of a facet under the request. Its limit, offset and facets are of no meaning.
+  [[nodiscard]] FacetValues facet_values(const SearchRequest& request, const FacetValuesRequest& asked);
+
+  /// Completions of what somebody types, best first. Safe for any bytes.
+  [[nodiscard]] Suggestions suggest(const SuggestRequest& request);
 
   /// The article with this id or URL; nullopt if the index has none or it is suppressed. Country names are filled in.
   [[nodiscard]] std::optional<schema::StoredArticle> article(std::string_view id_or_url);
