@@ -2,24 +2,21 @@
 // What happens to a request whose answer takes too long?
 #pragma once
 
-#include "schema/error.h"
 #include "searcher/evaluate/deadline.h"
+#include "searcher/time_limit_passed.h"
 
 #include <chrono>
-#include <string>
 
 namespace dateline::searcher {
 
-/// The answer that `work(deadline)` gives. Throws Error{BadQuery} where the limit (0: none) passes before.
+/// The answer that `work(deadline)` gives. Throws TimeLimitPassed where the limit (0: none) passes before.
 template <typename Work>
 auto within_time_limit(std::chrono::milliseconds limit, const Work& work) {
   Deadline deadline(limit);
   try {
     return work(deadline);
   } catch (const DeadlinePassed&) {
-    throw schema::Error(schema::ErrorKind::BadQuery,
-                        "search: no exact answer within " + std::to_string(limit.count()) + " ms",
-                        "ask for rarer words or fewer wildcards, or give it more time with --time-limit");
+    throw TimeLimitPassed(limit);
   }
 }
 

@@ -4,8 +4,8 @@
 #include "schema/cli/terminal.h"
 #include "schema/error.h"
 #include "schema/gazetteer/gazetteer.h"
+#include "web/app/site.h"
 #include "web/cli/log_file.h"
-#include "web/cli/responders.h"
 #include "web/cli/signals.h"
 #include "web/cli/systemd.h"
 #include "web/http/server.h"
@@ -56,7 +56,8 @@ ServerOptions server_options(const Options& options, LogFile& log) {
   server.max_connections = options.max_connections;
   server.max_of_client = options.max_of_client;
   server.stop_timeout = std::chrono::seconds(options.stop_timeout_seconds);
-  server.routes = routes();
+  server.routes = site_routes();
+  server.error_page = site_error_page;
   server.version = DATELINE_VERSION;
   server.log_queries = options.log_queries;
   if (!options.access_log.empty() || !options.quiet) {
@@ -86,14 +87,15 @@ void serve(const Options& options) {
   }
   block_signals();  // before any thread is started
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
-  const ResponderOptions pages{{options.index.begin(), options.index.end()},
+  const SiteOptions site{{options.index.begin(), options.index.end()},
                                &gazetteer,
-                               std::chrono::milliseconds(options.time_limit_ms)};
+                               std::chrono::milliseconds(options.time_limit_ms),
+                               [](std::string_view message) { tell(std::string(message)); }};
   LogFile log(options.access_log);
   ServerOptions with = server_options(options, log);
   with.listeners = listeners_of(options);
   warn_of_strangers(with.listeners);
-  Server server(std::move(with), responder_factory(pages));
+  Server server(std::move(with), site_factory(site));
   const SignalThread signals([&server] { server.stop(); }, [&log] { log.reopen(); });
   tell("serving " + all_of(options.index) + " at " + urls_of(server.addresses()));
   notify_systemd("READY=1");
