@@ -14,6 +14,7 @@ constexpr std::string_view folder = "/assets/";
 
 constexpr std::array assets{
     Asset{"style.css", "text/css; charset=utf-8", embedded::style_css, embedded::style_css_hash},
+    Asset{"charts.css", "text/css; charset=utf-8", embedded::charts_css, embedded::charts_css_hash},
     Asset{"script.js", "text/javascript; charset=utf-8", embedded::script_js, embedded::script_js_hash},
     Asset{"icon.svg", "image/svg+xml", embedded::icon_svg, embedded::icon_svg_hash},
 };

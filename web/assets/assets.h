@@ -14,7 +14,7 @@ struct Asset {
   std::string_view hash;  // of its bytes: part of its address, so that it may be kept for ever
 };
 
-/// "/assets/HASH/style.css". `name` is one of style.css, script.js and icon.svg.
+/// "/assets/HASH/style.css". `name` is one of style.css, charts.css, script.js and icon.svg.
 [[nodiscard]] std::string_view asset_address(std::string_view name);
 
 /// The asset of an address that asset_address gave, by this or by an earlier program; null for others.

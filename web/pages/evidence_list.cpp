@@ -65,7 +65,7 @@ void add_entity(Markup& html, const StoredArticle& article, const Entity& entity
   html.close();
   SearchState others;
   others.typed.choices.emplace_back(*schema::facet_named(entity.kind), std::vector{entity.key});
-  html.open("p").element("a", {{"href", address("/", others)}, {"rel", "nofollow"}}, "All articles").close();
+  html.open("p").element("a", {{"href", address("/", others)}}, "All articles").close();
   html.open("ol");
   for (std::size_t i = 0; i < entity.evidence.size(); ++i) {
     const Evidence& mention = entity.evidence[i];

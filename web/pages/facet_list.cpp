@@ -71,42 +71,47 @@ private:
     return schema::field_of(facet_.facet).many_valued ? "" : std::to_string(result_.total + count);
   }
 
+  /// "March 2017" for a month; else as the answer has it.
+  [[nodiscard]] std::string label_of(const FacetCount& value) const {
+    if (facet_.facet != Facet::Month) return value.label;
+    const auto month = schema::parse_date(value.value);
+    return month ? day_text(*month) : value.label;
+  }
+
   void add_value(const FacetCount& value) {
+    const std::string label = label_of(value);
     const FacetValue choice{facet_.facet, value.selected ? typed_for(value.value) : value.value};
     html_.open("li", {{"class", value.selected ? "chosen" : ""}});
     if (value.selected) {
-      add_link(address("/", without_value(state_, choice)), "", "Remove " + value.label, value.label, value.count);
+      add_link(address("/", without_value(state_, choice)), "", "Remove " + label, label, value.count);
     } else {
       const std::string count = promised(value.count);
-      add_link(address("/", with_value(state_, choice)), count, "", value.label, value.count);
-      add_exclusion(value);
+      add_link(address("/", with_value(state_, choice)), count, "", label, value.count);
+      add_exclusion(value.value, label, value.count);
     }
     html_.close();
   }
 
+  // The number belongs to the link's accessible name. Short, since a page has a hundred of them.
   void add_link(const std::string& href, const std::string& count, const std::string& action, const std::string& label,
                 std::size_t articles) {
-    const std::string name = (action.empty() ? label : action) + ", " + counted(articles, "article");
+    const std::string removal = action.empty() ? "" : action + ", " + counted(articles, "article");
     html_.open("a", {{"href", href},
-                     {"rel", "nofollow"},
                      {count.empty() ? "" : "data-count", count},
-                     {"aria-label", name},
-                     {action.empty() ? "" : "aria-current", "true"}});
-    html_.open("span", {{"class", "box"}, {"aria-hidden", "true"}}).text(action.empty() ? "" : "✓").close();
-    html_.foreign(label).close();
-    html_.element("span", {{"class", "count"}, {"aria-hidden", "true"}},
-                  (widens_ && action.empty() ? "+" : "") + grouped(articles));
+                     {removal.empty() ? "" : "aria-label", removal},
+                     {removal.empty() ? "" : "aria-current", "true"}});
+    html_.foreign(label).text(" ");
+    html_.element("span", {{"class", "count"}}, (widens_ && action.empty() ? "+" : "") + grouped(articles)).close();
   }
 
-  void add_exclusion(const FacetCount& value) {
+  void add_exclusion(const std::string& value, const std::string& label, std::size_t count) {
     if (has_choice() && widens_) return;  // it could change nothing
-    const std::string rest = std::to_string(result_.total - std::min(value.count, result_.total));
-    html_.open("a", {{"href", address("/", with_exclusion(state_, {facet_.facet, value.value}))},
-                     {"rel", "nofollow"},
+    const std::string rest = std::to_string(result_.total - std::min(count, result_.total));
+    html_.open("a", {{"href", address("/", with_exclusion(state_, {facet_.facet, value}))},
                      {"class", "exclude"},
                      {"data-count", rest},
-                     {"aria-label", "Leave out " + value.label}});
-    html_.element("span", {{"aria-hidden", "true"}}, "−").close();
+                     {"aria-label", "Leave out " + label}});
+    html_.text("−").close();
   }
 
   void add_missing() {
@@ -119,6 +124,7 @@ private:
     } else {
       const bool contradicts = has_choice() && !widens_;
       add_link(address("/", with_value(state_, none)), contradicts ? "" : widens_missing(), "", label, facet_.missing);
+      add_exclusion(none.value, label, facet_.missing);
     }
     html_.close();
   }
@@ -130,7 +136,7 @@ private:
     if (!schema::field_of(facet_.facet).many_valued || state_.chosen(facet_.facet).size() < 2) return;
     const bool any = state_.is_any(facet_.facet);
     html_.open("p", {{"class", "any"}}).text(any ? "Any of those chosen. " : "All of those chosen. ");
-    html_.element("a", {{"href", address("/", with_any(state_, facet_.facet, !any))}, {"rel", "nofollow"}},
+    html_.element("a", {{"href", address("/", with_any(state_, facet_.facet, !any))}},
                   any ? "All of them" : "Any of them");
     html_.close();
   }
@@ -138,8 +144,7 @@ private:
   void add_more(const std::string& name) {
     if (facet_.other == 0) return;
     html_.open("p", {{"class", "more"}});
-    html_.element("a", {{"href", address("/facets/" + name, state_)}, {"rel", "nofollow"}},
-                  counted(facet_.other, "more value") + " …");
+    html_.element("a", {{"href", address("/facets/" + name, state_)}}, counted(facet_.other, "more value") + " …");
     html_.close();
   }
 

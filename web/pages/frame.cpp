@@ -13,8 +13,10 @@ void add_head(Markup& html, const Frame& frame) {
   html.open("head").empty("meta", {{"charset", "utf-8"}});
   html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   html.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
+  html.empty("meta", {{"name", "robots"}, {"content", "noindex, nofollow"}});
   html.element("title", {}, frame.title);
   html.empty("link", {{"rel", "stylesheet"}, {"href", asset_address("style.css")}});
+  html.empty("link", {{"rel", "stylesheet"}, {"href", asset_address("charts.css")}});
   html.empty("link", {{"rel", "icon"}, {"href", asset_address("icon.svg")}, {"type", "image/svg+xml"}});
   html.empty("link", {{"rel", "search"},
                       {"type", "application/opensearchdescription+xml"},

@@ -22,7 +22,7 @@ struct Chip {
 
 void add_chip(Markup& html, const Chip& chip) {
   html.open("li", {{"class", "chip"}}).element("span", {{"class", "kind"}}, chip.kind).text(" ").foreign(chip.label);
-  html.text(" ").open("a", {{"href", chip.undo}, {"rel", "nofollow"}, {"aria-label", chip.undo_name}});
+  html.text(" ").open("a", {{"href", chip.undo}, {"aria-label", chip.undo_name}});
   html.element("span", {{"aria-hidden", "true"}}, "×").close().close();
 }
 
@@ -82,7 +82,7 @@ void add_undated(Markup& html, const SearchState& state, const SearchResult& res
   if (result.undated_excluded == 0) return;
   SearchState next = with_word(state, &TypedRequest::undated, "include");
   html.open("li").text(counted(result.undated_excluded, "article")).text(" without a date left out. ");
-  html.element("a", {{"href", address("/", next)}, {"rel", "nofollow"}}, "Include them").close();
+  html.element("a", {{"href", address("/", next)}}, "Include them").close();
 }
 
 }  // namespace
@@ -95,11 +95,9 @@ void add_chips(Markup& html, const SearchState& state, const SearchResult& resul
   if (listed.empty()) return;
   html.open("ul", {{"class", "chips"}, {"aria-label", "What was understood and chosen"}}).add(listed);
   if (!result.understood.empty()) {
-    html.open("li").element("a",
-                            {{"href", address("/", with_word(state, &TypedRequest::understand, "off"))},
-                             {"rel", "nofollow"},
-                             {"class", "quiet"}},
-                            "plain words only");
+    html.open("li").element(
+        "a", {{"href", address("/", with_word(state, &TypedRequest::understand, "off"))}, {"class", "quiet"}},
+        "plain words only");
     html.close();
   }
   if (state.has_filters()) {

@@ -51,12 +51,12 @@ void add_exports(Markup& html, const SearchState& state) {
   whole.offset = 0;
   html.open("p").text("All of it as ");
   for (const Export& format : exports) {
-    html.element("a", {{"href", address(format.path, whole)}, {"rel", "nofollow"}, {"download", ""}}, format.name);
+    html.element("a", {{"href", address(format.path, whole)}, {"download", ""}}, format.name);
     html.text(" ");
   }
   html.close();
   html.open("p").text("This page as ");
-  html.element("a", {{"href", address("/search.json", state)}, {"rel", "nofollow"}}, "JSON").close();
+  html.element("a", {{"href", address("/search.json", state)}}, "JSON").close();
 }
 
 void add_block(Markup& html, const char* id, const char* heading, const std::string& text) {
@@ -91,8 +91,8 @@ void add_result_tools(Markup& html, const SearchState& state, const std::string&
   html.element("h2", {{"id", "tools"}}, "Take it along");
   add_exports(html, state);
   html.open("p").element("a", {{"href", address("/search.atom", state)}}, "Follow by Atom feed").text(" · ");
-  html.element("a", {{"href", address("/map", state)}, {"rel", "nofollow"}}, "Map").text(" · ");
-  html.element("a", {{"href", address("/timeline", state)}, {"rel", "nofollow"}}, "Timeline").close();
+  html.element("a", {{"href", address("/map", state)}}, "Map").text(" · ");
+  html.element("a", {{"href", address("/timeline", state)}}, "Timeline").close();
   add_block(html, "command", "As a command line", command_line(state, index));
   add_block(html, "saved", "As a saved search", saved_search(state));
   html.close();

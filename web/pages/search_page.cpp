@@ -21,13 +21,13 @@ using schema::Facet;
 using searcher::SearchResult;
 
 constexpr std::array page_facets{
-    searcher::FacetRequest{Facet::Country, 12}, searcher::FacetRequest{Facet::Organization, 12},
-    searcher::FacetRequest{Facet::Month, 12},   searcher::FacetRequest{Facet::Language, 8},
-    searcher::FacetRequest{Facet::Source, 12},
+    searcher::FacetRequest{Facet::Country, 10}, searcher::FacetRequest{Facet::Organization, 10},
+    searcher::FacetRequest{Facet::Month, 10},   searcher::FacetRequest{Facet::Language, 8},
+    searcher::FacetRequest{Facet::Source, 10},
 };
 
 // Months are listed on a page of their own; beside the answer stand the latest, under those that are chosen.
-constexpr std::size_t months_shown = 12;
+constexpr std::size_t months_shown = 10;
 
 constexpr std::array sorts = std::to_array<std::pair<std::string_view, std::string_view>>(
     {{"", "relevance"}, {"newest", "newest"}, {"oldest", "oldest"}, {"added", "last added"}});
@@ -38,7 +38,6 @@ void add_sorts(Markup& html, const SearchView& view) {
     const bool current = view.state.typed.sort == value;
     html.element("a",
                  {{"href", address("/", with_word(view.state, &searcher::TypedRequest::sort, std::string(value)))},
-                  {"rel", "nofollow"},
                   {"data-count", std::to_string(view.result.total)},
                   {current ? "aria-current" : "", "true"}},
                  name);

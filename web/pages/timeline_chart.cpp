@@ -70,8 +70,7 @@ draw::TimelineChart timeline_chart(const SearchState& state, const Timeline& tim
 void add_wider_periods(Markup& html, std::string_view path, const SearchState& state) {
   if (state.typed.from.empty() && state.typed.to.empty()) return;
   const auto add = [&](const std::string& period, const std::string& text) {
-    html.element("a", {{"href", address(path, with_dates(state, period, period))}, {"rel", "nofollow"}}, text)
-        .text(" ");
+    html.element("a", {{"href", address(path, with_dates(state, period, period))}}, text).text(" ");
   };
   html.open("p", {{"class", "wider"}});
   add("", "Whole time");

@@ -25,7 +25,7 @@ std::string page_address(const TimelineView& view, TimelinePeriod period, bool s
 }
 
 void add_choice(Markup& html, const std::string& href, const std::string& text, bool current) {
-  html.element("a", {{"href", href}, {"rel", "nofollow"}, {current ? "aria-current" : "", "true"}}, text).text(" ");
+  html.element("a", {{"href", href}, {current ? "aria-current" : "", "true"}}, text).text(" ");
 }
 
 void add_choices(Markup& html, const TimelineView& view) {
@@ -66,7 +66,6 @@ void add_table(Markup& html, const TimelineView& view) {
     if (bar.count > 0) {
       html.element("a",
                    {{"href", address("/", with_bar(view.state, bar, timeline.period))},
-                    {"rel", "nofollow"},
                     {"data-count", std::to_string(bar.count)}},
                    period);
     } else {
@@ -101,7 +100,7 @@ std::string timeline_page(const TimelineView& view) {
                  counted(timeline.missing, "article") + " without a date, or with one too coarse for these periods.");
   }
   add_table(html, view);
-  html.open("p").element("a", {{"href", address("/timeline.json", view.state)}, {"rel", "nofollow"}}, "JSON").close();
+  html.open("p").element("a", {{"href", address("/timeline.json", view.state)}}, "JSON").close();
   html.close();
   return page({"Over time - Dateline", &view.state, {}, timeline.answer.total}, html.take());
 }

@@ -66,8 +66,7 @@ void add_page_link(Markup& html, const SearchState& state, const FacetValues& va
   Parameters parameters = parameters_of(state);
   if (!values.contains.empty()) parameters.emplace_back("contains", values.contains);
   if (offset > 0) parameters.emplace_back("offset", std::to_string(offset));
-  html.element("a", {{"href", address(path, parameters)}, {"rel", "nofollow"}},
-               offset == 0 ? "« first values" : "more values ›");
+  html.element("a", {{"href", address(path, parameters)}}, offset == 0 ? "« first values" : "more values ›");
   html.text(" ");
 }
 
