@@ -15,6 +15,12 @@
 
 namespace dateline::searcher {
 
+/// A run of the indexer by number and start: after a restored backup the same number can be another run.
+struct RunMark {
+  std::uint32_t number = 0;  // from 1; 0: before any run, or not known
+  std::string started;       // ISO 8601, UTC
+};
+
 struct HitCountry {
   std::string code;
   std::string name;
@@ -48,6 +54,7 @@ struct Hit {
   std::string member;
   std::vector<HitCountry> countries;
   std::vector<HitOrganization> organizations;
+  RunMark added;  // the run that added the article, counted by its own index
   std::optional<Snippet> snippet;
 };
 
@@ -114,8 +121,15 @@ struct SearchResult {
   IndexState index;
   double took_ms = 0;
   std::vector<Hit> hits;
+  RunMark last_added;  // the latest `added` of the hits; without hits the newest ended run of a single index
   std::vector<FacetResult> facets;
   std::vector<ClauseCount> clauses;  // only without hits
+};
+
+/// How an export ended.
+struct ExportTrailer {
+  std::size_t hits = 0;           // handed over
+  std::vector<std::string> gone;  // ids that had been removed or suppressed when their turn came
 };
 
 }  // namespace dateline::searcher

@@ -41,8 +41,13 @@ auto Searcher::with_reopening(const Work& work) {
     } catch (const Xapian::Error& error) {
       throw schema::translate(error, "search index " + names_of(folders_));
     }
-    session_ = std::make_unique<Session>(folders_, *gazetteer_);
+    reopen();
   }
+}
+
+void Searcher::reopen() {
+  session_ = std::make_unique<Session>(folders_, *gazetteer_);
+  ++reopened_;
 }
 
 SearchResult Searcher::search(const SearchRequest& request) {
@@ -51,6 +56,25 @@ SearchResult Searcher::search(const SearchRequest& request) {
 
 void Searcher::search_into(const SearchRequest& request, HitSink& sink) {
   with_reopening([&](Session& session) { session.search_into(request, sink); });
+}
+
+ExportTrailer Searcher::export_hits(const SearchRequest& request, HitSink& sink) {
+  const PendingExport pending = with_reopening([&](Session& session) { return session.prepare_export(request); });
+  const std::uint64_t state = reopened_;
+  sink.begin(pending.answer.result);
+  ExportTrailer trailer;
+  for (std::size_t i = 0; i < pending.answer.ranked.size(); ++i) {
+    const std::optional<Hit> hit = with_reopening([&](const Session& session) {
+      return reopened_ == state ? std::optional(session.hit_of(pending, i)) : session.hit_by_id(pending, i);
+    });
+    if (hit) {
+      sink.add(*hit);
+      ++trailer.hits;
+    } else {
+      trailer.gone.emplace_back(pending.id(i));
+    }
+  }
+  return trailer;
 }
 
 IndexHistory Searcher::history() {

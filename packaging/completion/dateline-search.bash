@@ -27,7 +27,7 @@ _dateline_search() {
       mapfile -t COMPREPLY < <(compgen -c -- "$current")
       return
       ;;
-    --format) words="text json jsonl ids" ;;
+    --format) words="text json jsonl csv tsv ids ris csl atom" ;;
     --sort) words="relevance newest oldest added" ;;
     --match) words="all any" ;;
     --understand) words="boost filter off" ;;
@@ -46,7 +46,7 @@ _dateline_search() {
       [[ $current == -* ]] || return
       words="--index --match --understand --strict --time-limit --country --organization --language --source --author
         --type --exclude --any --from --to --undated --format --fields --sort --limit -n --offset --all --facet --collapse
-        --snippets --explain --show --count --batch --saved --new --cursor --deliver-atom --deliver-command --color --quiet -q
+        --count-stories --snippets --explain --show --count --batch --saved --new --cursor --deliver-atom --deliver-command --color --quiet -q
         --data --config --version --help -h"
       ;;
   esac

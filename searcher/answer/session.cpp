@@ -3,7 +3,9 @@
 
 #include "schema/error.h"
 #include "schema/fields.h"
+#include "searcher/answer/added.h"
 #include "searcher/answer/explain_absence.h"
+#include "searcher/answer/export_ids.h"
 #include "searcher/answer/hits.h"
 #include "searcher/evaluate/evaluator.h"
 #include "searcher/facets/count_facets.h"
@@ -63,21 +65,19 @@ ParsedQuery Searcher::Session::parse(const SearchRequest& request) const {
   return parsed;
 }
 
-void Searcher::Session::add_hits(const SearchRequest& request, const Node& root, const Ranking& ranking,
-                                 SearchResult& result, HitSink* sink) {
-  if (sink != nullptr) sink->begin(result);
-  if (request.limit == 0) return;
-  const std::vector<RankedDocid> ranked =
-      request.sort == Sort::Relevance ? rank_by_relevance(ranking, terms_, root) : rank_by_field(ranking, request.sort);
-  const SnippetTerms snippets = snippet_terms(root, terms_);
-  for (std::size_t i = 0; i < ranked.size(); ++i) {
-    ranking.deadline.check();
-    Hit hit = make_hit(index_, gazetteer_, {ranked[i], request.offset + i, snippets, request.snippets});
-    if (sink != nullptr) {
-      sink->add(hit);
-    } else {
-      result.hits.push_back(std::move(hit));
-    }
+std::vector<RankedDocid> Searcher::Session::ranked(const SearchRequest& request, const Node& root,
+                                                   const Ranking& ranking) {
+  if (request.limit == 0) return {};
+  return request.sort == Sort::Relevance ? rank_by_relevance(ranking, terms_, root)
+                                         : rank_by_field(ranking, request.sort);
+}
+
+template <typename Take>
+void Searcher::Session::make_hits(const SearchRequest& request, const PreparedAnswer& answer, Deadline& deadline,
+                                  const Take& take) const {
+  for (std::size_t i = 0; i < answer.ranked.size(); ++i) {
+    deadline.check();
+    take(make_hit(index_, gazetteer_, {answer.ranked[i], request.offset + i, answer.snippets, request.snippets}));
   }
 }
 
@@ -97,7 +97,7 @@ IndexState state_of(const OpenIndex& index) {
 
 }  // namespace
 
-SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& deadline, HitSink* sink) {
+PreparedAnswer Searcher::Session::prepare(const SearchRequest& request, Deadline& deadline) {
   const ParsedQuery parsed = parse(request);
   Evaluator evaluator(index_, terms_, deadline);
   const MatchGroups groups(request, evaluate_query(parsed.root, evaluator), evaluator, gazetteer_);
@@ -112,9 +112,9 @@ SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& d
   result.undated_excluded = groups.undated_excluded();
   if (result.total == 0) {
     if (const auto relaxed = relaxed_request(request, parsed.root)) {
-      SearchResult wider = answer(*relaxed, deadline);
-      wider.relaxed = wider.total > 0;
-      if (wider.relaxed) return wider;
+      PreparedAnswer wider = prepare(*relaxed, deadline);
+      wider.result.relaxed = wider.result.total > 0;
+      if (wider.result.relaxed) return wider;
     }
     // That nothing is new needs no reason, and every alert would pay for it.
     if (request.added_after == 0) result.clauses = clause_counts(parsed.root, evaluator);
@@ -132,28 +132,18 @@ SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& d
   result.warnings.insert(result.warnings.end(), evaluator.cuts().begin(), evaluator.cuts().end());
   result.total_is_exact = evaluator.cuts().empty();
   const Ranking ranking{index_, groups.matches(), {request.offset, request.limit}, deadline};
-  add_hits(request, parsed.root, ranking, result, sink);
-  return result;
+  std::vector<RankedDocid> hits = ranked(request, parsed.root, ranking);
+  result.last_added = last_added_by(index_, hits);
+  return {std::move(result), std::move(hits), snippet_terms(parsed.root, terms_)};
 }
 
-SearchResult Searcher::Session::search(const SearchRequest& request) {
-  return timed(request, nullptr);
-}
+namespace {
 
-// Never relaxed: a sink would be begun with the answer to another question.
-void Searcher::Session::search_into(const SearchRequest& request, HitSink& sink) {
-  SearchRequest as_asked = request;
-  as_asked.may_relax = false;
-  (void)timed(as_asked, &sink);
-}
-
-SearchResult Searcher::Session::timed(const SearchRequest& request, HitSink* sink) {
-  const auto start = std::chrono::steady_clock::now();
+template <typename Work>
+auto within_time(const SearchRequest& request, const Work& work) {
   Deadline deadline(request.time_limit);
   try {
-    SearchResult result = answer(request, deadline, sink);
-    result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-    return result;
+    return work(deadline);
   } catch (const DeadlinePassed&) {
     throw Error(ErrorKind::BadQuery,
                 "search: no exact answer within " + std::to_string(request.time_limit.count()) + " ms",
@@ -161,13 +151,74 @@ SearchResult Searcher::Session::timed(const SearchRequest& request, HitSink* sin
   }
 }
 
-std::optional<schema::StoredArticle> Searcher::Session::article(const std::string& id) {
-  const std::string term = std::string(schema::id_prefix) + id;
+/// Never relaxed: a sink would be begun with the answer to another question.
+SearchRequest as_asked(SearchRequest request) {
+  request.may_relax = false;
+  return request;
+}
+
+}  // namespace
+
+SearchResult Searcher::Session::search(const SearchRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  return within_time(request, [&](Deadline& deadline) {
+    PreparedAnswer answer = prepare(request, deadline);
+    std::vector<Hit> hits;
+    make_hits(request, answer, deadline, [&](Hit&& hit) { hits.push_back(std::move(hit)); });
+    answer.result.hits = std::move(hits);
+    answer.result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return std::move(answer.result);
+  });
+}
+
+void Searcher::Session::search_into(const SearchRequest& request, HitSink& sink) {
+  within_time(request, [&](Deadline& deadline) {
+    const PreparedAnswer answer = prepare(as_asked(request), deadline);
+    sink.begin(answer.result);
+    make_hits(request, answer, deadline, [&](Hit&& hit) { sink.add(hit); });
+  });
+}
+
+PendingExport Searcher::Session::prepare_export(const SearchRequest& request) {
+  return within_time(request, [&](Deadline& deadline) {
+    PreparedAnswer answer = prepare(as_asked(request), deadline);
+    std::string ids = ids_of(index_.database, answer.ranked);
+    return PendingExport{std::move(answer), std::move(ids), request.offset, request.snippets, request.ids_only};
+  });
+}
+
+Hit Searcher::Session::hit_of(const PendingExport& pending, std::size_t i) const {
+  const PreparedAnswer& answer = pending.answer;
+  if (pending.ids_only) {
+    Hit hit;
+    hit.id = pending.id(i);
+    hit.rank = pending.first_rank + i;
+    hit.score = answer.ranked[i].score;
+    return hit;
+  }
+  return make_hit(index_, gazetteer_, {answer.ranked[i], pending.first_rank + i, answer.snippets, pending.passages});
+}
+
+std::optional<Hit> Searcher::Session::hit_by_id(const PendingExport& pending, std::size_t i) const {
+  const Docid docid = docid_of(pending.id(i));
+  if (docid == 0) return std::nullopt;
+  const PreparedAnswer& answer = pending.answer;
+  return make_hit(index_, gazetteer_,
+                  {{docid, answer.ranked[i].score}, pending.first_rank + i, answer.snippets, pending.passages});
+}
+
+Docid Searcher::Session::docid_of(std::string_view id) const {
+  const std::string term = std::string(schema::id_prefix) + std::string(id);
   auto posting = index_.database.postlist_begin(term);
   const auto end = index_.database.postlist_end(term);
   while (posting != end && std::binary_search(index_.hidden.begin(), index_.hidden.end(), *posting)) ++posting;
-  if (posting == end) return std::nullopt;
-  schema::StoredArticle article = schema::decode_article(index_.database.get_document(*posting).get_data());
+  return posting == end ? 0 : *posting;
+}
+
+std::optional<schema::StoredArticle> Searcher::Session::article(const std::string& id) {
+  const Docid docid = docid_of(id);
+  if (docid == 0) return std::nullopt;
+  schema::StoredArticle article = schema::decode_article(index_.database.get_document(docid).get_data());
   for (schema::StoredCountry& country : article.countries) country.name = country_name(gazetteer_, country.code);
   return article;
 }

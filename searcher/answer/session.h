@@ -8,13 +8,34 @@
 #include "searcher/query/parser.h"
 #include "searcher/rank/rank.h"
 #include "searcher/search.h"
+#include "searcher/snippets/snippet.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::searcher {
+
+/// An answer whose hits are still to be made.
+struct PreparedAnswer {
+  SearchResult result;  // without hits
+  std::vector<RankedDocid> ranked;
+  SnippetTerms snippets;
+};
+
+/// What an export is made from, whatever becomes of the index meanwhile.
+struct PendingExport {
+  PreparedAnswer answer;
+  std::string ids;  // of answer.ranked, one behind the other, all of one length
+  std::size_t first_rank = 0;
+  std::size_t passages = 0;
+  bool ids_only = false;
+
+  [[nodiscard]] std::string_view id(std::size_t i) const;
+};
 
 /// One opened state of the index and what was prepared for it.
 class Searcher::Session {
@@ -24,17 +45,24 @@ public:
 
   [[nodiscard]] SearchResult search(const SearchRequest& request);
   void search_into(const SearchRequest& request, HitSink& sink);
+  [[nodiscard]] PendingExport prepare_export(const SearchRequest& request);
+  /// The i-th hit of an export that this state of the index gave.
+  [[nodiscard]] Hit hit_of(const PendingExport& pending, std::size_t i) const;
+  /// The same where an earlier state gave it: by its id; nullopt if it is gone.
+  [[nodiscard]] std::optional<Hit> hit_by_id(const PendingExport& pending, std::size_t i) const;
   [[nodiscard]] IndexHistory history() const { return {index_.parts.front().id, index_.runs}; }
   [[nodiscard]] std::optional<schema::StoredArticle> article(const std::string& id);
   [[nodiscard]] std::optional<Suppression> suppression(const std::string& id) const;
 
 private:
-  [[nodiscard]] SearchResult answer(const SearchRequest& request, Deadline& deadline, HitSink* sink = nullptr);
-  [[nodiscard]] SearchResult timed(const SearchRequest& request, HitSink* sink);
+  [[nodiscard]] PreparedAnswer prepare(const SearchRequest& request, Deadline& deadline);
   [[nodiscard]] ParsedQuery parse(const SearchRequest& request) const;
-  /// Into `sink`, behind the rest of the answer; into the answer itself where there is none.
-  void add_hits(const SearchRequest& request, const Node& root, const Ranking& ranking, SearchResult& result,
-                HitSink* sink);
+  [[nodiscard]] std::vector<RankedDocid> ranked(const SearchRequest& request, const Node& root, const Ranking& ranking);
+  template <typename Take>
+  void make_hits(const SearchRequest& request, const PreparedAnswer& answer, Deadline& deadline,
+                 const Take& take) const;
+  /// 0 if there is none that is not hidden.
+  [[nodiscard]] Docid docid_of(std::string_view id) const;
 
   OpenIndex index_;
   QueryTerms terms_;

@@ -2,11 +2,12 @@
 #include "searcher/cli/commands.h"
 
 #include "schema/error.h"
-#include "searcher/cli/hit_fields.h"
+#include "searcher/cli/export_command.h"
 #include "searcher/cli/request_builder.h"
 #include "searcher/cli/saved_request.h"
 #include "searcher/cli/saved_run.h"
 #include "searcher/cli/text_answer.h"
+#include "searcher/render/hit_fields.h"
 #include "searcher/render/json.h"
 #include "searcher/search.h"
 
@@ -31,14 +32,6 @@ using schema::cli::print;
 
 constexpr int no_hits = 1;
 
-/// For answers that have no place for them: what was repaired in the query, or cut.
-void print_warnings(const Options& options, const SearchResult& result) {
-  if (options.quiet) return;
-  for (const QueryWarning& warning : result.warnings) {
-    std::fprintf(stderr, "dateline-search: note: %s\n", schema::cli::printable(warning.message).c_str());
-  }
-}
-
 void print_answer(const Options& options, const SearchResult& result) {
   if (options.format == "json") {
     ordered_json json = result_json(result);
@@ -46,9 +39,6 @@ void print_answer(const Options& options, const SearchResult& result) {
     print(dump_json(json, 2) + "\n");
   } else if (options.format == "jsonl") {
     for (const Hit& hit : result.hits) print(dump_json(with_fields(hit_json(hit), options.fields), -1) + "\n");
-    print_warnings(options, result);
-  } else if (options.format == "ids") {
-    for (const Hit& hit : result.hits) print(hit.id + "\n");
     print_warnings(options, result);
   } else {
     print(text_answer(result, {schema::cli::use_color(options.color, stdout), options.explain}));
@@ -70,7 +60,9 @@ struct Question {
 
 int search(const Question& question) {
   const Options& options = question.options;
-  const SearchResult result = question.searcher.search(question.request(query_text(options)));
+  const SearchRequest request = question.request(query_text(options));
+  if (is_export(options)) return export_hits(options, question.searcher, request);
+  const SearchResult result = question.searcher.search(request);
   print_answer(options, result);
   const bool hits = options.limit == 0 ? result.total > 0 : !result.hits.empty();
   return hits && !result.relaxed ? 0 : no_hits;
@@ -106,11 +98,7 @@ int show(const Options& options, Searcher& searcher) {
     std::fprintf(stderr, "dateline-search: show %s\n", schema::cli::printable(message).c_str());
     return no_hits;
   }
-  if (options.format == "text") {
-    print(text_article(*article, {schema::cli::use_color(options.color, stdout), options.explain}));
-  } else {
-    print(dump_json(schema::article_json(*article), options.format == "json" ? 2 : -1) + "\n");
-  }
+  print(shown_article(options, *article));
   return 0;
 }
 
@@ -157,8 +145,8 @@ void check_saved_options(const Options& options) {
   if (!options.only_new && (delivers || !options.cursor.empty())) {
     throw Error(ErrorKind::Usage, "--deliver-atom, --deliver-command and --cursor go with --saved FILE --new");
   }
-  if (asks_saved_searches(options) && options.format == "ids") {
-    throw Error(ErrorKind::Usage, "--format ids: does not say which search an id belongs to",
+  if (asks_saved_searches(options) && is_export(options)) {
+    throw Error(ErrorKind::Usage, "--format " + options.format + ": does not say which search a hit belongs to",
                 "saved searches are answered as text, json or jsonl");
   }
 }

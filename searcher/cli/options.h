@@ -36,6 +36,7 @@ struct Options {
   std::string match = "all";
   std::string understand = "boost";
   std::string collapse = "none";
+  bool count_stories = false;
   std::size_t snippets = 1;
   bool explain = false;
   bool strict = false;

@@ -109,6 +109,21 @@ Understand understand_of(const std::string& name) {
   return name == "off" ? Understand::Off : Understand::Boost;
 }
 
+/// Hits alone, in a form that has no place for facets and the like, and that is never relaxed.
+bool is_plain_list(const std::string& format) {
+  return format != "text" && format != "json" && format != "jsonl";
+}
+
+bool takes_fields(const std::string& format) {
+  return format == "json" || format == "jsonl" || format == "csv" || format == "tsv";
+}
+
+bool shows_snippets(const Options& options) {
+  if (options.format == "ids") return false;
+  return options.fields.empty() || !takes_fields(options.format) ||
+         std::find(options.fields.begin(), options.fields.end(), "snippet") != options.fields.end();
+}
+
 }  // namespace
 
 std::string query_text(const Options& options) {
@@ -125,6 +140,9 @@ SearchRequest request_of(const Options& options, std::string query) {
     throw Error(ErrorKind::Usage, "--collapse story: this index holds no stories yet",
                 "leave it out, or --collapse none");
   }
+  if (options.count_stories) {
+    throw Error(ErrorKind::Usage, "--count-stories: this index holds no stories yet", "leave it out");
+  }
   SearchRequest request;
   request.query = std::move(query);
   request.today = utc_today();
@@ -134,10 +152,11 @@ SearchRequest request_of(const Options& options, std::string query) {
   request.match = options.match == "any" ? Match::Any : Match::All;
   request.understand = understand_of(options.understand);
   request.strict = options.strict;
-  const bool plain_list = options.format == "ids";
+  const bool plain_list = is_plain_list(options.format);
   const bool one_question = !options.all && !options.count && options.batch.empty() && options.saved.empty();
   request.may_relax = one_question && !options.strict && !plain_list;
-  request.snippets = plain_list ? 0 : options.snippets;
+  request.snippets = shows_snippets(options) ? options.snippets : 0;
+  request.ids_only = options.format == "ids";
   request.time_limit = std::chrono::milliseconds(options.time_limit_ms);
   add_filters(options, request);
   add_dates(options, request);

@@ -73,6 +73,11 @@ ordered_json facets_json(const SearchResult& result) {
 
 }  // namespace
 
+ordered_json run_json(const RunMark& run) {
+  if (run.number == 0) return nullptr;
+  return {{"run", run.number}, {"started", or_null(run.started)}};
+}
+
 ordered_json hit_json(const Hit& hit) {
   ordered_json countries = ordered_json::array();
   for (const HitCountry& country : hit.countries) {
@@ -95,6 +100,7 @@ ordered_json hit_json(const Hit& hit) {
   json["member"] = hit.member;
   json["countries"] = std::move(countries);
   json["organizations"] = std::move(organizations);
+  json["added"] = run_json(hit.added);
   json["snippet"] = snippet_json(hit.snippet);
   json["copies"] = 1;
   return json;

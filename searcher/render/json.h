@@ -13,6 +13,9 @@ inline constexpr int json_version = 1;
 /// The whole answer (product contract, section 4).
 [[nodiscard]] nlohmann::ordered_json result_json(const SearchResult& result);
 
+/// A run as `added`, `since` and `until` name it; null for number 0.
+[[nodiscard]] nlohmann::ordered_json run_json(const RunMark& run);
+
 /// One hit, as in the answer's "hits".
 [[nodiscard]] nlohmann::ordered_json hit_json(const Hit& hit);
 
