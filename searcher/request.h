@@ -56,6 +56,7 @@ inline constexpr std::size_t default_facet_values = 20;
 
 struct SearchRequest {
   std::string query;
+  std::string similar_to;  // id or URL of an article: only those like it, and ranked by how much; empty: any
   std::vector<FacetChoice> choices;
   std::vector<FacetExclusion> exclusions;
   std::optional<schema::DateRange> dates;  // --from, --to

@@ -84,6 +84,14 @@ struct UnderstoodResult {
   std::size_t only_by_facet = 0;  // matches that hold the facet value but none of the words
 };
 
+/// What `similar_to` was found to mean: an article matches if it holds at least `needed` of the terms.
+struct SimilarTo {
+  std::string id;
+  std::string title;
+  std::vector<std::string> terms;  // stems, "country:KP", "org:un"; those that tell most first
+  std::size_t needed = 0;
+};
+
 /// A country whose former state is counted apart: `country:RU` does not count SU.
 struct PredecessorNote {
   std::string value;
@@ -109,7 +117,8 @@ struct Suppression {
 
 struct SearchResult {
   std::string query;
-  std::string parsed;  // print_query
+  std::string parsed;                   // print_query
+  std::optional<SimilarTo> similar_to;  // where the request asks for it and the index has that article
   std::vector<UnderstoodResult> understood;
   std::vector<QueryWarning> warnings;
   std::vector<std::string> dropped;

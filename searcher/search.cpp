@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/search.h"
 
-#include "schema/article_id.h"
 #include "schema/xapian_error.h"
 #include "searcher/answer/session.h"
+#include "searcher/named_article.h"
 
 #include <utility>
 
@@ -87,17 +87,6 @@ SearchResult Searcher::count(SearchRequest request) {
   request.may_relax = false;
   return search(request);
 }
-
-namespace {
-
-/// nullopt for what is neither the id of an article nor its URL.
-std::optional<std::string> article_id_of(std::string_view id_or_url) {
-  const std::string url = schema::canonical_url(id_or_url);
-  const std::string id = url.empty() ? std::string(id_or_url) : schema::id_of_url(url);
-  return schema::is_article_id(id) ? std::optional(id) : std::nullopt;
-}
-
-}  // namespace
 
 std::optional<schema::StoredArticle> Searcher::article(std::string_view id_or_url) {
   const auto id = article_id_of(id_or_url);

@@ -41,12 +41,13 @@ _dateline_search() {
       ;;
     --from | --to) words="today yesterday this-week last-week this-month last-month this-year last-year" ;;
     --country | --organization | --language | --source | --author | --type | --fields | --limit | -n | --offset | \
-      --snippets | --time-limit | --show) return ;;
+      --snippets | --time-limit | --show | --similar-to) return ;;
     *)
       [[ $current == -* ]] || return
       words="--index --match --understand --strict --time-limit --country --organization --language --source --author
         --type --exclude --any --from --to --undated --format --fields --sort --limit -n --offset --all --facet --collapse
-        --count-stories --snippets --explain --show --count --batch --saved --new --cursor --deliver-atom --deliver-command --color --quiet -q
+        --count-stories --snippets --explain --show --similar-to --count --batch --saved --new --cursor --deliver-atom
+        --deliver-command --color --quiet -q
         --data --config --version --help -h"
       ;;
   esac

@@ -12,6 +12,8 @@
 #include "searcher/index/runs.h"
 #include "searcher/index/suppressions.h"
 #include "searcher/match/match_groups.h"
+#include "searcher/named_article.h"
+#include "searcher/rank/ranking_query.h"
 
 #include <algorithm>
 #include <chrono>
@@ -65,11 +67,27 @@ ParsedQuery Searcher::Session::parse(const SearchRequest& request) const {
   return parsed;
 }
 
-std::vector<RankedDocid> Searcher::Session::ranked(const SearchRequest& request, const Node& root,
-                                                   const Ranking& ranking) {
+std::optional<SimilarArticles> Searcher::Session::similar(const SearchRequest& request, Deadline& deadline,
+                                                          SearchResult& result) {
+  if (request.similar_to.empty()) return std::nullopt;
+  const std::string id = article_id_of(request.similar_to).value_or("");
+  const Docid docid = docid_of(id);
+  if (docid == 0) {
+    const std::string reason = reason_for_no_article(suppression(id));
+    result.warnings.push_back({"unknown_article", "similar to " + request.similar_to + ": " + reason, 0, 0});
+    return SimilarArticles{{}, 0, DocidSet(index_.columns.last_docid())};
+  }
+  const schema::StoredArticle liked = stored_article(docid);
+  SimilarArticles found = similar_articles(index_, {docid, liked.language}, deadline);
+  result.similar_to = SimilarTo{id, liked.title, {}, found.needed};
+  for (const TellingTerm& term : found.terms) result.similar_to->terms.push_back(name_of(term));
+  return found;
+}
+
+std::vector<RankedDocid> Searcher::Session::ranked(const SearchRequest& request, const Ranking& ranking,
+                                                   const RankingWeights& weights) {
   if (request.limit == 0) return {};
-  return request.sort == Sort::Relevance ? rank_by_relevance(ranking, terms_, root)
-                                         : rank_by_field(ranking, request.sort);
+  return request.sort == Sort::Relevance ? rank_by_weights(ranking, weights) : rank_by_field(ranking, request.sort);
 }
 
 template <typename Take>
@@ -100,12 +118,14 @@ IndexState state_of(const OpenIndex& index) {
 PreparedAnswer Searcher::Session::prepare(const SearchRequest& request, Deadline& deadline) {
   const ParsedQuery parsed = parse(request);
   Evaluator evaluator(index_, terms_, deadline);
-  const MatchGroups groups(request, evaluate_query(parsed.root, evaluator), evaluator, gazetteer_);
-
   SearchResult result;
   result.query = request.query;
   result.parsed = print_query(parsed.root);
   result.warnings = parsed.warnings;
+  const std::optional<SimilarArticles> similar_ones = similar(request, deadline, result);
+  QueryMatches query = evaluate_query(parsed.root, evaluator);
+  if (similar_ones) query.restrict_to(similar_ones->matches);
+  const MatchGroups groups(request, std::move(query), evaluator, gazetteer_);
   result.dropped = parsed.dropped;
   result.index = state_of(index_);
   result.total = groups.matches().count();
@@ -132,9 +152,13 @@ PreparedAnswer Searcher::Session::prepare(const SearchRequest& request, Deadline
   result.warnings.insert(result.warnings.end(), evaluator.cuts().begin(), evaluator.cuts().end());
   result.total_is_exact = evaluator.cuts().empty();
   const Ranking ranking{index_, groups.matches(), {request.offset, request.limit}, deadline};
-  std::vector<RankedDocid> hits = ranked(request, parsed.root, ranking);
+  std::vector<RankedDocid> hits = ranked(request, ranking,
+                                         similar_ones ? RankingWeights{similarity_query(similar_ones->terms), {}}
+                                                      : ranking_query(index_, terms_, parsed.root));
   result.last_added = last_added_by(index_, hits);
-  return {std::move(result), std::move(hits), snippet_terms(parsed.root, terms_)};
+  SnippetTerms shown = snippet_terms(parsed.root, terms_);
+  if (similar_ones) show_telling_terms(similar_ones->terms, shown);
+  return {std::move(result), std::move(hits), std::move(shown)};
 }
 
 namespace {
@@ -207,6 +231,10 @@ std::optional<Hit> Searcher::Session::hit_by_id(const PendingExport& pending, st
                   {{docid, answer.ranked[i].score}, pending.first_rank + i, answer.snippets, pending.passages});
 }
 
+schema::StoredArticle Searcher::Session::stored_article(Docid docid) const {
+  return schema::decode_article(index_.database.get_document(docid).get_data());
+}
+
 Docid Searcher::Session::docid_of(std::string_view id) const {
   const std::string term = std::string(schema::id_prefix) + std::string(id);
   auto posting = index_.database.postlist_begin(term);
@@ -218,7 +246,7 @@ Docid Searcher::Session::docid_of(std::string_view id) const {
 std::optional<schema::StoredArticle> Searcher::Session::article(const std::string& id) {
   const Docid docid = docid_of(id);
   if (docid == 0) return std::nullopt;
-  schema::StoredArticle article = schema::decode_article(index_.database.get_document(docid).get_data());
+  schema::StoredArticle article = stored_article(docid);
   for (schema::StoredCountry& country : article.countries) country.name = country_name(gazetteer_, country.code);
   return article;
 }

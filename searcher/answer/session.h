@@ -8,6 +8,7 @@
 #include "searcher/query/parser.h"
 #include "searcher/rank/rank.h"
 #include "searcher/search.h"
+#include "searcher/similar/similar_articles.h"
 #include "searcher/snippets/snippet.h"
 
 #include <cstddef>
@@ -57,10 +58,15 @@ public:
 private:
   [[nodiscard]] PreparedAnswer prepare(const SearchRequest& request, Deadline& deadline);
   [[nodiscard]] ParsedQuery parse(const SearchRequest& request) const;
-  [[nodiscard]] std::vector<RankedDocid> ranked(const SearchRequest& request, const Node& root, const Ranking& ranking);
+  /// nullopt where the request asks for no similar articles; a warning where it asks for ones like an unknown one.
+  [[nodiscard]] std::optional<SimilarArticles> similar(const SearchRequest& request, Deadline& deadline,
+                                                       SearchResult& result);
+  [[nodiscard]] std::vector<RankedDocid> ranked(const SearchRequest& request, const Ranking& ranking,
+                                                const RankingWeights& weights);
   template <typename Take>
   void make_hits(const SearchRequest& request, const PreparedAnswer& answer, Deadline& deadline,
                  const Take& take) const;
+  [[nodiscard]] schema::StoredArticle stored_article(Docid docid) const;
   /// 0 if there is none that is not hidden.
   [[nodiscard]] Docid docid_of(std::string_view id) const;
 

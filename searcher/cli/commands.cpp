@@ -7,6 +7,7 @@
 #include "searcher/cli/saved_request.h"
 #include "searcher/cli/saved_run.h"
 #include "searcher/cli/text_answer.h"
+#include "searcher/named_article.h"
 #include "searcher/render/hit_fields.h"
 #include "searcher/render/json.h"
 #include "searcher/search.h"
@@ -82,22 +83,17 @@ int count(const Question& question) {
   return result.total > 0 ? 0 : no_hits;
 }
 
-/// Why --show shows nothing.
-std::string reason_for_none(const std::optional<Suppression>& suppression) {
-  if (!suppression) return "no article with this id or URL";
-  std::string text = "suppressed";
-  if (!suppression->since.empty()) text += " since " + suppression->since;
-  if (!suppression->reason.empty()) text += ": " + suppression->reason;
-  return text;
+/// Whether the index has an article that somebody named; says why not on stderr.
+bool has_article(Searcher& searcher, const char* option, const std::string& id_or_url) {
+  if (searcher.article(id_or_url)) return true;
+  const std::string message = id_or_url + ": " + reason_for_no_article(searcher.suppression(id_or_url));
+  std::fprintf(stderr, "dateline-search: %s %s\n", option, schema::cli::printable(message).c_str());
+  return false;
 }
 
 int show(const Options& options, Searcher& searcher) {
+  if (!has_article(searcher, "show", options.show)) return no_hits;
   const auto article = searcher.article(options.show);
-  if (!article) {
-    const std::string message = options.show + ": " + reason_for_none(searcher.suppression(options.show));
-    std::fprintf(stderr, "dateline-search: show %s\n", schema::cli::printable(message).c_str());
-    return no_hits;
-  }
   print(shown_article(options, *article));
   return 0;
 }
@@ -166,6 +162,7 @@ int run_command(const Options& options) {
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
   Searcher searcher(indexes, gazetteer);
   if (!options.show.empty()) return show(options, searcher);
+  if (!options.similar_to.empty() && !has_article(searcher, "similar to", options.similar_to)) return no_hits;
   if (asks_saved_searches(options)) return run_saved_searches(options, searcher, gazetteer);
   Question question{options, searcher, nullptr};
   if (!options.saved.empty()) question.saved = saved_queries(read_saved_searches(options.saved));

@@ -50,6 +50,7 @@ private:
 /// What is not typed stands in no key: a new option changes no feed that does without it.
 std::string feed_key(const Options& options) {
   nlohmann::json key{{"query", query_text(options)},
+                     {"similar_to", options.similar_to},
                      {"country", options.country},
                      {"organization", options.organization},
                      {"language", options.language},

@@ -84,6 +84,9 @@ void add_output_options(CLI::App& app, Options& options) {
 
 void add_other_questions(CLI::App& app, Options& options) {
   app.add_option("--show", options.show, "one article, by id or URL")->group("Other questions");
+  app.add_option("--similar-to", options.similar_to,
+                 "articles like this one, by id or URL; combines with filters and a query")
+      ->group("Other questions");
   app.add_flag("--count", options.count, "only the exact number of matches")->group("Other questions");
   app.add_option("--batch", options.batch, "a query a line (- for standard input); JSON lines out")
       ->group("Other questions");

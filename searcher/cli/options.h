@@ -42,6 +42,7 @@ struct Options {
   bool strict = false;
   unsigned time_limit_ms = 0;
   std::string show;
+  std::string similar_to;  // id or URL
   bool count = false;
   std::string batch;
   std::string saved;            // file of saved searches

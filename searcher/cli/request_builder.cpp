@@ -145,6 +145,7 @@ SearchRequest request_of(const Options& options, std::string query) {
   }
   SearchRequest request;
   request.query = std::move(query);
+  request.similar_to = options.similar_to;
   request.today = utc_today();
   request.sort = sort_of(options.sort);
   request.offset = options.offset;
