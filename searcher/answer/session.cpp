@@ -12,7 +12,6 @@
 #include "searcher/index/runs.h"
 #include "searcher/index/suppressions.h"
 #include "searcher/match/match_groups.h"
-#include "searcher/named_article.h"
 #include "searcher/rank/ranking_query.h"
 
 #include <algorithm>
@@ -67,27 +66,13 @@ ParsedQuery Searcher::Session::parse(const SearchRequest& request) const {
   return parsed;
 }
 
-std::optional<SimilarArticles> Searcher::Session::similar(const SearchRequest& request, Deadline& deadline,
-                                                          SearchResult& result) {
-  if (request.similar_to.empty()) return std::nullopt;
-  const std::string id = article_id_of(request.similar_to).value_or("");
-  const Docid docid = docid_of(id);
-  if (docid == 0) {
-    const std::string reason = reason_for_no_article(suppression(id));
-    result.warnings.push_back({"unknown_article", "similar to " + request.similar_to + ": " + reason, 0, 0});
-    return SimilarArticles{{}, 0, DocidSet(index_.columns.last_docid())};
-  }
-  const schema::StoredArticle liked = stored_article(docid);
-  SimilarArticles found = similar_articles(index_, {docid, liked.language}, deadline);
-  result.similar_to = SimilarTo{id, liked.title, {}, found.needed};
-  for (const TellingTerm& term : found.terms) result.similar_to->terms.push_back(name_of(term));
-  return found;
-}
-
-std::vector<RankedDocid> Searcher::Session::ranked(const SearchRequest& request, const Ranking& ranking,
-                                                   const RankingWeights& weights) {
+std::vector<RankedDocid> Searcher::Session::ranked(const SearchRequest& request, const Node& root,
+                                                   const std::optional<SimilarArticles>& similar_ones,
+                                                   const Ranking& ranking) {
   if (request.limit == 0) return {};
-  return request.sort == Sort::Relevance ? rank_by_weights(ranking, weights) : rank_by_field(ranking, request.sort);
+  if (request.sort != Sort::Relevance) return rank_by_field(ranking, request.sort);
+  if (similar_ones) return rank_by_weights(ranking, {similarity_query(similar_ones->terms), {}});
+  return rank_by_relevance(ranking, terms_, root);
 }
 
 template <typename Take>
@@ -115,6 +100,18 @@ IndexState state_of(const OpenIndex& index) {
 
 }  // namespace
 
+void Searcher::Session::add_facets(const SearchRequest& request, const MatchGroups& groups, Evaluator& evaluator,
+                                   SearchResult& result) const {
+  for (const FacetRequest& facet : request.facets) {
+    const DocidSet matches = groups.matches_for(facet.facet);
+    result.facets.push_back(count_facet(index_.columns, gazetteer_, {facet, matches, groups.selected(facet.facet)}));
+    // A chosen value that only hidden articles have is no value of this index.
+    std::erase_if(result.facets.back().values, [&](const FacetCount& value) {
+      return value.count == 0 && evaluator.with_value(facet.facet, value.value).empty();
+    });
+  }
+}
+
 PreparedAnswer Searcher::Session::prepare(const SearchRequest& request, Deadline& deadline) {
   const ParsedQuery parsed = parse(request);
   Evaluator evaluator(index_, terms_, deadline);
@@ -141,22 +138,14 @@ PreparedAnswer Searcher::Session::prepare(const SearchRequest& request, Deadline
   }
   result.understood = count_understood(parsed, groups.matches(), evaluator);
   result.predecessors = predecessor_notes(parsed.root, evaluator, gazetteer_);
-  for (const FacetRequest& facet : request.facets) {
-    const DocidSet matches = groups.matches_for(facet.facet);
-    result.facets.push_back(count_facet(index_.columns, gazetteer_, {facet, matches, groups.selected(facet.facet)}));
-    // A chosen value that only hidden articles have is no value of this index.
-    std::erase_if(result.facets.back().values, [&](const FacetCount& value) {
-      return value.count == 0 && evaluator.with_value(facet.facet, value.value).empty();
-    });
-  }
+  add_facets(request, groups, evaluator, result);
   result.warnings.insert(result.warnings.end(), evaluator.cuts().begin(), evaluator.cuts().end());
   result.total_is_exact = evaluator.cuts().empty();
   const Ranking ranking{index_, groups.matches(), {request.offset, request.limit}, deadline};
-  std::vector<RankedDocid> hits = ranked(request, ranking,
-                                         similar_ones ? RankingWeights{similarity_query(similar_ones->terms), {}}
-                                                      : ranking_query(index_, terms_, parsed.root));
+  std::vector<RankedDocid> hits = ranked(request, parsed.root, similar_ones, ranking);
   result.last_added = last_added_by(index_, hits);
-  SnippetTerms shown = snippet_terms(parsed.root, terms_);
+  SnippetTerms shown;
+  if (!hits.empty()) shown = snippet_terms(parsed.root, terms_);
   if (similar_ones) show_telling_terms(similar_ones->terms, shown);
   return {std::move(result), std::move(hits), std::move(shown)};
 }

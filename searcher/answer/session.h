@@ -5,6 +5,7 @@
 #include "searcher/evaluate/deadline.h"
 #include "searcher/evaluate/query_terms.h"
 #include "searcher/index/open_index.h"
+#include "searcher/match/match_groups.h"
 #include "searcher/query/parser.h"
 #include "searcher/rank/rank.h"
 #include "searcher/search.h"
@@ -61,8 +62,11 @@ private:
   /// nullopt where the request asks for no similar articles; a warning where it asks for ones like an unknown one.
   [[nodiscard]] std::optional<SimilarArticles> similar(const SearchRequest& request, Deadline& deadline,
                                                        SearchResult& result);
-  [[nodiscard]] std::vector<RankedDocid> ranked(const SearchRequest& request, const Ranking& ranking,
-                                                const RankingWeights& weights);
+  [[nodiscard]] std::vector<RankedDocid> ranked(const SearchRequest& request, const Node& root,
+                                                const std::optional<SimilarArticles>& similar_ones,
+                                                const Ranking& ranking);
+  void add_facets(const SearchRequest& request, const MatchGroups& groups, Evaluator& evaluator,
+                  SearchResult& result) const;
   template <typename Take>
   void make_hits(const SearchRequest& request, const PreparedAnswer& answer, Deadline& deadline,
                  const Take& take) const;

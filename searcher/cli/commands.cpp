@@ -130,7 +130,7 @@ int batch(const Question& question) {
 /// --saved without a question of another kind: all searches of the file.
 bool asks_saved_searches(const Options& options) {
   return !options.saved.empty() && options.query.empty() && options.batch.empty() && !options.count &&
-         options.show.empty();
+         options.show.empty() && options.similar_to.empty();
 }
 
 void check_saved_options(const Options& options) {

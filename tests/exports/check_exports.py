@@ -28,13 +28,19 @@ class Archive:
     def __init__(self, bin_folder, folder):
         self.environment = {"PATH": f"{bin_folder}:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": str(folder)}
         self.index = folder / "hostile.idx"
-        source = folder / "hostile.jsonl"
-        with source.open("w", encoding="utf-8") as file:
+        self.source = folder / "hostile.jsonl"
+        self.write("price")
+        self.run("dateline-index", "build", "--quiet", self.source)
+
+    def write(self, subject, without=None):
+        """The articles, on a subject, but for the one at an address."""
+        with self.source.open("w", encoding="utf-8") as file:
             for number, title in enumerate(TITLES):
-                article = {"title": title, "url": f"https://example.org/{number}", "text": f"{title} article of the oil price",
+                text = f"{title} article of the oil {subject}. " + f"What else was said of oil and the {subject} that day. " * 100
+                article = {"title": title, "url": f"https://example.org/{number}", "text": text,
                            "author": ["Ann Marsh", title], "source": title, "published": f"2019-03-{1 + number % 28:02}"}
-                file.write(json.dumps(article) + "\n")
-        self.run("dateline-index", "build", "--quiet", source)
+                if article["url"] != without:
+                    file.write(json.dumps(article) + "\n")
 
     def run(self, program, command, *arguments):
         index = ["--index", str(self.index)]
@@ -136,6 +142,25 @@ def check_atom(archive, hits):
         assert entry.find(ATOM + "link").get("href").startswith("https://example.org/")
 
 
+def check_going_on(archive, hits):
+    """The index moves on while a slow reader takes an export: every article once, and what is gone is named."""
+    gone = hits[-1]
+    command = ["dateline-search", "--index", str(archive.index), "--format", "jsonl", "--all", "--snippets", "20", "oil"]
+    with subprocess.Popen(command, env=archive.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as export:
+        first = export.stdout.readline()
+        for subject in ("harvest", "tanker"):
+            archive.write(subject, without=gone["url"])
+            archive.run("dateline-index", "update", "--quiet", archive.source)
+        rest = export.stdout.read()
+        errors = export.stderr.read()
+        export.wait(timeout=120)
+    written = [json.loads(line) for line in (first + rest).split(b"\n") if line]
+    assert len(rest) > 1 << 17, "too little for a pipe to hold the export up"
+    assert export.returncode == 3, f"exit {export.returncode}: {errors.decode()}"
+    assert errors.decode() == f"dateline-search: export: left out as gone since it began (1): {gone['id']}\n"
+    assert [hit["id"] for hit in written] == [hit["id"] for hit in hits[:-1]]
+
+
 def main():
     bin_folder = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as scratch:
@@ -145,7 +170,7 @@ def main():
         formulas = [hit["title"] for hit in hits if STARTS_FORMULA.match(hit["title"])]
         assert len(formulas) >= 20 and not any(is_guarded(title) for title in formulas if title[0] != "'")
         assert archive.export("ids").split() == [hit["id"] for hit in hits]
-        for check in (check_csv, check_tsv, check_ris, check_csl, check_atom):
+        for check in (check_csv, check_tsv, check_ris, check_csl, check_atom, check_going_on):
             check(archive, hits)
             print(f"{check.__name__}: {len(hits)} hits")
     return 0
