@@ -33,7 +33,7 @@ void visit_names_holding(std::string_view names, std::span<const std::uint32_t> 
     const auto end = std::upper_bound(ends.begin(), ends.end(), at);
     if (end == ends.end()) return;
     visit(static_cast<std::size_t>(end - ends.begin()));
-    at = find_typed(names, typed, *end);
+    at = find_typed(names, typed, std::max<std::size_t>(*end, at + 1));  // onwards, also in a damaged file
   }
 }
 
