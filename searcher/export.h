@@ -57,7 +57,9 @@ public:
 struct ExportOptions {
   /// Csv, Tsv: columns, of column_names(); JsonLines: keys of the hits. In this order; empty: all.
   std::vector<std::string> fields;
-  std::string feed_id;     // Atom: a URI, the same for the same question for ever; empty: made of index and query text
+  /// Atom: what tells this question from any other, the same for ever: the feed's id is made of it and of the index's.
+  /// Empty: the query's text.
+  std::string feed_key;
   std::string feed_title;  // Atom: empty: the query's text
   std::string self_link;   // Atom: the address of the feed itself; empty: none
 };

@@ -6,8 +6,9 @@
 #include "searcher/search.h"
 
 #include <algorithm>
-#include <chrono>
+#include <cctype>
 #include <cstdio>
+#include <ctime>
 #include <limits>
 #include <map>
 #include <set>
@@ -111,9 +112,10 @@ struct Shares {
 void ask(searcher::Searcher& searcher, const Stories& stories, const Story& story, Shares& shares) {
   searcher::SearchRequest like = plain_request(nearest);
   like.similar_to = story.id;
+  const std::clock_t start = std::clock();  // on a shared machine the time of day says little
   const searcher::SearchResult found = searcher.search(like);
+  shares.milliseconds.push_back(1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
   shares.similar.add(stories, story, found.hits);
-  shares.milliseconds.push_back(found.took_ms);
   shares.matches += found.total;
   searcher::SearchRequest title = plain_request(nearest + 1);
   title.query = words_of(story.title);
@@ -142,7 +144,7 @@ void evaluate_similar(const SimilarOptions& options) {
   shares.similar.print("similar_to");
   shares.by_title.print("words of the title");
   shares.by_month.print("same month");
-  std::printf("matches: %.0f in the mean; ms: median %.2f, 99 of 100 below %.2f, longest %.2f\n",
+  std::printf("matches: %.0f in the mean; processor ms: median %.2f, 99 of 100 below %.2f, longest %.2f\n",
               static_cast<double>(shares.matches) / static_cast<double>(times.size()), times[times.size() / 2],
               times[times.size() * 99 / 100], times.back());
 }

@@ -15,7 +15,7 @@ struct SimilarOptions {
 };
 
 /// Prints, for the stories of Reuters-21578 that have TOPICS, which share of the 10 nearest has one of them too: by
-/// similar_to, by any of the title's words, and for 10 stories of the same month; and the time that an answer takes.
+/// similar_to, by any of the title's words, and for 10 stories of the same month; and the processor time of an answer.
 void evaluate_similar(const SimilarOptions& options);
 
 }  // namespace dateline::bench

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/cli/export_command.h"
 
-#include "schema/content_hash.h"
 #include "schema/error.h"
 #include "searcher/cli/request_builder.h"
 #include "searcher/cli/text_answer.h"
@@ -68,15 +67,13 @@ std::string feed_key(const Options& options) {
     const bool is_empty = part->is_string() ? part->get_ref<const std::string&>().empty() : part->empty();
     part = is_empty ? key.erase(part) : std::next(part);
   }
-  return schema::hash_in_print(key.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace));
+  return key.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
 
-ExportOptions writer_options(const Options& options, Searcher& searcher) {
+ExportOptions writer_options(const Options& options) {
   ExportOptions writer;
   writer.fields = options.fields;
-  if (options.format == "atom") {
-    writer.feed_id = "urn:dateline:" + searcher.history().index_id + ":search:" + feed_key(options);
-  }
+  writer.feed_key = feed_key(options);
   return writer;
 }
 
@@ -104,7 +101,7 @@ void print_warnings(const Options& options, const SearchResult& result) {
 int export_hits(const Options& options, Searcher& searcher, const SearchRequest& request) {
   StandardOutput output;
   const ExportFormatRow& format = *export_format_named(options.format);
-  const std::unique_ptr<HitWriter> writer = make_hit_writer(format.format, output, writer_options(options, searcher));
+  const std::unique_ptr<HitWriter> writer = make_hit_writer(format.format, output, writer_options(options));
   WatchedWriter watched(*writer);
   const ExportTrailer trailer = searcher.export_hits(request, watched);
   writer->end(trailer);

@@ -17,15 +17,15 @@ std::string time_of(const RunMark& run) {
 }  // namespace
 
 AtomWriter::AtomWriter(TextSink& sink, const ExportOptions& options)
-    : sink_(sink), feed_id_(options.feed_id), feed_title_(options.feed_title), self_link_(options.self_link) {}
+    : sink_(sink), feed_key_(options.feed_key), feed_title_(options.feed_title), self_link_(options.self_link) {}
 
 void AtomWriter::begin(const SearchResult& answer) {
   index_id_ = answer.index.id;
   updated_ = time_of(answer.last_added);
   const std::string query = answer.query.empty() ? "all articles" : answer.query;
-  const AtomFeed feed{
-      feed_id_.empty() ? "urn:dateline:" + index_id_ + ":search:" + schema::hash_in_print(answer.query) : feed_id_,
-      feed_title_.empty() ? query : feed_title_, updated_, self_link_};
+  const std::string key = schema::hash_in_print(feed_key_.empty() ? answer.query : feed_key_);
+  const AtomFeed feed{"urn:dateline:" + index_id_ + ":search:" + key, feed_title_.empty() ? query : feed_title_,
+                      updated_, self_link_};
   sink_.write(atom_head(feed));
 }
 

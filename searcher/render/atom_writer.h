@@ -20,7 +20,7 @@ public:
 
 private:
   TextSink& sink_;
-  std::string feed_id_;
+  std::string feed_key_;
   std::string feed_title_;
   std::string self_link_;
   std::string index_id_;
