@@ -62,6 +62,7 @@ public:
   RequestBuilder(const TypedRequest& typed, schema::DayNumber today, const OptionNames& names)
       : typed_(typed), prefix_(names.prefix) {
     request_.query = typed.query;
+    request_.similar_to = typed.similar_to;
     request_.today = today;
   }
 

@@ -26,6 +26,7 @@ struct TypedRequest {
   std::string match;                // all, any
   std::string understand;           // boost, filter, off
   std::string collapse;             // none, story
+  std::string similar_to;           // id or URL of an article
   std::vector<std::string> facets;  // NAME[:N]; none: country, organization, month
 };
 

@@ -29,6 +29,7 @@ TypedRequest typed_request(const Options& options, std::string query) {
   typed.understand = options.understand;
   typed.collapse = options.collapse;
   typed.facets = options.facets;
+  typed.similar_to = options.similar_to;
   return typed;
 }
 
@@ -63,7 +64,6 @@ SearchRequest request_of(const Options& options, std::string query) {
     throw schema::Error(schema::ErrorKind::Usage, "--count-stories: this index holds no stories yet", "leave it out");
   }
   SearchRequest request = build_request(typed_request(options, std::move(query)), utc_today(), {"--"});
-  request.similar_to = options.similar_to;
   request.offset = options.offset;
   request.limit = options.all ? std::numeric_limits<std::size_t>::max() : options.limit;
   request.strict = options.strict;

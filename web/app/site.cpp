@@ -27,18 +27,19 @@ constexpr int internal_error = 500;
 constexpr int unavailable = 503;
 
 struct Route {
-  std::string_view path;  // whole, or a beginning where it ends in '/' (but for "/" itself)
+  std::string_view path;  // whole, or a beginning where it ends in '/' (but for "/" itself) or '.'
   Response (*answer)(const Asked& asked);
 
   [[nodiscard]] bool fits(std::string_view asked) const {
     return is_folder() ? asked.starts_with(path) : asked == path;
   }
-  [[nodiscard]] bool is_folder() const { return path.size() > 1 && path.back() == '/'; }
+  [[nodiscard]] bool is_folder() const { return path.size() > 1 && (path.back() == '/' || path.back() == '.'); }
 };
 
 constexpr std::array routes = std::to_array<Route>({
     {"/", answer_search},
     {"/search.json", answer_search_json},
+    {"/search.", answer_export},
     {"/timeline", answer_timeline},
     {"/timeline.json", answer_timeline_json},
     {"/map", answer_map},

@@ -87,7 +87,7 @@ void add_similar(Markup& html, const ArticleView& view) {
   static const SearchState none;
   add_hits(html, none, view.similar);
   html.open("p");
-  html.element("a", {{"href", address("/", {{"similar", view.article.id}})}}, "All similar articles");
+  html.element("a", {{"href", address("/", {{"similar-to", view.article.id}})}}, "All similar articles");
   html.close().close();
 }
 

@@ -53,6 +53,10 @@ void add_filters(Markup& html, const SearchState& state, const SearchResult& res
     add_chip(html,
              {chosen.excluded ? "not " + facet : facet, chosen.label, address("/", next), "Remove " + chosen.label});
   }
+  if (result.similar_to) {
+    add_chip(html, {"similar to", result.similar_to->title,
+                    address("/", with_word(state, &TypedRequest::similar_to, "")), "Remove similar to"});
+  }
   const auto add_word = [&](std::string TypedRequest::*member, const char* kind) {
     const std::string& value = state.typed.*member;
     if (value.empty()) return;

@@ -29,6 +29,7 @@ constexpr std::array words{
     Word{"match", &TypedRequest::match, "all"},
     Word{"understand", &TypedRequest::understand, "boost"},
     Word{"collapse", &TypedRequest::collapse, "none"},
+    Word{"similar-to", &TypedRequest::similar_to, ""},
 };
 
 struct Number {
@@ -147,7 +148,7 @@ bool SearchState::has_filters() const {
 }
 
 bool SearchState::asks_nothing() const {
-  return typed.query.empty() && !has_filters();
+  return typed.query.empty() && typed.similar_to.empty() && !has_filters();
 }
 
 SearchState read_state(const Parameters& parameters) {

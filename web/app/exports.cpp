@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/content_hash.h"
+#include "searcher/export.h"
+#include "web/app/endpoints.h"
+#include "web/state/search_state.h"
+
+#include <limits>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace dateline::web {
+namespace {
+
+using searcher::ExportFormat;
+
+constexpr int not_found = 404;
+constexpr std::size_t feed_entries = 50;
+
+/// Writes into the body of a response, in pieces worth sending.
+class BodyText final : public searcher::TextSink {
+public:
+  explicit BodyText(BodySink& body) : body_(body) {}
+  void write(std::string_view text) override {
+    pending_ += text;
+    if (pending_.size() >= piece_bytes) flush();
+  }
+  void flush() {
+    if (!pending_.empty()) body_.write(pending_);
+    pending_.clear();
+  }
+
+private:
+  static constexpr std::size_t piece_bytes = 16384;
+
+  BodySink& body_;
+  std::string pending_;
+};
+
+bool says(const Request& request, std::string_view name) {
+  return !request.parameter(name).empty();
+}
+
+/// All hits unless a page of them is asked for; a feed is the last that came, unless an order is asked for.
+searcher::SearchRequest export_request(const Request& asked, ExportFormat format) {
+  SearchState state = read_state(asked.parameters);
+  const bool feed = format == ExportFormat::Atom;
+  if (feed && state.typed.sort.empty()) state.typed.sort = "added";
+  searcher::SearchRequest request = request_of(state);
+  const bool page = says(asked, "limit") || says(asked, "offset");
+  if (!page) request.limit = feed ? feed_entries : std::numeric_limits<std::size_t>::max();
+  request.facets.clear();
+  request.may_relax = false;
+  request.ids_only = format == ExportFormat::Ids;
+  return request;
+}
+
+/// The same for the same question, whatever page of it is asked for.
+std::string feed_key(const Request& request) {
+  SearchState state = read_state(request.parameters);
+  state.offset = 0;
+  state.limit = searcher::default_hits;
+  return address("/", state);
+}
+
+searcher::ExportOptions export_options(const Request& request, ExportFormat format) {
+  searcher::ExportOptions options;
+  for (const auto& [name, value] : request.parameters) {
+    if (name == "fields" && !value.empty()) options.fields.push_back(value);
+  }
+  if (format == ExportFormat::Atom) {
+    options.feed_key = feed_key(request);
+    options.self_link = request.origin + request.path + (request.query.empty() ? "" : "?" + request.query);
+  }
+  return options;
+}
+
+/// Throws Error{Usage} before the first byte of the response.
+void check_fields(ExportFormat format, const searcher::ExportOptions& options) {
+  class Nowhere final : public searcher::TextSink {
+    void write(std::string_view /*text*/) override {}
+  };
+  Nowhere nowhere;
+  (void)searcher::make_hit_writer(format, nowhere, options);
+}
+
+}  // namespace
+
+Response answer_export(const Asked& asked) {
+  const searcher::ExportFormatRow* const format = searcher::export_format_named(asked.rest);
+  if (format == nullptr) {
+    return refusal(asked.request, {not_found, "there is no such page: " + asked.request.path, ""});
+  }
+  searcher::SearchRequest request = export_request(asked.request, format->format);
+  request.time_limit = asked.options.time_limit;
+  const searcher::ExportOptions options = export_options(asked.request, format->format);
+  check_fields(format->format, options);
+  // What can be refused is refused before the first byte: a response that has begun has no other status.
+  (void)asked.searcher.count(request);
+  Response response;
+  response.content_type = format->content_type;
+  response.headers.emplace_back("Cache-Control", "no-cache");
+  if (format->format != ExportFormat::Atom) {
+    response.headers.emplace_back("Content-Disposition",
+                                  "attachment; filename=\"dateline" + std::string(format->extension) + '"');
+  }
+  // It outlives this worker's turn, so it has a searcher of its own.
+  request.time_limit = std::chrono::milliseconds(0);
+  response.stream = [site = asked.options, request, options, kind = format->format](BodySink& body) {
+    searcher::Searcher searcher(site.index, *site.gazetteer);
+    BodyText text(body);
+    const std::unique_ptr<searcher::HitWriter> writer = searcher::make_hit_writer(kind, text, options);
+    writer->end(searcher.export_hits(request, *writer));
+    text.flush();
+  };
+  return response;
+}
+
+}  // namespace dateline::web
