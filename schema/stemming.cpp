@@ -114,4 +114,10 @@ std::string Stemmer::stem(std::string_view folded_word) {
   return engine_->stem(folded_word);
 }
 
+Stemmer& Stemmers::of(std::string_view language) {
+  const auto known = by_language_.find(language);
+  if (known != by_language_.end()) return known->second;
+  return by_language_.emplace(std::string(language), Stemmer(language)).first->second;
+}
+
 }  // namespace dateline::schema

@@ -2,6 +2,8 @@
 // Which inflected forms are one word in a language?
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -34,6 +36,16 @@ public:
 private:
   class Engine;
   std::unique_ptr<Engine> engine_;
+};
+
+/// The stemmers of whatever languages were asked for, each made once. Not thread-safe.
+class Stemmers {
+public:
+  /// Stays where it is as long as this object.
+  [[nodiscard]] Stemmer& of(std::string_view language);
+
+private:
+  std::map<std::string, Stemmer, std::less<>> by_language_;
 };
 
 /// The stop words of a language in folded form, sorted; empty where we have no list. Only free words of a query are

@@ -26,10 +26,13 @@ struct HitOrganization {
   std::string name;
 };
 
-/// A passage of the article as text; highlights are [start, end) in code points of `text`, in order, not overlapping.
+/// [start, end) in code points.
+using TextRange = std::pair<std::size_t, std::size_t>;
+
+/// A passage of the article as text; highlights are ranges of `text`, in order, not overlapping.
 struct Snippet {
   std::string text;
-  std::vector<std::pair<std::size_t, std::size_t>> highlights;
+  std::vector<TextRange> highlights;
 };
 
 struct Hit {
@@ -63,6 +66,16 @@ struct FacetResult {
   std::vector<FacetCount> values;
   std::size_t other = 0;    // further values, not listed
   std::size_t missing = 0;  // articles without a value
+  bool missing_selected = false;
+};
+
+/// A facet value that the request chose or left out.
+struct ChosenValue {
+  schema::Facet facet = schema::Facet::Country;
+  std::string typed;
+  std::string value;  // the key that is counted; "" for "none"
+  std::string label;
+  bool excluded = false;
 };
 
 /// What one clause of a query without hits would have given.
@@ -107,6 +120,7 @@ struct SearchResult {
   std::vector<QueryWarning> warnings;
   std::vector<std::string> dropped;
   std::vector<PredecessorNote> predecessors;
+  std::vector<ChosenValue> filters;  // in the order of the request, exclusions last
   bool relaxed = false;
   std::size_t total = 0;
   bool total_is_exact = true;

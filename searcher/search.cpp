@@ -4,6 +4,7 @@
 #include "schema/article_id.h"
 #include "schema/xapian_error.h"
 #include "searcher/answer/session.h"
+#include "searcher/index/published_state.h"
 
 #include <utility>
 
@@ -21,9 +22,9 @@ std::string names_of(const std::vector<std::filesystem::path>& folders) {
 Searcher::Searcher(std::filesystem::path index_folder, const schema::Gazetteer& gazetteer)
     : Searcher(std::vector<std::filesystem::path>{std::move(index_folder)}, gazetteer) {}
 Searcher::Searcher(std::vector<std::filesystem::path> index_folders, const schema::Gazetteer& gazetteer)
-    : folders_(std::move(index_folders)),
-      gazetteer_(&gazetteer),
-      session_(std::make_unique<Session>(folders_, gazetteer)) {}
+    : folders_(std::move(index_folders)), gazetteer_(&gazetteer), state_(published_state(folders_)) {
+  session_ = std::make_unique<Session>(folders_, gazetteer);
+}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
@@ -45,6 +46,14 @@ auto Searcher::with_reopening(const Work& work) {
   }
 }
 
+bool Searcher::refresh() {
+  std::string state = published_state(folders_);
+  if (state == state_) return false;
+  session_ = std::make_unique<Session>(folders_, *gazetteer_);
+  state_ = std::move(state);
+  return true;
+}
+
 SearchResult Searcher::search(const SearchRequest& request) {
   return with_reopening([&](Session& session) { return session.search(request); });
 }
@@ -64,6 +73,18 @@ SearchResult Searcher::count(SearchRequest request) {
   return search(request);
 }
 
+Timeline Searcher::timeline(const SearchRequest& request, TimelinePeriod period) {
+  return with_reopening([&](Session& session) { return session.timeline(request, period); });
+}
+
+FacetValues Searcher::facet_values(const SearchRequest& request, const FacetValuesRequest& asked) {
+  return with_reopening([&](Session& session) { return session.facet_values(request, asked); });
+}
+
+Suggestions Searcher::suggest(const SuggestRequest& request) {
+  return with_reopening([&](Session& session) { return session.suggest(request); });
+}
+
 namespace {
 
 /// nullopt for what is neither the id of an article nor its URL.
@@ -79,6 +100,10 @@ std::optional<schema::StoredArticle> Searcher::article(std::string_view id_or_ur
   const auto id = article_id_of(id_or_url);
   if (!id) return std::nullopt;
   return with_reopening([&](Session& session) { return session.article(*id); });
+}
+
+std::vector<TextRange> Searcher::highlights(const schema::StoredArticle& article, const SearchRequest& request) {
+  return with_reopening([&](Session& session) { return session.highlights(article, request); });
 }
 
 std::optional<Suppression> Searcher::suppression(std::string_view id_or_url) {

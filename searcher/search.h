@@ -5,8 +5,11 @@
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/index_format.h"
 #include "schema/stored_article.h"
+#include "searcher/facets/facet_values.h"
 #include "searcher/request.h"
 #include "searcher/result.h"
+#include "searcher/suggest/suggestions.h"
+#include "searcher/timeline/timeline.h"
 
 #include <filesystem>
 #include <memory>
@@ -49,6 +52,10 @@ public:
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
 
+  /// Opens the index anew if something newer is committed or published; true if so. Requests are answered from the old
+  /// state where it throws.
+  bool refresh();
+
   [[nodiscard]] SearchResult search(const SearchRequest& request);
 
   /// The same answer with its hits, in order, into `sink`; all of them are of one state of the index. Never relaxed,
@@ -63,8 +70,20 @@ public:
   /// relaxed.
   [[nodiscard]] SearchResult count(SearchRequest request);
 
+  /// How the matches spread over time. The request's limit, facets and order are of no meaning.
+  [[nodiscard]] Timeline timeline(const SearchRequest& request, TimelinePeriod period);
+
+  /// The values of a facet under the request. Its limit, offset and facets are of no meaning.
+  [[nodiscard]] FacetValues facet_values(const SearchRequest& request, const FacetValuesRequest& asked);
+
+  /// Completions of what somebody types, best first. Safe for any bytes.
+  [[nodiscard]] Suggestions suggest(const SuggestRequest& request);
+
   /// The article with this id or URL; nullopt if the index has none or it is suppressed. Country names are filled in.
   [[nodiscard]] std::optional<schema::StoredArticle> article(std::string_view id_or_url);
+
+  /// Where the text of an article matches the request's query: code points [start, end), in order and apart.
+  [[nodiscard]] std::vector<TextRange> highlights(const schema::StoredArticle& article, const SearchRequest& request);
 
   /// Why the article with this id or URL stands in no answer; nullopt if it is not suppressed.
   [[nodiscard]] std::optional<Suppression> suppression(std::string_view id_or_url);
@@ -76,6 +95,7 @@ private:
 
   std::vector<std::filesystem::path> folders_;
   const schema::Gazetteer* gazetteer_;
+  std::string state_;  // published_state before session_ was opened
   std::unique_ptr<Session> session_;
 };
 

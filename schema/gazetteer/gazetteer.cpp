@@ -101,6 +101,16 @@ std::optional<Organization> Gazetteer::organization(std::string_view id) const {
   return tables_->organization(id);
 }
 
-std::optional<Institution> Gazetteer::institution(std::string_view slug) const { return tables_->institution(slug); }
+std::vector<std::string_view> Gazetteer::countries_named(std::string_view typed) const {
+  return tables_->targets_named(typed, NamedKind::Country);
+}
+
+std::vector<std::string_view> Gazetteer::organizations_named(std::string_view typed) const {
+  return tables_->targets_named(typed, NamedKind::Organization);
+}
+
+std::optional<Institution> Gazetteer::institution(std::string_view slug) const {
+  return tables_->institution(slug);
+}
 
 }  // namespace dateline::schema

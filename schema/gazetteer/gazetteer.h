@@ -122,6 +122,12 @@ public:
   /// The organization that a person means by an id, a name or an alias; nullopt where there is none or more than one.
   [[nodiscard]] std::optional<Organization> find_organization(std::string_view value) const;
 
+  /// What has a name or alias, in any language, that holds `typed` (a searchable name: schema/name_search.h) at the
+  /// start of a word: codes of countries, or ids of organizations; ascending, each once, as views that live as long as
+  /// the Gazetteer. Empty where `typed` is.
+  [[nodiscard]] std::vector<std::string_view> countries_named(std::string_view typed) const;
+  [[nodiscard]] std::vector<std::string_view> organizations_named(std::string_view typed) const;
+
 private:
   class Tables;
   std::unique_ptr<const Tables> tables_;

@@ -10,7 +10,7 @@
 namespace dateline::schema::gazetteer {
 
 inline constexpr std::array<char, 8> magic = {'D', 'L', 'G', 'A', 'Z', 'E', 'T', '\n'};
-inline constexpr std::uint32_t format_version = 3;
+inline constexpr std::uint32_t format_version = 4;
 inline constexpr std::uint32_t byte_order_mark = 0x01020304;
 
 /// Offset into the string pool, where a 16-bit length stands before the bytes. Offset 0 is the empty string.
@@ -72,6 +72,15 @@ struct StoredInstitution {  // sorted by slug
   StringRef pattern;
 };
 
+/// The names by which people look for a country or an organization, each once per target, in the searchable form of
+/// schema/name_search.h: one text, where each name ends in it, and what it names. Countries stand before organizations.
+struct SearchNames {
+  Section text;             // bytes
+  Section ends;             // std::uint32_t
+  Section targets;          // StringRef
+  std::uint64_t countries;  // how many of the names are of countries
+};
+
 /// Which hashes begin a name at all: most words of a text are turned away here, within the cache.
 inline constexpr unsigned word_filter_bits = 20;
 inline constexpr unsigned stem_filter_bits = 16;
@@ -94,10 +103,11 @@ struct Header {
   Section word_filter;  // std::uint64_t units
   Section stem_filter;
   Section strings;
+  SearchNames search_names;
 };
 
 static_assert(sizeof(Edge) == 16 && sizeof(Node) == 8 && sizeof(StoredEntry) == 28);
 static_assert(sizeof(StoredCountry) == 28 && sizeof(StoredOrganization) == 16 && sizeof(StoredInstitution) == 12);
-static_assert(sizeof(Header) == 32 + 9 * sizeof(Section));
+static_assert(sizeof(Header) == 40 + 12 * sizeof(Section));
 
 }  // namespace dateline::schema::gazetteer

@@ -2,6 +2,7 @@
 #include "schema/gazetteer/tables.h"
 
 #include "schema/error.h"
+#include "schema/name_search.h"
 
 #include <algorithm>
 #include <cstring>
@@ -43,12 +44,17 @@ Gazetteer::Tables::Tables(const std::filesystem::path& file) : file_(file) {
   word_filter_ = section<std::uint64_t>(header.word_filter);
   stem_filter_ = section<std::uint64_t>(header.stem_filter);
   strings_ = section<char>(header.strings);
+  const std::span<const char> names = section<char>(header.search_names.text);
+  name_text_ = {names.data(), names.size()};
+  name_ends_ = section<std::uint32_t>(header.search_names.ends);
+  name_targets_ = section<gazetteer::StringRef>(header.search_names.targets);
+  country_names_ = std::min<std::uint64_t>(header.search_names.countries, name_ends_.size());
   check_sections(file);
   for (const StoredCountry& row : section<StoredCountry>(header.countries)) {
     const auto kind = row.kind <= static_cast<std::uint32_t>(CountryKind::Former) ? static_cast<CountryKind>(row.kind)
                                                                                   : CountryKind::Country;
-    countries_.push_back({string(row.code), string(row.name), kind, row.from, row.until, string(row.successor),
-                          string(row.adjective)});
+    countries_.push_back(
+        {string(row.code), string(row.name), kind, row.from, row.until, string(row.successor), string(row.adjective)});
   }
 }
 
@@ -66,7 +72,7 @@ void Gazetteer::Tables::check_header(const std::filesystem::path& file) const {
 void Gazetteer::Tables::check_sections(const std::filesystem::path& file) const {
   const bool power_of_two = !edges_.empty() && (edges_.size() & (edges_.size() - 1)) == 0;
   if (!power_of_two || nodes_.empty() || strings_.size() < 2 || word_filter_.size() != gazetteer::word_filter_units ||
-      stem_filter_.size() != gazetteer::stem_filter_units)
+      stem_filter_.size() != gazetteer::stem_filter_units || name_ends_.size() != name_targets_.size())
     damaged(file, "a section is missing or of a wrong size");
 }
 
@@ -133,6 +139,20 @@ std::optional<Organization> Gazetteer::Tables::organization(std::string_view id)
       [this](const StoredOrganization& row, std::string_view wanted) { return string(row.id) < wanted; });
   if (found == organizations_.end() || string(found->id) != id) return std::nullopt;
   return Organization{string(found->id), string(found->name), string(found->type), string(found->country)};
+}
+
+std::vector<std::string_view> Gazetteer::Tables::targets_named(std::string_view typed, NamedKind kind) const {
+  const std::size_t text_of_countries =
+      country_names_ == 0 ? 0 : std::min<std::size_t>(name_ends_[country_names_ - 1], name_text_.size());
+  const bool countries = kind == NamedKind::Country;
+  // Ends count from the start of the whole text, so the organizations' part is searched as the tail of it.
+  const std::string_view text = countries ? name_text_.substr(0, text_of_countries) : name_text_;
+  std::vector<std::string_view> targets;
+  visit_names_holding(text, name_ends_, typed, countries ? 0 : text_of_countries,
+                      [&](std::size_t i) { targets.push_back(string(name_targets_[i])); });
+  std::sort(targets.begin(), targets.end());
+  targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+  return targets;
 }
 
 std::optional<Institution> Gazetteer::Tables::institution(std::string_view slug) const {

@@ -15,6 +15,9 @@
 
 namespace dateline::schema {
 
+/// Which part of the names that people look for things by.
+enum class NamedKind : std::uint8_t { Country, Organization };
+
 /// The mapped sections. Opening checks the header and that each section lies within the file; every access after that
 /// is bounded, so that a damaged file gives wrong answers at worst.
 class Gazetteer::Tables {
@@ -31,6 +34,7 @@ public:
   [[nodiscard]] std::span<const Country> countries() const noexcept { return countries_; }
   [[nodiscard]] std::optional<Organization> organization(std::string_view id) const;
   [[nodiscard]] std::optional<Institution> institution(std::string_view slug) const;
+  [[nodiscard]] std::vector<std::string_view> targets_named(std::string_view typed, NamedKind kind) const;
 
 private:
   template <typename Record>
@@ -49,6 +53,10 @@ private:
   std::span<const std::uint64_t> word_filter_;
   std::span<const std::uint64_t> stem_filter_;
   std::span<const char> strings_;
+  std::string_view name_text_;
+  std::span<const std::uint32_t> name_ends_;  // of the countries, then of the organizations
+  std::span<const gazetteer::StringRef> name_targets_;
+  std::size_t country_names_ = 0;
   std::vector<Country> countries_;
 };
 

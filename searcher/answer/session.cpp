@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/answer/session.h"
 
-#include "schema/error.h"
 #include "schema/fields.h"
 #include "searcher/answer/explain_absence.h"
 #include "searcher/answer/hits.h"
+#include "searcher/answer/time_limit.h"
 #include "searcher/evaluate/evaluator.h"
+#include "searcher/facets/chosen_values.h"
 #include "searcher/facets/count_facets.h"
 #include "searcher/index/runs.h"
 #include "searcher/index/suppressions.h"
 #include "searcher/match/match_groups.h"
+#include "searcher/snippets/text_matches.h"
 
 #include <algorithm>
-#include <chrono>
 #include <set>
 #include <utility>
 
 namespace dateline::searcher {
-
-using schema::Error;
-using schema::ErrorKind;
 
 namespace {
 
@@ -97,11 +95,8 @@ IndexState state_of(const OpenIndex& index) {
 
 }  // namespace
 
-SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& deadline, HitSink* sink) {
-  const ParsedQuery parsed = parse(request);
-  Evaluator evaluator(index_, terms_, deadline);
-  const MatchGroups groups(request, evaluate_query(parsed.root, evaluator), evaluator, gazetteer_);
-
+SearchResult Searcher::Session::begin_answer(const SearchRequest& request, const ParsedQuery& parsed,
+                                             const MatchGroups& groups) const {
   SearchResult result;
   result.query = request.query;
   result.parsed = print_query(parsed.root);
@@ -110,6 +105,24 @@ SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& d
   result.index = state_of(index_);
   result.total = groups.matches().count();
   result.undated_excluded = groups.undated_excluded();
+  result.filters = chosen_values(request, index_.columns, gazetteer_);
+  return result;
+}
+
+void Searcher::Session::finish_answer(const ParsedQuery& parsed, const MatchGroups& groups, Evaluator& evaluator,
+                                      SearchResult& result) const {
+  result.understood = count_understood(parsed, groups.matches(), evaluator);
+  result.predecessors = predecessor_notes(parsed.root, evaluator, gazetteer_);
+  result.warnings.insert(result.warnings.end(), evaluator.cuts().begin(), evaluator.cuts().end());
+  result.total_is_exact = evaluator.cuts().empty();
+}
+
+SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& deadline, HitSink* sink) {
+  const ParsedQuery parsed = parse(request);
+  Evaluator evaluator(index_, terms_, deadline);
+  const MatchGroups groups(request, evaluate_query(parsed.root, evaluator), evaluator, gazetteer_);
+
+  SearchResult result = begin_answer(request, parsed, groups);
   if (result.total == 0) {
     if (const auto relaxed = relaxed_request(request, parsed.root)) {
       SearchResult wider = answer(*relaxed, deadline);
@@ -119,18 +132,16 @@ SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& d
     // That nothing is new needs no reason, and every alert would pay for it.
     if (request.added_after == 0) result.clauses = clause_counts(parsed.root, evaluator);
   }
-  result.understood = count_understood(parsed, groups.matches(), evaluator);
-  result.predecessors = predecessor_notes(parsed.root, evaluator, gazetteer_);
+  finish_answer(parsed, groups, evaluator, result);
   for (const FacetRequest& facet : request.facets) {
     const DocidSet matches = groups.matches_for(facet.facet);
     result.facets.push_back(count_facet(index_.columns, gazetteer_, {facet, matches, groups.selected(facet.facet)}));
+    result.facets.back().missing_selected = groups.none_selected(facet.facet);
     // A chosen value that only hidden articles have is no value of this index.
     std::erase_if(result.facets.back().values, [&](const FacetCount& value) {
       return value.count == 0 && evaluator.with_value(facet.facet, value.value).empty();
     });
   }
-  result.warnings.insert(result.warnings.end(), evaluator.cuts().begin(), evaluator.cuts().end());
-  result.total_is_exact = evaluator.cuts().empty();
   const Ranking ranking{index_, groups.matches(), {request.offset, request.limit}, deadline};
   add_hits(request, parsed.root, ranking, result, sink);
   return result;
@@ -148,17 +159,12 @@ void Searcher::Session::search_into(const SearchRequest& request, HitSink& sink)
 }
 
 SearchResult Searcher::Session::timed(const SearchRequest& request, HitSink* sink) {
-  const auto start = std::chrono::steady_clock::now();
-  Deadline deadline(request.time_limit);
-  try {
+  const Stopwatch stopwatch;
+  return within_time_limit(request.time_limit, [&](Deadline& deadline) {
     SearchResult result = answer(request, deadline, sink);
-    result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    result.took_ms = stopwatch.ms();
     return result;
-  } catch (const DeadlinePassed&) {
-    throw Error(ErrorKind::BadQuery,
-                "search: no exact answer within " + std::to_string(request.time_limit.count()) + " ms",
-                "ask for rarer words or fewer wildcards, or give it more time with --time-limit");
-  }
+  });
 }
 
 std::optional<schema::StoredArticle> Searcher::Session::article(const std::string& id) {
@@ -170,6 +176,16 @@ std::optional<schema::StoredArticle> Searcher::Session::article(const std::strin
   schema::StoredArticle article = schema::decode_article(index_.database.get_document(*posting).get_data());
   for (schema::StoredCountry& country : article.countries) country.name = country_name(gazetteer_, country.code);
   return article;
+}
+
+std::vector<TextRange> Searcher::Session::highlights(const schema::StoredArticle& article,
+                                                     const SearchRequest& request) {
+  const SnippetTerms terms = snippet_terms(parse(request).root, terms_);
+  std::vector<TextRange> ranges;
+  for (const TextMatch& match : text_matches(article, terms, schema::CodePoints(article.text))) {
+    ranges.emplace_back(match.start, match.end);
+  }
+  return ranges;
 }
 
 std::optional<Suppression> Searcher::Session::suppression(const std::string& id) const {

@@ -3,6 +3,7 @@
 
 #include "schema/error.h"
 #include "searcher/cli/hit_fields.h"
+#include "searcher/cli/other_questions.h"
 #include "searcher/cli/request_builder.h"
 #include "searcher/cli/saved_request.h"
 #include "searcher/cli/saved_run.h"
@@ -146,7 +147,7 @@ int batch(const Question& question) {
 /// --saved without a question of another kind: all searches of the file.
 bool asks_saved_searches(const Options& options) {
   return !options.saved.empty() && options.query.empty() && options.batch.empty() && !options.count &&
-         options.show.empty();
+         options.show.empty() && !asks_other_question(options);
 }
 
 void check_saved_options(const Options& options) {
@@ -175,6 +176,7 @@ std::vector<std::filesystem::path> indexes_of(const Options& options) {
 int run_command(const Options& options) {
   const std::vector<std::filesystem::path> indexes = indexes_of(options);
   check_saved_options(options);
+  check_other_questions(options);
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
   Searcher searcher(indexes, gazetteer);
   if (!options.show.empty()) return show(options, searcher);
@@ -182,6 +184,9 @@ int run_command(const Options& options) {
   Question question{options, searcher, nullptr};
   if (!options.saved.empty()) question.saved = saved_queries(read_saved_searches(options.saved));
   if (!options.batch.empty()) return batch(question);
+  if (asks_other_question(options)) {
+    return answer_other_question(options, searcher, [&] { return question.request(query_text(options)); });
+  }
   return options.count ? count(question) : search(question);
 }
 

@@ -84,6 +84,16 @@ void add_output_options(CLI::App& app, Options& options) {
 void add_other_questions(CLI::App& app, Options& options) {
   app.add_option("--show", options.show, "one article, by id or URL")->group("Other questions");
   app.add_flag("--count", options.count, "only the exact number of matches")->group("Other questions");
+  app.add_flag("--timeline", options.timeline, "matches over time, raw and in % of the archive")
+      ->group("Other questions");
+  app.add_option("--by", options.by, "period of the timeline: day, week, month, year or auto (default)")
+      ->check(CLI::IsMember({"day", "week", "month", "year", "auto"}))
+      ->group("Other questions");
+  app.add_option("--facet-values", options.facet_values, "values of this facet, with --limit and --offset")
+      ->group("Other questions");
+  app.add_option("--contains", options.contains, "only values with a name that holds this at the start of a word")
+      ->group("Other questions");
+  app.add_option("--suggest", options.suggest, "completions of the beginning of a query")->group("Other questions");
   app.add_option("--batch", options.batch, "a query a line (- for standard input); JSON lines out")
       ->group("Other questions");
 }

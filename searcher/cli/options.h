@@ -5,6 +5,7 @@
 #include "schema/cli/terminal.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,11 @@ struct Options {
   unsigned time_limit_ms = 0;
   std::string show;
   bool count = false;
+  bool timeline = false;
+  std::string by;                      // period of the timeline; "": auto
+  std::string facet_values;            // name of a facet
+  std::string contains;                // what its values hold
+  std::optional<std::string> suggest;  // beginning of a query
   std::string batch;
   std::string saved;            // file of saved searches
   bool only_new = false;        // --new

@@ -111,16 +111,27 @@ void print_absence(const SearchResult& result, std::ostream& out) {
 
 }  // namespace
 
+std::string text_understanding(const SearchResult& result, const TextStyle& style) {
+  std::ostringstream out;
+  print_understanding(result, style, out);
+  return out.str();
+}
+
+std::string text_total(const SearchResult& result) {
+  std::string text = result.total_is_exact ? "" : "about ";
+  text += std::to_string(result.total) + (result.total == 1 ? " article of " : " articles of ") +
+          std::to_string(result.index.articles);
+  if (result.undated_excluded > 0) {
+    text += "; " + std::to_string(result.undated_excluded) +
+            (result.undated_excluded == 1 ? " undated one left out" : " undated ones left out");
+  }
+  return text;
+}
+
 std::string text_answer(const SearchResult& result, const TextStyle& style) {
   const Paint paint(style.color);
   std::ostringstream out;
-  print_understanding(result, style, out);
-  out << (result.total_is_exact ? "" : "about ") << result.total << (result.total == 1 ? " article" : " articles")
-      << " of " << result.index.articles;
-  if (result.undated_excluded > 0)
-    out << "; " << result.undated_excluded
-        << (result.undated_excluded == 1 ? " undated one left out" : " undated ones left out");
-  out << "\n\n";
+  out << text_understanding(result, style) << text_total(result) << "\n\n";
   if (result.total == 0) print_absence(result, out);
   for (const Hit& hit : result.hits) print_hit(hit, paint, out);
   if (result.total > 0) {

@@ -29,6 +29,8 @@ public:
 
   /// Articles with this key in the facet.
   [[nodiscard]] DocidSet with_value(schema::Facet facet, std::string_view key);
+  /// Articles without any value in the facet: what FacetResult::missing counts.
+  [[nodiscard]] DocidSet without_value(schema::Facet facet);
   /// Articles whose whole period lies within `days`.
   [[nodiscard]] DocidSet within(const schema::DateRange& days) const;
   [[nodiscard]] DocidSet undated();

@@ -77,6 +77,17 @@ DocidSet Evaluator::with_value(Facet facet, std::string_view key) {
   return set;
 }
 
+DocidSet Evaluator::without_value(Facet facet) {
+  DocidSet set = all();
+  const schema::FacetColumn& column = index_.columns.facet(facet);
+  DocidSet with = none();
+  for (Docid docid = 1; docid <= set.last_docid(); ++docid) {
+    if (!column.values_of(docid).empty()) with.add(docid);
+  }
+  set -= with;
+  return set;
+}
+
 DocidSet Evaluator::within(const schema::DateRange& days) const {
   DocidSet set = none();
   for (Docid docid = 1; docid <= set.last_docid(); ++docid) {

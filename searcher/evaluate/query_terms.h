@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,11 @@ public:
   /// True if the text is cut into one ordinary word (no character of a run, not several words).
   [[nodiscard]] static bool is_single_word(std::string_view text);
 
+  /// Of any language, for texts that are shown; they stay as long as this object.
+  [[nodiscard]] const std::shared_ptr<schema::Stemmers>& text_stemmers() const noexcept { return text_stemmers_; }
+
 private:
+  std::shared_ptr<schema::Stemmers> text_stemmers_ = std::make_shared<schema::Stemmers>();
   std::vector<schema::Stemmer> stemmers_;
   bool has_unstemmed_language_;
 };

@@ -6,22 +6,12 @@
 #include <algorithm>
 
 namespace dateline::searcher {
-namespace {
 
 using schema::Facet;
 using schema::Ordinal;
 
-bool is_period(Facet facet) {
-  return facet == Facet::Month || facet == Facet::Year;
-}
-
-struct Counts {
-  std::vector<std::size_t> by_ordinal;
-  std::size_t missing = 0;
-};
-
-Counts count_values(const schema::FacetColumn& column, const DocidSet& matches) {
-  Counts counts{std::vector<std::size_t>(column.size(), 0), 0};
+ValueCounts count_values(const schema::FacetColumn& column, const DocidSet& matches) {
+  ValueCounts counts{std::vector<std::size_t>(column.size(), 0), 0};
   matches.for_each([&](Docid docid) {
     const auto values = column.values_of(docid);
     if (values.empty()) ++counts.missing;
@@ -30,13 +20,11 @@ Counts count_values(const schema::FacetColumn& column, const DocidSet& matches) 
   return counts;
 }
 
-}  // namespace
-
 FacetResult count_facet(const schema::Columns& columns, const schema::Gazetteer& gazetteer,
                         const FacetCounting& counting) {
   const Facet facet = counting.request.facet;
   const schema::FacetColumn& column = columns.facet(facet);
-  const Counts counts = count_values(column, counting.matches);
+  const ValueCounts counts = count_values(column, counting.matches);
   const auto chosen = [&](Ordinal ordinal) {
     return std::find(counting.selected.begin(), counting.selected.end(), column.key(ordinal)) !=
            counting.selected.end();

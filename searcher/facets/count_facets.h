@@ -19,6 +19,19 @@ struct FacetCounting {
   std::vector<std::string> selected;  // keys of chosen values: marked, and listed even beyond the limit
 };
 
+struct ValueCounts {
+  std::vector<std::size_t> by_ordinal;  // articles with that value
+  std::size_t missing = 0;              // articles without one
+};
+
+/// The numbers alone, of all values of the column.
+[[nodiscard]] ValueCounts count_values(const schema::FacetColumn& column, const DocidSet& matches);
+
+/// Whether the facet's values are stretches of time, which are listed in their order.
+[[nodiscard]] constexpr bool is_period(schema::Facet facet) noexcept {
+  return facet == schema::Facet::Month || facet == schema::Facet::Year;
+}
+
 /// Exact counts over all of `matches`, by count, then key; months and years complete and in time order.
 [[nodiscard]] FacetResult count_facet(const schema::Columns& columns, const schema::Gazetteer& gazetteer,
                                       const FacetCounting& counting);

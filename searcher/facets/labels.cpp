@@ -5,22 +5,39 @@
 #include "schema/language_names.h"
 #include "searcher/evaluate/evaluator.h"
 
+#include <optional>
+#include <utility>
+
 namespace dateline::searcher {
 using schema::Facet;
+
+namespace {
+
+/// nullopt where only the index could know.
+std::optional<std::string> known_label(Facet facet, std::string_view key, const schema::Gazetteer& gazetteer) {
+  if (facet == Facet::Country) {
+    if (const auto country = gazetteer.country(key)) return std::string(country->name);
+  }
+  if (facet == Facet::Organization) {
+    if (const auto organization = gazetteer.organization(key)) return std::string(organization->name);
+  }
+  if (facet == Facet::Language && !key.empty()) return schema::language_name(key);
+  return std::nullopt;
+}
+
+}  // namespace
 
 std::string facet_label(Facet facet, const schema::FacetColumn& column, schema::Ordinal ordinal,
                         const schema::Gazetteer& gazetteer) {
   const std::string_view key = column.key(ordinal);
-  if (facet == Facet::Country) {
-    const auto country = gazetteer.country(key);
-    return std::string(country ? country->name : key);
-  }
-  if (facet == Facet::Organization) {
-    const auto organization = gazetteer.organization(key);
-    return std::string(organization ? organization->name : column.label(ordinal));
-  }
-  if (facet == Facet::Language) return schema::language_name(key);
-  return std::string(column.label(ordinal));
+  if (auto label = known_label(facet, key, gazetteer)) return *std::move(label);
+  return std::string(facet == Facet::Country ? key : column.label(ordinal));
+}
+
+std::string label_of_key(Facet facet, const schema::FacetColumn& column, std::string_view key, std::string_view typed,
+                         const schema::Gazetteer& gazetteer) {
+  if (const auto ordinal = column.find(key)) return facet_label(facet, column, *ordinal, gazetteer);
+  return known_label(facet, key, gazetteer).value_or(std::string(typed));
 }
 
 std::string key_of_typed_value(Facet facet, std::string_view typed, const schema::Gazetteer& gazetteer) {

@@ -14,6 +14,10 @@ namespace dateline::searcher {
 [[nodiscard]] std::string facet_label(schema::Facet facet, const schema::FacetColumn& column, schema::Ordinal ordinal,
                                       const schema::Gazetteer& gazetteer);
 
+/// The label of a key, also of one that no article holds; `typed` where the tables do not know it either.
+[[nodiscard]] std::string label_of_key(schema::Facet facet, const schema::FacetColumn& column, std::string_view key,
+                                       std::string_view typed, const schema::Gazetteer& gazetteer);
+
 /// The key that a typed value, name or alias stands for; a key that matches nothing where it is unknown.
 [[nodiscard]] std::string key_of_typed_value(schema::Facet facet, std::string_view typed,
                                              const schema::Gazetteer& gazetteer);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/match_groups.h"
 
-#include "searcher/facets/labels.h"
+#include "searcher/facets/chosen_values.h"
 
 #include <algorithm>
 #include <optional>
@@ -28,6 +28,10 @@ std::optional<Node> without_date_clauses(const Node& root) {
   return rest;
 }
 
+DocidSet with_key(Evaluator& evaluator, schema::Facet facet, const std::string& typed, const std::string& key) {
+  return typed == typed_none ? evaluator.without_value(facet) : evaluator.with_value(facet, key);
+}
+
 }  // namespace
 
 QueryMatches evaluate_query(const Node& root, Evaluator& evaluator) {
@@ -45,8 +49,8 @@ MatchGroups::MatchGroups(const SearchRequest& request, QueryMatches query, Evalu
                          const schema::Gazetteer& gazetteer)
     : base_(std::move(query.matches)), matches_(base_.last_docid()), undated_(std::move(query.undated_left_out)) {
   for (const FacetExclusion& exclusion : request.exclusions) {
-    const DocidSet excluded =
-        evaluator.with_value(exclusion.facet, key_of_typed_value(exclusion.facet, exclusion.value, gazetteer));
+    const std::string key = key_of_choice(exclusion.facet, exclusion.value, gazetteer);
+    const DocidSet excluded = with_key(evaluator, exclusion.facet, exclusion.value, key);
     base_ -= excluded;
     undated_ -= excluded;
   }
@@ -84,10 +88,12 @@ void MatchGroups::add_choices(const SearchRequest& request, Evaluator& evaluator
   for (const FacetChoice& choice : request.choices) {
     if (choice.values.empty()) continue;
     const bool any = choice.any || !schema::field_of(choice.facet).many_valued;
-    ChoiceGroup group{choice.facet, {}, any, DocidSet(base_.last_docid())};
+    ChoiceGroup group{choice.facet, {}, any, false, DocidSet(base_.last_docid())};
     for (const std::string& typed : choice.values) {
-      group.keys.push_back(key_of_typed_value(choice.facet, typed, gazetteer));
-      const DocidSet with_value = evaluator.with_value(choice.facet, group.keys.back());
+      const std::string key = key_of_choice(choice.facet, typed, gazetteer);
+      group.keys.push_back(key);
+      if (typed == typed_none) group.none_chosen = true;
+      const DocidSet with_value = with_key(evaluator, choice.facet, typed, key);
       if (any || group.keys.size() == 1) {
         group.matches |= with_value;
       } else {
@@ -118,6 +124,11 @@ std::vector<std::string> MatchGroups::selected(schema::Facet facet) const {
     if (group.facet == facet) keys.insert(keys.end(), group.keys.begin(), group.keys.end());
   }
   return keys;
+}
+
+bool MatchGroups::none_selected(schema::Facet facet) const {
+  return std::any_of(groups_.begin(), groups_.end(),
+                     [&](const ChoiceGroup& group) { return group.facet == facet && group.none_chosen; });
 }
 
 }  // namespace dateline::searcher

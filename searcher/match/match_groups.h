@@ -18,7 +18,8 @@ namespace dateline::searcher {
 struct ChoiceGroup {
   schema::Facet facet;
   std::vector<std::string> keys;
-  bool any;  // its values combine with OR
+  bool any;          // its values combine with OR
+  bool none_chosen;  // articles without a value were chosen, beside or in place of values
   DocidSet matches;
 };
 
@@ -45,6 +46,7 @@ public:
   /// What the counts of a facet are taken over: without its own choice where its values combine with OR.
   [[nodiscard]] DocidSet matches_for(schema::Facet facet) const;
   [[nodiscard]] std::vector<std::string> selected(schema::Facet facet) const;
+  [[nodiscard]] bool none_selected(schema::Facet facet) const;
 
 private:
   void apply_dates(const SearchRequest& request, Evaluator& evaluator);

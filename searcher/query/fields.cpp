@@ -45,6 +45,10 @@ constexpr std::array fields{
 
 }  // namespace
 
+std::span<const QueryField> query_fields() noexcept {
+  return fields;
+}
+
 const QueryField* field_named(std::string_view name, bool with_saved) {
   if (name.size() > 16) return nullptr;  // none is as long; the text may be
   const std::string lower = lower_ascii(name);

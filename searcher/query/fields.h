@@ -5,6 +5,7 @@
 #include "searcher/query/ast.h"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace dateline::searcher {
@@ -18,6 +19,9 @@ struct QueryField {
   TextField text = TextField::Any;
   ValueField value = ValueField::Country;
 };
+
+/// All of them; of several names of one field the contract's own stands first.
+[[nodiscard]] std::span<const QueryField> query_fields() noexcept;
 
 /// The field of that name in any case; nullptr if there is none. `with_saved`: whether saved: is one.
 [[nodiscard]] const QueryField* field_named(std::string_view name, bool with_saved);

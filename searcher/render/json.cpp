@@ -57,16 +57,25 @@ ordered_json snippet_json(const std::optional<Snippet>& snippet) {
   return {{"text", snippet->text}, {"highlights", std::move(highlights)}};
 }
 
+}  // namespace
+
+ordered_json facet_json(const FacetResult& facet) {
+  ordered_json values = ordered_json::array();
+  for (const FacetCount& count : facet.values) {
+    values.push_back(
+        {{"value", count.value}, {"label", count.label}, {"count", count.count}, {"selected", count.selected}});
+  }
+  ordered_json json{{"values", std::move(values)}, {"other", facet.other}, {"missing", facet.missing}};
+  if (facet.missing_selected) json["missing_selected"] = true;
+  return json;
+}
+
+namespace {
+
 ordered_json facets_json(const SearchResult& result) {
   ordered_json facets = ordered_json::object();
   for (const FacetResult& facet : result.facets) {
-    ordered_json values = ordered_json::array();
-    for (const FacetCount& count : facet.values) {
-      values.push_back(
-          {{"value", count.value}, {"label", count.label}, {"count", count.count}, {"selected", count.selected}});
-    }
-    facets[std::string(schema::field_of(facet.facet).name)] = {
-        {"values", std::move(values)}, {"other", facet.other}, {"missing", facet.missing}};
+    facets[std::string(schema::field_of(facet.facet).name)] = facet_json(facet);
   }
   return facets;
 }
@@ -110,9 +119,7 @@ ordered_json index_json(const IndexState& index) {
 
 }  // namespace
 
-ordered_json result_json(const SearchResult& result) {
-  ordered_json hits = ordered_json::array();
-  for (const Hit& hit : result.hits) hits.push_back(hit_json(hit));
+ordered_json answer_json(const SearchResult& result) {
   ordered_json json{{"version", json_version},
                     {"query", query_json(result)},
                     {"total", result.total},
@@ -120,9 +127,22 @@ ordered_json result_json(const SearchResult& result) {
                     {"stories", nullptr},
                     {"undated_excluded", result.undated_excluded},
                     {"index", index_json(result.index)},
-                    {"took_ms", result.took_ms},
-                    {"hits", std::move(hits)},
-                    {"facets", facets_json(result)}};
+                    {"took_ms", result.took_ms}};
+  for (const ChosenValue& chosen : result.filters) {
+    json["filters"].push_back({{"field", schema::field_of(chosen.facet).name},
+                               {"typed", chosen.typed},
+                               {"value", or_null(chosen.value)},
+                               {"label", chosen.label},
+                               {"excluded", chosen.excluded}});
+  }
+  return json;
+}
+
+ordered_json result_json(const SearchResult& result) {
+  ordered_json json = answer_json(result);
+  json["hits"] = ordered_json::array();
+  for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit));
+  json["facets"] = facets_json(result);
   for (const ClauseCount& clause : result.clauses) {
     json["clauses"].push_back({{"clause", clause.clause}, {"alone", clause.alone}, {"without", clause.without}});
   }

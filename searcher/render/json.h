@@ -13,6 +13,12 @@ inline constexpr int json_version = 1;
 /// The whole answer (product contract, section 4).
 [[nodiscard]] nlohmann::ordered_json result_json(const SearchResult& result);
 
+/// The same without hits, facets and clauses: what the answers to other questions begin with.
+[[nodiscard]] nlohmann::ordered_json answer_json(const SearchResult& result);
+
+/// One facet, as in the answer's "facets".
+[[nodiscard]] nlohmann::ordered_json facet_json(const FacetResult& facet);
+
 /// One hit, as in the answer's "hits".
 [[nodiscard]] nlohmann::ordered_json hit_json(const Hit& hit);
 

@@ -2,8 +2,7 @@
 #include "searcher/snippets/snippet.h"
 
 #include "schema/code_points.h"
-#include "schema/stemming.h"
-#include "schema/words.h"
+#include "searcher/snippets/text_matches.h"
 
 #include <algorithm>
 #include <array>
@@ -16,85 +15,13 @@ namespace {
 using schema::CodePoints;
 using schema::StoredArticle;
 
-/// A place in the text to highlight, in code points. `term` tells different terms apart.
-struct Match {
-  std::uint32_t start;
-  std::uint32_t end;
-  std::string term;
-};
-
-bool starts_with_any(std::string_view word, const std::vector<std::string>& starts) {
-  return std::any_of(starts.begin(), starts.end(), [&](const std::string& start) { return word.starts_with(start); });
-}
-
-void add_word_matches(const StoredArticle& article, const SnippetTerms& terms, const schema::Words& words,
-                      const CodePoints& points, std::vector<Match>& matches) {
-  schema::Stemmer stemmer(article.language);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view folded = words.folded(i);
-    std::string term;
-    if (terms.exact.contains(folded) || starts_with_any(folded, terms.starts)) {
-      term = folded;
-    } else if (!terms.stems.empty() && words[i].kind == schema::WordKind::Word) {
-      std::string stem = stemmer.stem(folded);
-      if (terms.stems.contains(stem)) term = std::move(stem);
-    }
-    if (!term.empty())
-      matches.push_back({points.at_byte(words[i].start), points.at_byte(words[i].end), std::move(term)});
-  }
-}
-
-void add_evidence(const std::vector<schema::Evidence>& evidence, const std::string& term, std::vector<Match>& matches) {
-  for (const schema::Evidence& mention : evidence) {
-    if (mention.field != "title") matches.push_back({mention.start, mention.end, term});
-  }
-}
-
-void add_phrase_matches(const schema::Words& words, const SnippetTerms& terms, const CodePoints& points,
-                        std::vector<Match>& matches) {
-  for (const std::vector<std::string>& phrase : terms.phrases) {
-    for (std::size_t first = 0; first + phrase.size() <= words.size(); ++first) {
-      std::size_t same = 0;
-      while (same < phrase.size() && words.folded(first + same) == phrase[same]) ++same;
-      if (same < phrase.size() || phrase.empty()) continue;
-      const schema::Word& last = words[first + phrase.size() - 1];
-      matches.push_back({points.at_byte(words[first].start), points.at_byte(last.end), phrase.front()});
-    }
-  }
-}
-
-/// Matches in order; where two overlap the earlier stays, of those that start together the longer, and evidence before
-/// words: "Russia" and "Moscow" show the same thing.
-std::vector<Match> find_matches(const StoredArticle& article, const SnippetTerms& terms, const CodePoints& points) {
-  std::vector<Match> matches;
-  for (const auto& country : article.countries) {
-    const auto counted = terms.countries.find(country.code);
-    if (counted != terms.countries.end()) add_evidence(country.evidence, counted->second, matches);
-  }
-  for (const auto& organization : article.organizations) {
-    if (terms.organizations.contains(organization.id)) add_evidence(organization.evidence, organization.id, matches);
-  }
-  const schema::Words words = schema::split_words(article.text, article.language);
-  add_word_matches(article, terms, words, points, matches);
-  add_phrase_matches(words, terms, points, matches);
-  std::erase_if(matches, [&](const Match& match) { return match.start >= match.end || match.end > points.count(); });
-  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
-    return a.start != b.start ? a.start < b.start : a.end > b.end;
-  });
-  std::vector<Match> apart;
-  for (Match& match : matches) {
-    if (apart.empty() || match.start >= apart.back().end) apart.push_back(std::move(match));
-  }
-  return apart;
-}
-
 struct Passage {
   std::size_t first = 0;  // matches [first, last)
   std::size_t last = 0;
 };
 
 /// The window of matches within snippet_chars that shows most different terms, then most matches, then comes first.
-std::optional<Passage> best_passage(const std::vector<Match>& matches, const std::vector<Passage>& taken) {
+std::optional<Passage> best_passage(const std::vector<TextMatch>& matches, const std::vector<Passage>& taken) {
   std::map<std::string_view, std::size_t> inside;
   std::optional<Passage> best;
   std::size_t best_terms = 0;
@@ -188,12 +115,12 @@ std::vector<Cut> in_order_and_apart(std::vector<Cut> cuts) {
 }
 
 /// Appends bytes [from, to) of the text, one space for each run of white space, and the highlights inside.
-void append_passage(const std::string& text, Cut cut, const CodePoints& points, const std::vector<Match>& matches,
+void append_passage(const std::string& text, Cut cut, const CodePoints& points, const std::vector<TextMatch>& matches,
                     Snippet& snippet) {
   std::size_t written = schema::CodePoints(snippet.text).count();
   std::uint32_t index = points.at_byte(cut.first);
   auto match = std::lower_bound(matches.begin(), matches.end(), index,
-                                [](const Match& m, std::uint32_t start) { return m.start < start; });
+                                [](const TextMatch& m, std::uint32_t start) { return m.start < start; });
   constexpr std::size_t closed = static_cast<std::size_t>(-1);
   std::size_t open = closed;
   for (std::size_t byte = cut.first; byte < cut.second;) {
@@ -224,7 +151,7 @@ void append_passage(const std::string& text, Cut cut, const CodePoints& points, 
 Snippet make_snippet(const StoredArticle& article, const SnippetTerms& terms, std::size_t passages) {
   Snippet snippet;
   const CodePoints points(article.text);
-  const std::vector<Match> matches = find_matches(article, terms, points);
+  const std::vector<TextMatch> matches = text_matches(article, terms, points);
   std::vector<Passage> chosen;
   std::vector<Cut> cuts;
   while (chosen.size() < passages) {

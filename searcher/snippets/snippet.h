@@ -8,6 +8,7 @@
 #include "searcher/result.h"
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,6 +27,8 @@ struct SnippetTerms {
   std::vector<std::string> starts;                // of words: wildcards
   std::map<std::string, std::string> countries;   // code -> the code that it counts as: SU -> RU for Russia
   std::set<std::string> organizations;            // ids
+  // Kept between articles: they remember words, and making one costs as much as a snippet.
+  std::shared_ptr<schema::Stemmers> stemmers = std::make_shared<schema::Stemmers>();
 };
 
 /// Collects them from a tree; whatever stands under NOT is left out.

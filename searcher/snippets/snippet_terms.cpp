@@ -59,6 +59,7 @@ void collect(const Node& node, QueryTerms& terms, SnippetTerms& out) {
 
 SnippetTerms snippet_terms(const Node& root, QueryTerms& terms) {
   SnippetTerms out;
+  out.stemmers = terms.text_stemmers();
   collect(root, terms, out);
   return out;
 }

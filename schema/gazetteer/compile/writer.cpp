@@ -2,6 +2,7 @@
 #include "schema/gazetteer/compile/writer.h"
 
 #include "schema/error.h"
+#include "schema/gazetteer/compile/search_names.h"
 #include "schema/gazetteer/compile/trie.h"
 #include "schema/gazetteer/layout.h"
 
@@ -76,8 +77,8 @@ std::vector<StoredCountry> stored_countries(std::vector<CompiledCountry> rows, S
   std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
   std::vector<StoredCountry> table;
   for (const CompiledCountry& row : rows)
-    table.push_back({pool.ref(row.code), pool.ref(row.name), pool.ref(row.successor), pool.ref(row.adjective), row.from, row.until,
-                     static_cast<std::uint32_t>(row.kind)});
+    table.push_back({pool.ref(row.code), pool.ref(row.name), pool.ref(row.successor), pool.ref(row.adjective), row.from,
+                     row.until, static_cast<std::uint32_t>(row.kind)});
   return table;
 }
 
@@ -95,6 +96,13 @@ std::vector<StoredInstitution> stored_institutions(std::vector<CompiledInstituti
   for (const CompiledInstitution& row : rows)
     table.push_back({pool.ref(row.slug), pool.ref(row.type), pool.ref(row.pattern)});
   return table;
+}
+
+SearchNames append_search_names(const Compilation& compilation, StringPool& pool, Image& image) {
+  const SearchNameTable table = search_names(compilation);
+  std::vector<StringRef> targets;
+  for (const std::string& target : table.targets) targets.push_back(pool.ref(target));
+  return {image.append(table.text), image.append(table.ends), image.append(targets), table.countries};
 }
 
 std::string image_of(const Compilation& compilation) {
@@ -118,6 +126,7 @@ std::string image_of(const Compilation& compilation) {
   header.institutions = image.append(stored_institutions(compilation.institutions, pool));
   header.word_filter = image.append(trie.filter(EdgeKind::Word));
   header.stem_filter = image.append(trie.filter(EdgeKind::Stem));
+  header.search_names = append_search_names(compilation, pool, image);
   header.strings = image.append(pool.bytes());
   return image.finish(header);
 }

@@ -169,3 +169,17 @@ TEST_CASE("undated articles that a date clause of the query leaves out are count
   either.kind = NodeKind::Or;
   CHECK(Grouped({}, either).groups.undated_excluded() == 0);
 }
+
+TEST_CASE("none chooses the articles without a value, and excludes them", "[searcher][facet]") {
+  Grouped without(choose(Facet::Country, {"none"}));
+  CHECK(docids_of(without.groups.matches()) == Docids{5});
+  CHECK(without.groups.none_selected(Facet::Country));
+  CHECK_FALSE(without.groups.none_selected(Facet::Source));
+  Grouped months(choose(Facet::Month, {"none"}));
+  CHECK(docids_of(months.groups.matches()) == Docids{3, 4, 5});
+  Grouped either(choose(Facet::Source, {"none", "Courier"}));
+  CHECK(docids_of(either.groups.matches()) == Docids{3, 4, 5});
+  SearchRequest with;
+  with.exclusions.push_back({Facet::Source, "none"});
+  CHECK(docids_of(Grouped(with).groups.matches()) == Docids{1, 2, 3, 4});
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/facets/chosen_values.h"
+
+#include "searcher/facets/labels.h"
+
+namespace dateline::searcher {
+
+std::string key_of_choice(schema::Facet facet, std::string_view typed, const schema::Gazetteer& gazetteer) {
+  return typed == typed_none ? std::string() : key_of_typed_value(facet, typed, gazetteer);
+}
+
+std::vector<ChosenValue> chosen_values(const SearchRequest& request, const schema::Columns& columns,
+                                       const schema::Gazetteer& gazetteer) {
+  std::vector<ChosenValue> chosen;
+  const auto add = [&](schema::Facet facet, const std::string& typed, bool excluded) {
+    const std::string key = key_of_choice(facet, typed, gazetteer);
+    chosen.push_back({facet, typed, key, label_of_key(facet, columns.facet(facet), key, typed, gazetteer), excluded});
+  };
+  for (const FacetChoice& choice : request.choices) {
+    for (const std::string& typed : choice.values) add(choice.facet, typed, false);
+  }
+  for (const FacetExclusion& exclusion : request.exclusions) add(exclusion.facet, exclusion.value, true);
+  return chosen;
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which addresses does the site have, and what answers each?
+#pragma once
+
+#include "schema/gazetteer/gazetteer.h"
+#include "web/http/error_response.h"
+#include "web/http/message.h"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::web {
+
+struct SiteOptions {
+  std::vector<std::filesystem::path> index;
+  const schema::Gazetteer* gazetteer = nullptr;  // must outlive the responders
+  std::chrono::milliseconds time_limit{0};       // of one answer; 0: none
+  /// Told what is no client's fault, such as an index that cannot be opened any more; may be empty.
+  std::function<void(std::string_view message)> complain;
+};
+
+/// Responders with a searcher each. The factory throws schema::Error where there is no index.
+[[nodiscard]] ResponderFactory site_factory(const SiteOptions& options);
+
+/// The paths that metrics tell apart: whole ones, and beginnings that end in '/'.
+[[nodiscard]] std::vector<std::string> site_routes();
+
+/// An error as a page of the site.
+[[nodiscard]] std::string site_error_page(const HttpError& error);
+
+}  // namespace dateline::web

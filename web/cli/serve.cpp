@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/cli/serve.h"
+
+#include "schema/cli/terminal.h"
+#include "schema/error.h"
+#include "schema/gazetteer/gazetteer.h"
+#include "web/app/site.h"
+#include "web/cli/log_file.h"
+#include "web/cli/signals.h"
+#include "web/cli/systemd.h"
+#include "web/http/server.h"
+
+#include <cstdio>
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dateline::web::cli {
+namespace {
+
+using schema::Error;
+using schema::ErrorKind;
+
+constexpr const char* default_address = "127.0.0.1:8080";
+
+void tell(const std::string& message) {
+  std::fprintf(stderr, "dateline-web: %s\n", schema::cli::printable(message).c_str());
+}
+
+std::vector<Listener> listeners_of(const Options& options) {
+  std::vector<Listener> listeners;
+  for (const int descriptor : passed_sockets()) listeners.push_back(Listener::adopt(descriptor));
+  std::vector<std::string> addresses = options.listen;
+  if (addresses.empty() && listeners.empty()) addresses.emplace_back(default_address);
+  const auto mode = static_cast<unsigned>(std::stoul(options.socket_mode, nullptr, 8));
+  for (const std::string& address : addresses) listeners.push_back(open_listener(address, mode));
+  return listeners;
+}
+
+void warn_of_strangers(const std::vector<Listener>& listeners) {
+  for (const Listener& listener : listeners) {
+    if (listener.is_local()) continue;
+    tell("warning: " + listener.address() +
+         " is no loopback address: everyone who reaches this machine there can read the whole archive, without a "
+         "password and unencrypted; docs/operations.md says how to put a proxy before it");
+  }
+}
+
+ServerOptions server_options(const Options& options, LogFile& log) {
+  ServerOptions server;
+  server.allowed_hosts = options.allow_host;
+  server.jobs = options.jobs;
+  server.max_streams = options.max_exports;
+  server.max_waiting = options.max_waiting;
+  server.max_connections = options.max_connections;
+  server.max_of_client = options.max_of_client;
+  server.stop_timeout = std::chrono::seconds(options.stop_timeout_seconds);
+  server.routes = site_routes();
+  server.error_page = site_error_page;
+  server.version = DATELINE_VERSION;
+  server.log_queries = options.log_queries;
+  if (!options.access_log.empty() || !options.quiet) {
+    server.access_log = [&log](std::string_view lines) { log.write(lines); };
+  }
+  server.complain = [](std::string_view message) { tell(std::string(message)); };
+  return server;
+}
+
+std::string all_of(const std::vector<std::string>& texts) {
+  std::string joined;
+  for (const std::string& text : texts) joined += (joined.empty() ? "" : ", ") + text;
+  return joined;
+}
+
+std::string urls_of(std::vector<std::string> addresses) {
+  for (std::string& address : addresses)
+    if (!address.starts_with("unix:")) address = "http://" + address + "/";
+  return all_of(addresses);
+}
+
+}  // namespace
+
+void serve(const Options& options) {
+  if (options.index.empty()) {
+    throw Error(ErrorKind::Usage, "no index is named", "use --index DIR or set DATELINE_INDEX");
+  }
+  block_signals();  // before any thread is started
+  const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
+  const SiteOptions site{{options.index.begin(), options.index.end()},
+                               &gazetteer,
+                               std::chrono::milliseconds(options.time_limit_ms),
+                               [](std::string_view message) { tell(std::string(message)); }};
+  LogFile log(options.access_log);
+  ServerOptions with = server_options(options, log);
+  with.listeners = listeners_of(options);
+  warn_of_strangers(with.listeners);
+  Server server(std::move(with), site_factory(site));
+  const SignalThread signals([&server] { server.stop(); }, [&log] { log.reopen(); });
+  tell("serving " + all_of(options.index) + " at " + urls_of(server.addresses()));
+  notify_systemd("READY=1");
+  server.run();
+  notify_systemd("STOPPING=1");
+}
+
+}  // namespace dateline::web::cli

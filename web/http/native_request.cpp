@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/http/native_request.h"
+
+#include <string>
+#include <string_view>
+
+#include <strings.h>
+
+#include <microhttpd.h>
+
+namespace dateline::web {
+namespace {
+
+bool is_named(const char* name, const char* wanted) {
+  return ::strcasecmp(name, wanted) == 0;
+}
+
+MHD_Result read_header(void* context, MHD_ValueKind /*kind*/, const char* name, const char* value) {
+  auto& head = *static_cast<RequestHead*>(context);
+  const std::string text = value == nullptr ? "" : value;
+  if (is_named(name, "Host")) head.hosts.push_back(text);
+  if (is_named(name, "Accept-Encoding")) head.accept_encoding += (head.accept_encoding.empty() ? "" : ",") + text;
+  if (is_named(name, "If-None-Match")) head.if_none_match += (head.if_none_match.empty() ? "" : ",") + text;
+  if (is_named(name, "Transfer-Encoding")) head.has_body = true;
+  if (is_named(name, "Content-Length") && text.find_first_not_of('0') != std::string::npos) head.has_body = true;
+  return MHD_YES;
+}
+
+}  // namespace
+
+void read_head(MHD_Connection* native, const char* method, const char* version, RequestHead& head) {
+  head.method = method;
+  head.version = version;
+  MHD_get_connection_values(native, MHD_HEADER_KIND, &read_header, &head);
+}
+
+ClientAddress client_of(MHD_Connection* native) {
+  const auto* info = MHD_get_connection_info(native, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+  return client_address(info == nullptr ? nullptr : info->client_addr);
+}
+
+}  // namespace dateline::web

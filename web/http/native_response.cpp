@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/http/native_response.h"
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <microhttpd.h>
+
+namespace dateline::web {
+namespace {
+
+constexpr std::size_t stream_block_bytes = std::size_t{32} << 10;
+constexpr int not_modified = 304;
+
+struct ResponseDeleter {
+  void operator()(MHD_Response* response) const { MHD_destroy_response(response); }
+};
+using NativeResponse = std::unique_ptr<MHD_Response, ResponseDeleter>;
+
+void free_body(void* context) {
+  delete static_cast<std::string*>(context);
+}
+
+NativeResponse whole_body(std::string body) {
+  auto owned = std::make_unique<std::string>(std::move(body));
+  std::string* const kept = owned.get();
+  NativeResponse response(
+      MHD_create_response_from_buffer_with_free_callback_cls(kept->size(), kept->data(), &free_body, kept));
+  if (response) static_cast<void>(owned.release());
+  return response;
+}
+
+struct Streamed {
+  std::shared_ptr<StreamPipe> pipe;
+  Exchange* exchange;
+};
+
+ssize_t read_stream(void* context, std::uint64_t /*position*/, char* to, std::size_t size) {
+  auto& streamed = *static_cast<Streamed*>(context);
+  const StreamPipe::Piece piece = streamed.pipe->read(to, size);
+  if (piece.bytes > 0) {
+    streamed.exchange->bytes += piece.bytes;
+    return static_cast<ssize_t>(piece.bytes);
+  }
+  if (piece.state == StreamPipe::State::Finished) return MHD_CONTENT_READER_END_OF_STREAM;
+  if (piece.state == StreamPipe::State::Broken) return MHD_CONTENT_READER_END_WITH_ERROR;
+  return 0;
+}
+
+void close_stream(void* context) {
+  const std::unique_ptr<Streamed> streamed(static_cast<Streamed*>(context));
+  streamed->pipe->close();
+}
+
+NativeResponse streamed_body(std::shared_ptr<StreamPipe> pipe, Exchange& exchange) {
+  auto owned = std::make_unique<Streamed>(Streamed{std::move(pipe), &exchange});
+  NativeResponse response(MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, stream_block_bytes, &read_stream,
+                                                            owned.get(), &close_stream));
+  if (response) static_cast<void>(owned.release());
+  return response;
+}
+
+ssize_t read_nothing(void* /*context*/, std::uint64_t /*position*/, char* /*to*/, std::size_t /*size*/) {
+  return MHD_CONTENT_READER_END_OF_STREAM;
+}
+
+NativeResponse body_of(Answer& answer, Exchange& exchange) {
+  if (answer.pipe) return streamed_body(std::move(answer.pipe), exchange);
+  if (answer.response.stream) {  // of a HEAD request: a body of unknown length that nobody reads
+    return NativeResponse(
+        MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, stream_block_bytes, &read_nothing, nullptr, nullptr));
+  }
+  if (exchange.head.method != "HEAD") exchange.bytes = answer.response.body.size();
+  return whole_body(std::move(answer.response.body));
+}
+
+}  // namespace
+
+bool queue_answer(MHD_Connection* native, Exchange& exchange, Answer answer) {
+  const NativeResponse response = body_of(answer, exchange);
+  if (!response) return false;
+  if (answer.response.status != not_modified) {
+    MHD_add_response_header(response.get(), "Content-Type", answer.response.content_type.c_str());
+  }
+  for (const auto& [name, value] : answer.response.headers)
+    MHD_add_response_header(response.get(), name.c_str(), value.c_str());
+  if (answer.close) MHD_add_response_header(response.get(), "Connection", "close");
+  return MHD_queue_response(native, static_cast<unsigned>(answer.response.status), response.get()) == MHD_YES;
+}
+
+}  // namespace dateline::web

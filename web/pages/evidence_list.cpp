@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/pages/evidence_list.h"
+
+#include "schema/code_points.h"
+#include "web/pages/numbers.h"
+#include "web/state/search_state.h"
+
+#include <string>
+
+namespace dateline::web {
+namespace {
+
+using schema::Evidence;
+using schema::StoredArticle;
+
+/// A country or an organization with what the page says of it.
+struct Entity {
+  std::string kind;  // "country", "organization"
+  std::string key;   // for anchors and the facet
+  std::string name;
+  std::string note;  // "main", "uncertain", ""
+  const std::vector<Evidence>& evidence;
+};
+
+std::vector<Entity> entities_of(const StoredArticle& article) {
+  std::vector<Entity> entities;
+  for (const schema::StoredCountry& country : article.countries) {
+    entities.push_back({"country", country.code, country.name, country.main ? "main" : "", country.evidence});
+  }
+  for (const schema::StoredOrganization& organization : article.organizations) {
+    entities.push_back({"organization", organization.id, organization.name,
+                        organization.confidence == "high" ? "" : "uncertain", organization.evidence});
+  }
+  return entities;
+}
+
+std::string anchor_of(const Entity& entity, std::size_t number) {
+  return entity.kind + '-' + percent_encoded(entity.key) + '-' + std::to_string(number + 1);
+}
+
+bool is_in_text(const Evidence& mention) {
+  return mention.field != "title" && mention.start < mention.end;
+}
+
+void add_mention(Markup& html, const Entity& entity, std::size_t number, const std::string& text) {
+  const Evidence& mention = entity.evidence[number];
+  html.open("li");
+  if (is_in_text(mention)) {
+    // Twice encoded: what stands in an address after # is decoded before it is compared with an id.
+    html.open("a", {{"href", "#" + percent_encoded(anchor_of(entity, number))}}).foreign(text).close();
+  } else {
+    html.foreign(text);
+  }
+  const std::string place = mention.field == "text" ? "" : " in the " + mention.field;
+  html.text(" ").element("small", {}, mention.rule + place).close();
+}
+
+void add_entity(Markup& html, const StoredArticle& article, const Entity& entity) {
+  const schema::CodePoints title(article.title);
+  const schema::CodePoints text(article.text);
+  html.open("li").open("details").open("summary");
+  html.foreign(entity.name);
+  html.element("span", {{"class", "count"}}, " " + counted(entity.evidence.size(), "mention"));
+  if (!entity.note.empty()) html.text(" ").element("small", {{"class", entity.note}}, entity.note);
+  html.close();
+  SearchState others;
+  others.typed.choices.emplace_back(*schema::facet_named(entity.kind), std::vector{entity.key});
+  html.open("p").element("a", {{"href", address("/", others)}}, "All articles").close();
+  html.open("ol");
+  for (std::size_t i = 0; i < entity.evidence.size(); ++i) {
+    const Evidence& mention = entity.evidence[i];
+    add_mention(html, entity, i, (mention.field == "title" ? title : text).slice(mention.start, mention.end));
+  }
+  html.close().close().close();
+}
+
+void add_kind(Markup& html, const StoredArticle& article, std::string_view kind, std::string_view heading) {
+  html.element("h3", {}, heading);
+  Markup list;
+  for (const Entity& entity : entities_of(article)) {
+    if (entity.kind == kind) add_entity(list, article, entity);
+  }
+  const std::string listed = list.take();
+  if (listed.empty()) {
+    html.element("p", {{"class", "quiet"}}, "none found");
+  } else {
+    html.open("ul", {{"class", "evidence"}}).add(listed).close();
+  }
+}
+
+}  // namespace
+
+std::vector<TextMention> text_mentions(const StoredArticle& article) {
+  std::vector<TextMention> mentions;
+  for (const Entity& entity : entities_of(article)) {
+    for (std::size_t i = 0; i < entity.evidence.size(); ++i) {
+      const Evidence& mention = entity.evidence[i];
+      if (!is_in_text(mention)) continue;
+      mentions.push_back({mention.start, mention.end, anchor_of(entity, i), entity.kind,
+                          entity.name + " (" + entity.kind + ", " + mention.rule + ")"});
+    }
+  }
+  return mentions;
+}
+
+void add_evidence(Markup& html, const StoredArticle& article) {
+  html.open("section", {{"aria-labelledby", "evidence"}}).element("h2", {{"id", "evidence"}}, "Named in the article");
+  add_kind(html, article, "country", "Countries");
+  add_kind(html, article, "organization", "Organizations");
+  html.close();
+}
+
+}  // namespace dateline::web

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done with an answer beside reading it: exports, feed, saved search, command line?
+#pragma once
+
+#include "web/html/markup.h"
+#include "web/state/search_state.h"
+
+#include <string>
+
+namespace dateline::web {
+
+/// `index` as the command line names it.
+void add_result_tools(Markup& html, const SearchState& state, const std::string& index);
+
+/// The command that gives the same answer; every value is quoted for a POSIX shell where it needs it.
+[[nodiscard]] std::string command_line(const SearchState& state, const std::string& index);
+
+/// The search as an entry of a file of saved searches (docs/saved-searches.md).
+[[nodiscard]] std::string saved_search(const SearchState& state);
+
+}  // namespace dateline::web

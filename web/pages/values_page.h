@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What does the page of all values of a facet show?
+#pragma once
+
+#include "searcher/facets/facet_values.h"
+#include "web/state/search_state.h"
+
+#include <cstddef>
+#include <string>
+
+namespace dateline::web {
+
+inline constexpr std::size_t values_per_page = 100;
+
+/// The values as checkboxes of one form, with a form that looks among them.
+[[nodiscard]] std::string values_page(const SearchState& state, const searcher::FacetValues& values,
+                                      std::size_t offset);
+
+}  // namespace dateline::web
