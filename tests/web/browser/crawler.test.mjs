@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import {crawl} from './harness/crawl.mjs';
 import {pagesOf} from './harness/pages.mjs';
-import {starts} from './harness/site.mjs';
+import {pending, starts} from './harness/site.mjs';
 
 const most = Number(process.env.DATELINE_CRAWL_PAGES ?? 3000);
 const seed = Number(process.env.DATELINE_CRAWL_SEED ?? 20190327);
@@ -12,10 +12,20 @@ const {pageTest} = pagesOf();
 
 pageTest('links answer with 200 and keep their promises', async ({t, origin, open}) => {
   const {page} = await open();
-  const {pages, kept, faults, left} = await crawl({parserPage: page, origin, starts, most, seed});
+  const {pages, kept, faults, left} = await crawl({parserPage: page, origin, starts, most, seed, pending});
   t.diagnostic(`${pages.length} addresses visited, ${kept} counts kept, ${left} addresses beyond the bound, ${faults.length} faults`);
   assert.ok(kept > 0, 'no link with data-count was followed');
   assert.equal(faults.length, 0, `${faults.length} faults, of which the first:\n${faults.slice(0, 20).join('\n')}`);
+});
+
+pageTest('what is pending is not answered yet', async ({origin}) => {
+  const {hits} = await (await fetch(`${origin}/search.json?q=sanctions`)).json();
+  const paths = ['csv', 'tsv', 'jsonl', 'ids', 'ris', 'csl', 'atom'].map((kind) => `/search.${kind}`);
+  paths.push(`/article/${hits[0].id}.ris`, `/article/${hits[0].id}.csl`);
+  for (const path of paths.filter((one) => pending.some((pattern) => pattern.test(one)))) {
+    const {status} = await fetch(`${origin}${path}?q=sanctions`);
+    assert.notEqual(status, 200, `${path} is answered: take it off the list in harness/site.mjs`);
+  }
 });
 
 pageTest('answer pages say their total', async ({origin, open}) => {

@@ -49,7 +49,10 @@ export async function openPage(browser, origin, options = screens.desktop) {
     const url = new URL(request.url());
     if (url.origin !== origin && url.protocol !== 'about:') troubles.push(`request to another origin: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => troubles.push(`request failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    if (why !== 'net::ERR_ABORTED') troubles.push(`request failed: ${request.url()}: ${why}`);  // aborted: the page was left
+  });
   page.on('close', () => context.close().catch(() => {}));
   return {page, troubles};
 }

@@ -23,7 +23,7 @@ export function sample(items, size, random) {
   return chosen.sort((a, b) => a.place - b.place).map(({item}) => item);
 }
 
-/** Collects the pages of a crawl: what was promised by whom, what is still to be visited, what was wrong. */
+/** What a crawl knows: what was promised by whom, what is still to be visited, what was wrong. */
 class Ledger {
   constructor(origin) {
     this.origin = origin;
@@ -52,7 +52,8 @@ class Ledger {
   }
 }
 
-async function visit({url, from}, parserPage, ledger, pages) {
+/** {url, from, status, type, total} of the answer, and into the ledger what its page holds; null without an answer. */
+async function visit({url, from}, {parserPage, pending = []}, ledger) {
   let answer;
   let body;
   try {
@@ -60,14 +61,29 @@ async function visit({url, from}, parserPage, ledger, pages) {
     body = await answer.text();
   } catch (error) {
     ledger.faults.push(`${url} (linked from ${from}): no answer: ${error.cause?.message ?? error.message}`);
-    return;
+    return null;
   }
-  if (answer.status !== 200) ledger.faults.push(`${url} (linked from ${from}): status ${answer.status}`);
+  const excused = answer.status === 404 && pending.some((path) => path.test(new URL(url).pathname));
+  if (answer.status !== 200 && !excused) ledger.faults.push(`${url} (linked from ${from}): status ${answer.status}`);
   const type = answer.headers.get('content-type') ?? '';
   const page = type.startsWith('text/html') ? await readPage(parserPage, body, url) : null;
-  pages.push({url, from, status: answer.status, type, total: page?.total ?? null, headers: answer.headers});
   for (const link of page?.links ?? []) ledger.add(link.url, link.count, url);
   for (const resource of page?.resources ?? []) ledger.add(resource, null, url);
+  return {url, from, status: answer.status, type, total: page?.total ?? null};
+}
+
+/** Visits some at once; the answers in the order of `level`. */
+async function visitLevel(level, asked, ledger) {
+  const pages = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < level.length) {
+      const turn = next++;
+      pages[turn] = await visit(level[turn], asked, ledger);
+    }
+  };
+  await Promise.all(Array.from({length: atOnce}, worker));
+  return pages.filter(Boolean);
 }
 
 function checkPromises(ledger, pages) {
@@ -84,24 +100,22 @@ function checkPromises(ledger, pages) {
 /**
  * Follows every link and resource of the same origin, breadth first, from the start addresses. Visits at most `most`
  * addresses; a level that holds more than half of what is left is sampled by the seed, so that later levels are reached too.
- * {pages: [{url, from, status, type, total, headers}], faults: [words], kept: promises that were kept, left: not visited}
+ * crawl({parserPage, origin, starts, most, seed, pending}): a path that one of `pending` matches may be answered with 404.
+ * {pages: [{url, from, status, type, total}], faults: [words], kept: promises that were kept, left: not visited}
  */
-export async function crawl({parserPage, origin, starts, most, seed}) {
+export async function crawl(asked) {
+  const {origin, starts, most, seed} = asked;
   const ledger = new Ledger(origin);
   const random = seededRandom(seed);
   const pages = [];
   let left = 0;
   for (const start of starts) ledger.add(new URL(start, origin).href, null, 'the start');
   while (ledger.next.length > 0 && pages.length < most) {
-    const found = ledger.next;
+    const found = ledger.next.sort((a, b) => (a.url < b.url ? -1 : 1));  // in whatever order answers came
     ledger.next = [];
     const level = sample(found, Math.ceil((most - pages.length) / 2), random);
     left += found.length - level.length;
-    const queue = [...level];
-    const worker = async () => {
-      while (queue.length > 0) await visit(queue.shift(), parserPage, ledger, pages);
-    };
-    await Promise.all(Array.from({length: atOnce}, worker));
+    pages.push(...await visitLevel(level, asked, ledger));
   }
   return {pages, kept: checkPromises(ledger, pages), faults: ledger.faults, left: left + ledger.next.length};
 }

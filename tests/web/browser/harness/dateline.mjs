@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How does a test get a running dateline-web over an index of its own?
 import {execFile, spawn} from 'node:child_process';
-import {existsSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
@@ -80,23 +79,5 @@ export async function startDateline(sources) {
     if (server.pid) await stop();
     else await remove();
     throw error;
-  }
-}
-
-/**
- * Why the pages cannot be tested here, or ''. While they are being built, their tests are skipped; with
- * DATELINE_PAGES_REQUIRED=1 they run, and fail, instead.
- */
-export async function reasonToSkipPages() {
-  if (process.env.DATELINE_PAGES_REQUIRED === '1') return '';
-  for (const program of ['dateline-index', 'dateline-web']) {
-    if (!existsSync(join(programs, program))) return `${join(programs, program)} is not built`;
-  }
-  const server = await startDateline();
-  try {
-    const page = await (await fetch(`${server.origin}/`)).text();
-    return /<main[^>]*\sdata-total=/.test(page) ? '' : 'the address / answers no page with <main data-total>';
-  } finally {
-    await server.stop();
   }
 }

@@ -10,6 +10,9 @@ export const starts = [
   '/map', '/timeline', '/opensearch.xml', '/search.json?q=sanctions', '/search.csv?q=sanctions', '/search.atom?q=sanctions',
 ];
 
+/** Paths that are promised by links and not answered yet; each goes from here with the change that answers it. */
+export const pending = [/^\/search\.(csv|tsv|jsonl|ids|ris|csl|atom)$/, /^\/article\/[a-z0-9]{26}\.(ris|csl)$/];
+
 /** One address of each kind of page (by its path; ids of articles are one kind) that a crawl of `most` addresses finds. */
 export async function kindsOfPages(parserPage, origin, most = 150) {
   const {pages} = await crawl({parserPage, origin, starts, most, seed: 3});
