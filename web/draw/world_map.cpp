@@ -32,16 +32,14 @@ std::string outline(const CountryShape& shape) {
   return "<path d=\"" + std::string(shape.path) + "\"/>";
 }
 
-/// Everything without articles: one path, and one group of circles.
+/// All shapes without articles as one path. Small states without articles are not drawn: a hundred empty circles hide
+/// more than they show.
 std::string countries_without_articles(const std::set<std::string_view>& counted) {
   std::string paths;
-  std::string circles;
   for (const CountryShape& shape : country_shapes()) {
-    if (counted.count(shape.code) != 0) continue;
-    paths += shape.path;
-    if (shape.path.empty()) circles += circle(shape);
+    if (counted.count(shape.code) == 0) paths += shape.path;
   }
-  return "<g class=\"map-0\"><path d=\"" + paths + "\"/>" + circles + "</g>";
+  return "<path class=\"map-0\" d=\"" + paths + "\"/>";
 }
 
 std::string link(const CountryCount& country, const CountryShape& shape, const std::vector<CountClass>& classes) {

@@ -2,14 +2,16 @@
 // Can the map and the timeline be seen, read, heard and reached, on every screen and under the strictest policy?
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {accessibilityBreaches, launchBrowser, openPage, overflowPixels, screens} from './harness/browser.mjs';
+import {repository} from './harness/dateline.mjs';
 import {inlineFaults} from './harness/policy.mjs';
 import {serve} from './harness/small_server.mjs';
 
-const sample = (...options) => execFileSync(join(process.env.DATELINE_BIN_DIR, 'draw_sample_page'), options, {encoding: 'utf8'});
-const html = sample();
+const html = execFileSync(join(process.env.DATELINE_BIN_DIR, 'draw_sample_page'), {encoding: 'utf8'});
+const rules = readFileSync(join(repository, 'web/draw/data/charts.css'), 'utf8');
 const around = 'body{margin:16px;font-family:sans-serif;background:var(--chart-ground);color:var(--chart-ink)}';
 
 let browser;
@@ -17,7 +19,7 @@ let server;
 before(async () => {
   browser = await launchBrowser();
   server = await serve({'/': html, '/favicon.ico': '',
-    '/charts.css': {headers: {'Content-Type': 'text/css'}, body: sample('css') + around}});
+    '/charts.css': {headers: {'Content-Type': 'text/css'}, body: rules + around}});
 });
 after(async () => {
   await browser?.close();
