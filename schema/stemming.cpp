@@ -98,6 +98,12 @@ bool has_stemmer(std::string_view language) {
   return find_language(language) != nullptr;
 }
 
+bool keeps_first_byte(std::string_view language) {
+  // Prefixes go, and Turkish hardens a last consonant that may be the first letter too.
+  static constexpr std::array<std::string_view, 5> change_beginnings{"ar", "ga", "id", "ta", "tr"};
+  return std::ranges::find(change_beginnings, language) == change_beginnings.end();
+}
+
 std::span<const std::string_view> stemmed_languages() {
   return language_codes;
 }

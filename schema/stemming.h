@@ -15,6 +15,10 @@ namespace dateline::schema {
 /// True if articles in `language` (BCP 47 primary subtag, lower case) are stemmed.
 [[nodiscard]] bool has_stemmer(std::string_view language);
 
+/// True if a stem begins with the same byte as its folded word: where it does not, no stem need be made to know that a
+/// word is not among those looked for. False for languages whose algorithm takes off prefixes or changes first letters.
+[[nodiscard]] bool keeps_first_byte(std::string_view language);
+
 /// All languages with a stemmer, sorted.
 [[nodiscard]] std::span<const std::string_view> stemmed_languages();
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/stored_article.h"
 
+#include "schema/cbor_reader.h"
 #include "schema/cbor_shape.h"
 #include "schema/date_value.h"
 #include "schema/error.h"
 
-#include <limits>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -55,37 +56,133 @@ json evidence_list(const std::vector<Evidence>& evidence) {
   return list;
 }
 
-const json::array_t& rows_of(const json& list) {
-  return list.get_ref<const json::array_t&>();
-}
-
-const json::array_t& rows_at(const json& map, const char* key) {
-  static const json::array_t none;
-  const auto list = map.find(key);
-  return list == map.end() ? none : rows_of(*list);
-}
-
-// Not get<std::uint32_t>(): that turns -1, 1.5 and true into offsets too.
-std::uint32_t offset_of(const json& value) {
-  const json::number_unsigned_t offset = value.get_ref<const json::number_unsigned_t&>();
-  if (offset > std::numeric_limits<std::uint32_t>::max()) {
-    throw Error(ErrorKind::Damaged, "read a stored article: an offset is out of range", rebuild_hint);
+/// The items of an array that its owner knows, in order; further ones are of later versions.
+class Row {
+public:
+  Row(CborReader& reader, std::size_t known) : reader_(reader), items_(reader.array()), known_(known) {
+    if (items_ < known_) throw Error(ErrorKind::Damaged, "read a stored article: a row is too short", rebuild_hint);
   }
-  return static_cast<std::uint32_t>(offset);
-}
-
-// Not get<std::int64_t>(): that turns 1.5 and true into seconds too.
-std::int64_t seconds_of(const json& value) {
-  if (value.is_number_unsigned()) return static_cast<std::int64_t>(value.get_ref<const json::number_unsigned_t&>());
-  return value.get_ref<const json::number_integer_t&>();
-}
-
-std::vector<Evidence> evidence_of(const json& list) {
-  std::vector<Evidence> evidence;
-  for (const json& mention : rows_of(list)) {
-    evidence.push_back({offset_of(mention.at(0)), offset_of(mention.at(1)), mention.at(2), mention.at(3)});
+  /// After the known items were read.
+  void end() {
+    for (std::size_t i = known_; i < items_; ++i) reader_.skip();
   }
-  return evidence;
+
+private:
+  CborReader& reader_;
+  std::size_t items_;
+  std::size_t known_;
+};
+
+std::string take_text(CborReader& reader) {
+  return std::string(reader.text());
+}
+
+/// Calls `read(reader)`, which returns an element, for each item of an array.
+template <typename Element, typename Read>
+void read_list(CborReader& reader, std::vector<Element>& list, const Read& read) {
+  const std::size_t items = reader.array();
+  for (std::size_t i = 0; i < items; ++i) list.push_back(read(reader));
+}
+
+Evidence read_mention(CborReader& reader) {
+  Row row(reader, 4);
+  Evidence mention;
+  mention.start = reader.offset();
+  mention.end = reader.offset();
+  mention.field = reader.text();
+  mention.rule = reader.text();
+  row.end();
+  return mention;
+}
+
+StoredDateCandidate read_candidate(CborReader& reader) {
+  Row row(reader, 4);
+  StoredDateCandidate candidate;
+  candidate.date = date_of_value(reader.text()).value_or(Date{});
+  candidate.from = reader.text();
+  candidate.raw = reader.text();
+  candidate.rejected = reader.text();
+  row.end();
+  return candidate;
+}
+
+StoredCountry read_country(CborReader& reader) {
+  Row row(reader, 4);
+  StoredCountry country;
+  country.code = reader.text();
+  country.salience = reader.number();
+  country.main = reader.boolean();
+  read_list(reader, country.evidence, read_mention);
+  row.end();
+  return country;
+}
+
+StoredOrganization read_organization(CborReader& reader) {
+  Row row(reader, 6);
+  StoredOrganization organization;
+  organization.id = reader.text();
+  organization.name = reader.text();
+  organization.type = reader.text();
+  organization.country = reader.text();
+  organization.confidence = reader.text();
+  read_list(reader, organization.evidence, read_mention);
+  row.end();
+  return organization;
+}
+
+StoredVersion read_version(CborReader& reader) {
+  Row row(reader, 3);
+  StoredVersion version;
+  version.published = reader.text();
+  version.captured = reader.text();
+  version.hash = reader.text();
+  row.end();
+  return version;
+}
+
+StoredCapture read_capture(CborReader& reader) {
+  Row row(reader, 5);
+  StoredCapture capture;
+  capture.file = reader.text();
+  capture.captured_at = reader.integer();
+  capture.content_hash = reader.text();
+  capture.record_hash = reader.text();
+  capture.published = reader.text();
+  row.end();
+  return capture;
+}
+
+bool read_text_member(CborReader& reader, std::string_view key, StoredArticle& article) {
+  for (const TextMember& member : text_members) {
+    if (key != member.key) continue;
+    article.*member.member = reader.text();
+    return true;
+  }
+  return false;
+}
+
+void read_member(CborReader& reader, StoredArticle& article) {
+  const std::string_view key = reader.text();
+  if (read_text_member(reader, key, article)) return;
+  if (key == "d") {
+    article.published = date_of_value(reader.text()).value_or(Date{});
+  } else if (key == "a") {
+    read_list(reader, article.authors, take_text);
+  } else if (key == "e") {
+    article.empty_text = reader.boolean();
+  } else if (key == "dates") {
+    read_list(reader, article.date_candidates, read_candidate);
+  } else if (key == "countries") {
+    read_list(reader, article.countries, read_country);
+  } else if (key == "organizations") {
+    read_list(reader, article.organizations, read_organization);
+  } else if (key == "versions") {
+    read_list(reader, article.versions, read_version);
+  } else if (key == "captures") {
+    read_list(reader, article.captures, read_capture);
+  } else {
+    reader.skip();
+  }
 }
 
 json lists_of(const StoredArticle& article) {
@@ -110,25 +207,6 @@ json lists_of(const StoredArticle& article) {
   return lists;
 }
 
-void read_lists(const json& lists, StoredArticle& article) {
-  for (const json& row : rows_at(lists, "dates")) {
-    article.date_candidates.push_back(
-        {date_of_value(row.at(0).get<std::string>()).value_or(Date{}), row.at(1), row.at(2), row.at(3)});
-  }
-  for (const json& row : rows_at(lists, "countries")) {
-    article.countries.push_back({row.at(0), {}, row.at(1), row.at(2), evidence_of(row.at(3))});
-  }
-  for (const json& row : rows_at(lists, "organizations")) {
-    article.organizations.push_back({row.at(0), row.at(1), row.at(2), row.at(3), row.at(4), evidence_of(row.at(5))});
-  }
-  for (const json& row : rows_at(lists, "versions")) {
-    article.versions.push_back({row.at(0), row.at(1), row.at(2)});
-  }
-  for (const json& row : rows_at(lists, "captures")) {
-    article.captures.push_back({row.at(0), seconds_of(row.at(1)), row.at(2), row.at(3), row.at(4)});
-  }
-}
-
 }  // namespace
 
 std::string encode_article(const StoredArticle& article) {
@@ -145,22 +223,13 @@ std::string encode_article(const StoredArticle& article) {
 }
 
 StoredArticle decode_article(std::string_view encoded) {
-  try {
-    if (!is_shallow_cbor(encoded, max_nesting))
-      throw Error(ErrorKind::Damaged, "read a stored article: its bytes are damaged", rebuild_hint);
-    const json map = json::from_cbor(encoded.begin(), encoded.end());
-    StoredArticle article;
-    for (const TextMember& member : text_members) {
-      if (const auto text = map.find(member.key); text != map.end()) article.*member.member = text->get<std::string>();
-    }
-    article.published = date_of_value(map.value("d", std::string())).value_or(Date{});
-    article.authors = map.value("a", std::vector<std::string>());
-    article.empty_text = map.value("e", false);
-    read_lists(map, article);
-    return article;
-  } catch (const json::exception& error) {
-    throw Error(ErrorKind::Damaged, std::string("read a stored article: ") + error.what(), rebuild_hint);
-  }
+  if (!is_shallow_cbor(encoded, max_nesting))
+    throw Error(ErrorKind::Damaged, "read a stored article: its bytes are damaged", rebuild_hint);
+  CborReader reader(encoded);
+  StoredArticle article;
+  const std::size_t members = reader.map();
+  for (std::size_t i = 0; i < members; ++i) read_member(reader, article);
+  return article;
 }
 
 }  // namespace dateline::schema

@@ -5,11 +5,11 @@
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/index_format.h"
 #include "schema/stored_article.h"
-#include "searcher/facets/facet_values.h"
+#include "searcher/facet_values.h"
 #include "searcher/request.h"
 #include "searcher/result.h"
-#include "searcher/suggest/suggestions.h"
-#include "searcher/timeline/timeline.h"
+#include "searcher/suggestions.h"
+#include "searcher/timeline.h"
 
 #include <filesystem>
 #include <memory>

@@ -27,6 +27,7 @@ _dateline_search() {
       mapfile -t COMPREPLY < <(compgen -c -- "$current")
       return
       ;;
+    --by) words="day week month year auto" ;;
     --format) words="text json jsonl ids" ;;
     --sort) words="relevance newest oldest added" ;;
     --match) words="all any" ;;
@@ -34,20 +35,20 @@ _dateline_search() {
     --undated) words="include only exclude" ;;
     --collapse) words="story none" ;;
     --color) words="auto always never" ;;
-    --facet | --any) words=$facets ;;
+    --facet | --any | --facet-values) words=$facets ;;
     --exclude)
       compopt -o nospace 2>/dev/null
       words="${facets// /= }="
       ;;
     --from | --to) words="today yesterday this-week last-week this-month last-month this-year last-year" ;;
     --country | --organization | --language | --source | --author | --type | --fields | --limit | -n | --offset | \
-      --snippets | --time-limit | --show) return ;;
+      --snippets | --time-limit | --show | --contains | --suggest) return ;;
     *)
       [[ $current == -* ]] || return
       words="--index --match --understand --strict --time-limit --country --organization --language --source --author
         --type --exclude --any --from --to --undated --format --fields --sort --limit -n --offset --all --facet --collapse
-        --snippets --explain --show --count --batch --saved --new --cursor --deliver-atom --deliver-command --color --quiet -q
-        --data --config --version --help -h"
+        --snippets --explain --show --count --timeline --by --facet-values --contains --suggest --batch --saved --new --cursor
+        --deliver-atom --deliver-command --color --quiet -q --data --config --version --help -h"
       ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")

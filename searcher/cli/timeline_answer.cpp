@@ -40,11 +40,16 @@ std::string day(schema::DayNumber number) {
   return to_string(schema::date_of(number));
 }
 
+std::string heading_of(TimelinePeriod period) {
+  return period == TimelinePeriod::Week ? "week of" : std::string(name_of(period));
+}
+
 void print_bars(const Timeline& timeline, std::ostream& out) {
   std::size_t most = 1;
   for (const TimelineBar& bar : timeline.bars) most = std::max(most, bar.count);
-  out << std::left << std::setw(period_columns) << "" << std::right << std::setw(number_columns) << "matches"
-      << std::setw(number_columns + 1) << "archive" << std::setw(number_columns + 1) << "share" << '\n';
+  out << std::left << std::setw(period_columns) << heading_of(timeline.period) << std::right
+      << std::setw(number_columns) << "matches" << std::setw(number_columns + 1) << "archive"
+      << std::setw(number_columns + 1) << "share" << '\n';
   auto gap = timeline.gaps.begin();
   for (const TimelineBar& bar : timeline.bars) {
     while (gap != timeline.gaps.end() && gap->last < bar.days.first) ++gap;
@@ -64,9 +69,7 @@ void print_bars(const Timeline& timeline, std::ostream& out) {
 std::string text_timeline(const Timeline& timeline, const TextStyle& style) {
   std::ostringstream out;
   out << text_understanding(timeline.answer, style);
-  out << text_total(timeline.answer) << ", by " << name_of(timeline.period);
-  if (timeline.period == TimelinePeriod::Week) out << " (from Monday)";
-  out << "\n\n";
+  out << text_total(timeline.answer) << "\n\n";
   if (!timeline.bars.empty()) print_bars(timeline, out);
   if (timeline.missing > 0) {
     out << timeline.missing << " without a date that tells the " << name_of(timeline.period) << '\n';

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "searcher/cli/text_answer.h"
-#include "searcher/timeline/timeline.h"
+#include "searcher/timeline.h"
 
 #include <string>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "searcher/cli/text_answer.h"
-#include "searcher/facets/facet_values.h"
-#include "searcher/suggest/suggestions.h"
+#include "searcher/facet_values.h"
+#include "searcher/suggestions.h"
 
 #include <string>
 

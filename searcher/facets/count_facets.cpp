@@ -25,9 +25,12 @@ FacetResult count_facet(const schema::Columns& columns, const schema::Gazetteer&
   const Facet facet = counting.request.facet;
   const schema::FacetColumn& column = columns.facet(facet);
   const ValueCounts counts = count_values(column, counting.matches);
+  std::vector<Ordinal> selected;
+  for (const std::string& key : counting.selected) {
+    if (const auto ordinal = column.find(key)) selected.push_back(*ordinal);
+  }
   const auto chosen = [&](Ordinal ordinal) {
-    return std::find(counting.selected.begin(), counting.selected.end(), column.key(ordinal)) !=
-           counting.selected.end();
+    return std::find(selected.begin(), selected.end(), ordinal) != selected.end();
   };
 
   std::vector<Ordinal> present;

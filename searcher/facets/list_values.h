@@ -5,7 +5,7 @@
 #include "schema/columns/columns.h"
 #include "schema/gazetteer/gazetteer.h"
 #include "searcher/evaluate/docid_set.h"
-#include "searcher/facets/facet_values.h"
+#include "searcher/facet_values.h"
 #include "searcher/facets/value_names.h"
 
 #include <string>

@@ -2,7 +2,7 @@
 // How are the values of a facet written as JSON? docs/json-output.md describes it.
 #pragma once
 
-#include "searcher/facets/facet_values.h"
+#include "searcher/facet_values.h"
 
 #include <nlohmann/json_fwd.hpp>
 

@@ -2,7 +2,7 @@
 // How are completions written as JSON? docs/json-output.md describes it.
 #pragma once
 
-#include "searcher/suggest/suggestions.h"
+#include "searcher/suggestions.h"
 
 #include <nlohmann/json_fwd.hpp>
 

@@ -2,7 +2,7 @@
 // How is a timeline written as JSON? docs/json-output.md describes it.
 #pragma once
 
-#include "searcher/timeline/timeline.h"
+#include "searcher/timeline.h"
 
 #include <nlohmann/json_fwd.hpp>
 

@@ -5,6 +5,7 @@
 #include "schema/words.h"
 
 #include <algorithm>
+#include <bitset>
 #include <string_view>
 #include <utility>
 
@@ -18,11 +19,28 @@ bool starts_with_any(std::string_view word, const std::vector<std::string>& star
   return std::any_of(starts.begin(), starts.end(), [&](const std::string& start) { return word.starts_with(start); });
 }
 
+/// The bytes with which words begin that could match: most words of a text need no more looking at.
+using FirstBytes = std::bitset<256>;
+
+FirstBytes first_bytes(const SnippetTerms& terms, std::string_view language) {
+  FirstBytes bytes;
+  if (!schema::keeps_first_byte(language) && !terms.stems.empty()) return bytes.set();
+  const auto add = [&](std::string_view term) {
+    if (!term.empty()) bytes.set(static_cast<unsigned char>(term.front()));
+  };
+  for (const std::string& term : terms.exact) add(term);
+  for (const std::string& term : terms.stems) add(term);
+  for (const std::string& term : terms.starts) add(term);
+  return bytes;
+}
+
 void add_word_matches(const StoredArticle& article, const SnippetTerms& terms, const schema::Words& words,
                       const CodePoints& points, std::vector<TextMatch>& matches) {
   schema::Stemmer& stemmer = terms.stemmers->of(article.language);
+  const FirstBytes first = first_bytes(terms, article.language);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view folded = words.folded(i);
+    if (folded.empty() || !first.test(static_cast<unsigned char>(folded.front()))) continue;
     std::string term;
     if (terms.exact.contains(folded) || starts_with_any(folded, terms.starts)) {
       term = folded;

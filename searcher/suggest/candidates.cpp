@@ -22,7 +22,8 @@ using schema::Facet;
 using schema::Ordinal;
 
 constexpr std::size_t max_typed_bytes = 200;  // no name and no word is longer
-constexpr std::size_t min_letters = 2;        // for words of the index and names of fields
+constexpr std::size_t min_words_chosen_from = 50;
+constexpr std::size_t min_letters = 2;  // for words of the index and names of fields
 
 /// The facet whose values stand behind a field; nullopt for fields without one.
 std::optional<Facet> facet_behind(const QueryField& field, std::string_view typed) {
@@ -150,8 +151,10 @@ void CandidateFinder::add_fields(const TypedEnd& end, std::vector<Candidate>& ou
     if (!asks_something || !field.name.starts_with(typed)) continue;
     const int target = field.kind == FieldKind::Text ? static_cast<int>(field.text) : static_cast<int>(field.value);
     if (!offered.emplace(field.kind, target).second) continue;  // another name of the same field
+    const std::optional<std::size_t> articles = articles_with(field);
+    if (articles == 0) continue;
     const std::string name(field.name);
-    out.push_back({{name + ':', name + ':', "field", name, articles_with(field)}, start, 1});
+    out.push_back({{name + ':', name + ':', "field", name, articles}, start, 1});
   }
 }
 
@@ -163,9 +166,11 @@ void CandidateFinder::add_words(std::size_t start, std::string_view field_prefix
   const schema::Word& last = words[words.size() - 1];
   const std::string_view typed = words.folded(words.size() - 1);
   if (last.kind == schema::WordKind::Word && schema::CodePoints(typed).count() < min_letters) return;
+  // They are chosen by titles and ranked by whole articles: from too few, the limit would change the first of them.
+  const std::size_t most = std::max(most_, min_words_chosen_from);
   const bool is_free = field_prefix.empty();
   const std::string_view looked_at = is_free ? schema::title_prefix : field_prefix;
-  for (IndexWord& word : frequent_words(sources_.index, {looked_at, typed}, most_)) {
+  for (IndexWord& word : frequent_words(sources_.index, {looked_at, typed}, most)) {
     const std::size_t articles =
         is_free ? visible_frequency(sources_.index, schema::exact_term("", word.word)) : word.articles;
     out.push_back({{word.word, word.word, "word", word.word, articles}, start + last.start, 1});

@@ -40,12 +40,9 @@ bool comes_before(const Candidate& a, const Candidate& b) {
     const bool is_field = c.suggestion.kind == "field";
     return std::tuple(c.typed_words, is_field, c.suggestion.count.value_or(0));
   };
-  const auto name = [](const Candidate& c) {
-    return std::tuple<std::string_view, std::size_t, std::string_view>(c.suggestion.kind, c.suggestion.text.size(),
-                                                                       c.suggestion.text);
-  };
   if (a.fit != b.fit) return a.fit < b.fit;
-  return rank(a) != rank(b) ? rank(a) > rank(b) : name(a) < name(b);
+  if (rank(a) != rank(b)) return rank(a) > rank(b);
+  return std::tie(a.suggestion.kind, a.suggestion.value) < std::tie(b.suggestion.kind, b.suggestion.value);
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include "schema/gazetteer/gazetteer.h"
 #include "searcher/facets/archive_values.h"
 #include "searcher/index/open_index.h"
-#include "searcher/suggest/suggestions.h"
+#include "searcher/suggestions.h"
 
 namespace dateline::searcher {
 

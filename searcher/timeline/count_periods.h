@@ -4,7 +4,7 @@
 
 #include "schema/columns/columns.h"
 #include "searcher/evaluate/docid_set.h"
-#include "searcher/timeline/timeline.h"
+#include "searcher/timeline.h"
 
 #include <optional>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "schema/dates.h"
-#include "searcher/timeline/timeline.h"
+#include "searcher/timeline.h"
 
 #include <cstddef>
 #include <string>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Does any text break the parser of queries, or print as something else than it means?
+// Does any text break the parser of queries, or that of unfinished ones, or print as something else than it means?
 #include "schema/error.h"
 #include "searcher/query/bounds.h"
 #include "searcher/query/parser.h"
+#include "searcher/suggest/typed_end.h"
 #include "tests/searcher/query/query_gazetteer.h"
 
 #include <cstddef>
@@ -63,9 +64,27 @@ void check_query(std::string_view text, const searcher::ParseOptions& options) {
 
 }  // namespace
 
+namespace {
+
+void check_end(std::string_view text) {
+  const searcher::TypedEnd end = searcher::typed_end(text);
+  const bool is_value = end.kind == searcher::TypedKind::Value;
+  require(is_value == (end.field != nullptr));
+  require(!is_value || (end.value_start <= end.text_start && end.text_start <= text.size()));
+  const bool has_words = end.kind == searcher::TypedKind::Words || end.kind == searcher::TypedKind::Phrase;
+  require(!has_words || !end.starts.empty());
+  require(end.starts.size() <= searcher::max_typed_words);
+  for (std::size_t i = 0; i < end.starts.size(); ++i) {
+    require(end.starts[i] < text.size() && (i == 0 || end.starts[i] < end.starts[i - 1]));
+  }
+}
+
+}  // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const std::string_view input(reinterpret_cast<const char*>(bytes), size);
   for (std::size_t variant = 0; variant < 4; ++variant) check_query(input, options_for(variant));
+  check_end(input);
   searcher::ParseOptions strict = options_for(0);
   strict.strict = true;
   check_query(input, strict);

@@ -5,6 +5,7 @@
 #include "schema/error.h"
 #include "schema/gazetteer/compile/compile.h"
 #include "schema/gazetteer/compile/writer.h"
+#include "schema/name_search.h"
 #include "tests/schema/gazetteer_tables.h"
 #include "tests/scratch/cpu_time.h"
 #include "tests/scratch/scratch_folder.h"
@@ -228,6 +229,23 @@ TEST_CASE("an organization is found by id, name or alias", "[schema][gazetteer]"
   CHECK_FALSE(small().organization("nobody"));
 }
 
+TEST_CASE("a part of any name of theirs finds countries and organizations", "[schema][gazetteer]") {
+  using Targets = std::vector<std::string_view>;
+  const auto countries = [](std::string_view typed) { return small().countries_named(searchable_name(typed)); };
+  const auto organizations = [](std::string_view typed) { return small().organizations_named(searchable_name(typed)); };
+  CHECK(countries("kor") == Targets{"KP"});
+  CHECK(countries("dpr") == Targets{"KP"});      // an abbreviation
+  CHECK(countries("nordkor") == Targets{"KP"});  // CLDR's German name
+  CHECK(countries("russ") == Targets{"RU", "SU"});
+  CHECK(countries("congo") == Targets{"CD", "CG"});
+  CHECK(countries("pyong").empty());  // a capital is no name of its country
+  CHECK(countries("security").empty());
+  CHECK(organizations("security co") == Targets{"un-security-council"});
+  CHECK(organizations("north").empty());
+  CHECK(countries("").empty());
+  CHECK(organizations("").empty());
+}
+
 TEST_CASE("the same tables give the same bytes", "[schema][gazetteer]") {
   const std::string first = bytes_of(compile_small());
   CHECK(first == bytes_of(compile_small()));
@@ -264,6 +282,8 @@ TEST_CASE("a gazetteer with damaged sections gives no fault", "[schema][gazettee
       std::vector<NameMatch> matches;
       for (std::size_t i = 0; i < words.size(); ++i) gazetteer.matches_at(words, i, matches);
       static_cast<void>(gazetteer.find_organization("UNSC"));
+      static_cast<void>(gazetteer.countries_named(" kor"));
+      static_cast<void>(gazetteer.organizations_named(" un"));
       ++opened;
     } catch (const Error& error) {
       CHECK(error.kind() == ErrorKind::Damaged);

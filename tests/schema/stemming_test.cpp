@@ -12,6 +12,8 @@
 #include <map>
 #include <random>
 #include <string>
+#include <tuple>
+#include <utility>
 
 #include <catch2/catch.hpp>
 
@@ -85,6 +87,43 @@ TEST_CASE("every stem is valid UTF-8 of 1 to max_word_bytes bytes", "[schema][st
       }
     }
   }
+}
+
+namespace {
+
+/// Letters from `first` to `last`, most of them vowels and endings where that is Latin.
+std::string random_word(std::mt19937& random, char32_t first, char32_t last) {
+  std::string word;
+  const int letters = std::uniform_int_distribution<int>(1, 12)(random);
+  for (int i = 0; i < letters; ++i) {
+    const bool ending = first == U'a' && i > 0 && random() % 2 == 0;
+    const std::uint32_t any = std::uniform_int_distribution<std::uint32_t>(first, last)(random);
+    const char32_t letter = static_cast<unsigned char>("aeiousnrtlyd"[random() % 12]);
+    append_utf8(ending ? letter : char32_t{any}, word);
+  }
+  return fold(word);
+}
+
+}  // namespace
+
+TEST_CASE("stems of languages without prefixes begin as their words do", "[schema][stemming][property]") {
+  std::mt19937 random(17);
+  for (const std::string_view language : stemmed_languages()) {
+    if (!keeps_first_byte(language)) continue;
+    Stemmer stemmer(language);
+    char32_t first = U'a';
+    char32_t last = U'z';
+    if (language == "ru") std::tie(first, last) = std::pair(U'\u0430', U'\u044F');
+    if (language == "hy") std::tie(first, last) = std::pair(U'\u0561', U'\u0586');
+    if (language == "ne") std::tie(first, last) = std::pair(U'\u0905', U'\u0948');
+    for (int i = 0; i < 20000; ++i) {
+      const std::string word = random_word(random, first, last);
+      if (word.empty()) continue;
+      INFO(language << ' ' << word);
+      REQUIRE(stemmer.stem(word).front() == word.front());
+    }
+  }
+  CHECK_FALSE(keeps_first_byte("ar"));
 }
 
 }  // namespace dateline::schema

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/timeline/timeline.h"
+#include "searcher/timeline.h"
 
 #include <array>
 

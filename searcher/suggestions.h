@@ -28,8 +28,9 @@ struct Suggestion {
 
 /// Best first: names, fields and words that begin with what was typed (or values whose code it is) before names that
 /// hold it at a later word, and these before values that only another name of theirs finds; then what completes more of
-/// the typed words; then fields before values and words; then by count; then by kind and text, the shorter first.
-/// Values and words that no article has are not listed. Words are those of titles, the most frequent ones there.
+/// the typed words; then fields before values and words; then by count; then by kind and value. What no article has is
+/// not listed. Of words, those that stand in most titles are chosen from; a lower limit gives the first of a higher
+/// one.
 struct Suggestions {
   std::string prefix;
   std::vector<Suggestion> list;
