@@ -34,7 +34,7 @@ export function launchBrowser() {
 export async function openPage(browser, origin, options = screens.desktop) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);  // a test run keeps all cores busy
   const troubles = [];
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`);

@@ -13,9 +13,16 @@ export const starts = [
 /** Paths that are promised by links and not answered yet; each goes from here with the change that answers it. */
 export const pending = [/^\/search\.(csv|tsv|jsonl|ids|ris|csl|atom)$/, /^\/article\/[a-z0-9]{26}\.(ris|csl)$/];
 
-/** One address of each kind of page (by its path; ids of articles are one kind) that a crawl of `most` addresses finds. */
-export async function kindsOfPages(parserPage, origin, most = 150) {
-  const {pages} = await crawl({parserPage, origin, starts, most, seed: 3});
+const kindsOf = new Map();  // origin -> a promise of its addresses
+
+/** One address of each kind of page (by its path; ids of articles are one kind) that a short crawl finds; found once. */
+export function kindsOfPages(parserPage, origin) {
+  if (!kindsOf.has(origin)) kindsOf.set(origin, findKinds(parserPage, origin));
+  return kindsOf.get(origin);
+}
+
+async function findKinds(parserPage, origin) {
+  const {pages} = await crawl({parserPage, origin, starts, most: 150, seed: 3});
   const kinds = new Map();
   for (const page of pages.filter(({type, status}) => status === 200 && type.startsWith('text/html'))) {
     const url = new URL(page.url);
