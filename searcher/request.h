@@ -56,6 +56,7 @@ inline constexpr std::size_t default_facet_values = 20;
 
 struct SearchRequest {
   std::string query;
+  std::string similar_to;  // id or URL of an article: only those like it, and ranked by how much; empty: any
   std::vector<FacetChoice> choices;
   std::vector<FacetExclusion> exclusions;
   std::optional<schema::DateRange> dates;  // --from, --to
@@ -71,6 +72,7 @@ struct SearchRequest {
   bool strict = false;
   bool may_relax = true;     // no hits at all: answer for any of the words, and say so
   std::size_t snippets = 1;  // passages per hit; 0: none
+  bool ids_only = false;     // exports: hits have their id, rank and score alone, and no article is read for them
   std::size_t max_query_bytes = std::size_t{64} << 10;
   std::chrono::milliseconds time_limit{0};    // 0: none
   schema::DayNumber today = 0;                // UTC; what "last-month" counts from

@@ -15,6 +15,12 @@
 
 namespace dateline::searcher {
 
+/// A run of the indexer by number and start: after a restored backup the same number can be another run.
+struct RunMark {
+  std::uint32_t number = 0;  // from 1; 0: before any run, or not known
+  std::string started;       // ISO 8601, UTC
+};
+
 struct HitCountry {
   std::string code;
   std::string name;
@@ -51,6 +57,7 @@ struct Hit {
   std::string member;
   std::vector<HitCountry> countries;
   std::vector<HitOrganization> organizations;
+  RunMark added;  // the run that added the article, counted by its own index
   std::optional<Snippet> snippet;
 };
 
@@ -90,6 +97,14 @@ struct UnderstoodResult {
   std::size_t only_by_facet = 0;  // matches that hold the facet value but none of the words
 };
 
+/// What `similar_to` was found to mean: an article matches if it holds at least `needed` of the terms.
+struct SimilarTo {
+  std::string id;
+  std::string title;
+  std::vector<std::string> terms;  // stems, "country:KP", "org:un"; those that tell most first
+  std::size_t needed = 0;
+};
+
 /// A country whose former state is counted apart: `country:RU` does not count SU.
 struct PredecessorNote {
   std::string value;
@@ -115,7 +130,8 @@ struct Suppression {
 
 struct SearchResult {
   std::string query;
-  std::string parsed;  // print_query
+  std::string parsed;                   // print_query
+  std::optional<SimilarTo> similar_to;  // where the request asks for it and the index has that article
   std::vector<UnderstoodResult> understood;
   std::vector<QueryWarning> warnings;
   std::vector<std::string> dropped;
@@ -128,8 +144,15 @@ struct SearchResult {
   IndexState index;
   double took_ms = 0;
   std::vector<Hit> hits;
+  RunMark last_added;  // the latest `added` of the hits; without hits the newest ended run of a single index
   std::vector<FacetResult> facets;
   std::vector<ClauseCount> clauses;  // only without hits
+};
+
+/// How an export ended.
+struct ExportTrailer {
+  std::size_t hits = 0;           // handed over
+  std::vector<std::string> gone;  // ids that had been removed or suppressed when their turn came
 };
 
 }  // namespace dateline::searcher

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/search.h"
 
-#include "schema/article_id.h"
 #include "schema/xapian_error.h"
 #include "searcher/answer/session.h"
 #include "searcher/index/published_state.h"
+#include "searcher/named_article.h"
 
 #include <utility>
 
@@ -42,14 +42,19 @@ auto Searcher::with_reopening(const Work& work) {
     } catch (const Xapian::Error& error) {
       throw schema::translate(error, "search index " + names_of(folders_));
     }
-    session_ = std::make_unique<Session>(folders_, *gazetteer_);
+    reopen();
   }
+}
+
+void Searcher::reopen() {
+  session_ = std::make_unique<Session>(folders_, *gazetteer_);
+  ++reopened_;
 }
 
 bool Searcher::refresh() {
   std::string state = published_state(folders_);
   if (state == state_) return false;
-  session_ = std::make_unique<Session>(folders_, *gazetteer_);
+  reopen();
   state_ = std::move(state);
   return true;
 }
@@ -60,6 +65,25 @@ SearchResult Searcher::search(const SearchRequest& request) {
 
 void Searcher::search_into(const SearchRequest& request, HitSink& sink) {
   with_reopening([&](Session& session) { session.search_into(request, sink); });
+}
+
+ExportTrailer Searcher::export_hits(const SearchRequest& request, HitSink& sink) {
+  const PendingExport pending = with_reopening([&](Session& session) { return session.prepare_export(request); });
+  const std::uint64_t state = reopened_;
+  sink.begin(pending.answer.result);
+  ExportTrailer trailer;
+  for (std::size_t i = 0; i < pending.answer.ranked.size(); ++i) {
+    const std::optional<Hit> hit = with_reopening([&](const Session& session) {
+      return reopened_ == state ? std::optional(session.hit_of(pending, i)) : session.hit_by_id(pending, i);
+    });
+    if (hit) {
+      sink.add(*hit);
+      ++trailer.hits;
+    } else {
+      trailer.gone.emplace_back(pending.id(i));
+    }
+  }
+  return trailer;
 }
 
 IndexHistory Searcher::history() {
@@ -84,17 +108,6 @@ FacetValues Searcher::facet_values(const SearchRequest& request, const FacetValu
 Suggestions Searcher::suggest(const SuggestRequest& request) {
   return with_reopening([&](Session& session) { return session.suggest(request); });
 }
-
-namespace {
-
-/// nullopt for what is neither the id of an article nor its URL.
-std::optional<std::string> article_id_of(std::string_view id_or_url) {
-  const std::string url = schema::canonical_url(id_or_url);
-  const std::string id = url.empty() ? std::string(id_or_url) : schema::id_of_url(url);
-  return schema::is_article_id(id) ? std::optional(id) : std::nullopt;
-}
-
-}  // namespace
 
 std::optional<schema::StoredArticle> Searcher::article(std::string_view id_or_url) {
   const auto id = article_id_of(id_or_url);

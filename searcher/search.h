@@ -11,6 +11,7 @@
 #include "searcher/suggestions.h"
 #include "searcher/timeline.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -62,6 +63,11 @@ public:
   /// and without took_ms.
   void search_into(const SearchRequest& request, HitSink& sink);
 
+  /// The answer for an export into `sink`: begun once, nothing is taken back, and memory holds 26 bytes a hit. What
+  /// matches and in which order is settled on one state of the index; where that moves on in mid-answer, the rest is
+  /// fetched by id, as it stands then. The time limit is for what comes before `begin`. Never relaxed.
+  [[nodiscard]] ExportTrailer export_hits(const SearchRequest& request, HitSink& sink);
+
   /// Of the state that the next request is answered from, unless the index moves on meanwhile: SearchResult::index
   /// tells.
   [[nodiscard]] IndexHistory history();
@@ -92,11 +98,13 @@ private:
   class Session;
   template <typename Work>
   auto with_reopening(const Work& work);
+  void reopen();
 
   std::vector<std::filesystem::path> folders_;
   const schema::Gazetteer* gazetteer_;
   std::string state_;  // published_state before session_ was opened
   std::unique_ptr<Session> session_;
+  std::uint64_t reopened_ = 0;  // times
 };
 
 }  // namespace dateline::searcher

@@ -22,7 +22,7 @@ inline constexpr std::size_t max_auto_bars = 120;
 /// More bars than this are never made: the next coarser period takes their place, with a warning. All years fit.
 inline constexpr std::size_t max_timeline_bars = 20000;
 /// A run of periods without an article of the archive is a gap from this length on: neither a weekend nor the rhythm of
-/// a weekly makes one, and at every period the same days are gaps.
+/// a weekly makes one, nor a period that is cut to a few days; a missing week, month or year always does.
 inline constexpr schema::DayNumber min_gap_days = 7;
 
 /// "day", "week", "month", "year", "auto".

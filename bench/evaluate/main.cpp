@@ -5,6 +5,7 @@
 #include "bench/evaluate/formats.h"
 #include "bench/evaluate/organizations.h"
 #include "bench/evaluate/page_dates.h"
+#include "bench/evaluate/similar.h"
 #include "bench/evaluate/text.h"
 #include "bench/evaluate/titles.h"
 #include "bench/evaluate/warc.h"
@@ -89,6 +90,20 @@ bool evaluate_organizations(Arguments arguments) {
   return true;
 }
 
+bool evaluate_similar(Arguments arguments) {
+  dateline::bench::SimilarOptions options;
+  options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
+  options.corpus = DATELINE_CORPORA_DIR "/reuters-21578";
+  if (!read_options(arguments, {{"--index", &options.index},
+                                {"--every", &options.every},
+                                {"--gazetteer", &options.gazetteer},
+                                {"--corpus", &options.corpus}}))
+    return false;
+  if (options.index.empty() || options.every == 0) return false;
+  dateline::bench::evaluate_similar(options);
+  return true;
+}
+
 bool evaluate_warc(Arguments arguments) {
   dateline::bench::WarcOptions options;
   options.folder = DATELINE_CORPORA_DIR "/warc";
@@ -152,11 +167,12 @@ struct Evaluation {
   bool (*run)(Arguments arguments);
 };
 
-constexpr std::array<Evaluation, 8> evaluations{{{"charset", evaluate_charset},
+constexpr std::array<Evaluation, 9> evaluations{{{"charset", evaluate_charset},
                                                  {"countries", evaluate_countries},
                                                  {"dates", evaluate_dates},
                                                  {"formats", evaluate_formats},
                                                  {"organizations", evaluate_organizations},
+                                                 {"similar", evaluate_similar},
                                                  {"text", evaluate_text},
                                                  {"titles", evaluate_titles},
                                                  {"warc", evaluate_warc}}};
@@ -180,6 +196,7 @@ int main(int argc, char** argv) {
                  "       evaluate organizations [--only NAME] [--errors] [--show FILE] [--gazetteer FILE] "
                  "[--corpora FOLDER]\n"
                  "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
+                 "       evaluate similar --index FOLDER [--every N] [--gazetteer FILE] [--corpus FOLDER]\n"
                  "       evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]\n"
                  "       evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]\n"
                  "       evaluate warc [--folder FOLDER] [--seconds S]\n";

@@ -66,6 +66,7 @@ ReutersStory story_of(std::string_view record) {
   story.body = trimmed(element(record, "<BODY>", "</BODY>"));
   story.places = tags_of(element(record, "<PLACES>", "</PLACES>"));
   story.organizations = tags_of(element(record, "<ORGS>", "</ORGS>"));
+  story.topics = tags_of(element(record, "<TOPICS>", "</TOPICS>"));
   return story;
 }
 

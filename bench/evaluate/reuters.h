@@ -19,6 +19,7 @@ struct ReutersStory {
   std::string body;                     // "" where the story has none
   std::set<std::string> places;         // tags of PLACES
   std::set<std::string> organizations;  // tags of ORGS
+  std::set<std::string> topics;         // tags of TOPICS
 };
 
 /// Every story of the folder's reut2-*.sgm, in order. Throws std::runtime_error if there are none.

@@ -28,7 +28,7 @@ _dateline_search() {
       return
       ;;
     --by) words="day week month year auto" ;;
-    --format) words="text json jsonl ids" ;;
+    --format) words="text json jsonl csv tsv ids ris csl atom" ;;
     --sort) words="relevance newest oldest added" ;;
     --match) words="all any" ;;
     --understand) words="boost filter off" ;;
@@ -42,13 +42,14 @@ _dateline_search() {
       ;;
     --from | --to) words="today yesterday this-week last-week this-month last-month this-year last-year" ;;
     --country | --organization | --language | --source | --author | --type | --fields | --limit | -n | --offset | \
-      --snippets | --time-limit | --show | --contains | --suggest) return ;;
+      --snippets | --time-limit | --show | --similar-to | --contains | --suggest) return ;;
     *)
       [[ $current == -* ]] || return
       words="--index --match --understand --strict --time-limit --country --organization --language --source --author
         --type --exclude --any --from --to --undated --format --fields --sort --limit -n --offset --all --facet --collapse
-        --snippets --explain --show --count --timeline --by --facet-values --contains --suggest --batch --saved --new --cursor
-        --deliver-atom --deliver-command --color --quiet -q --data --config --version --help -h"
+        --count-stories --snippets --explain --show --similar-to --count --timeline --by --facet-values --contains --suggest
+        --batch --saved --new --cursor --deliver-atom --deliver-command --color --quiet -q
+        --data --config --version --help -h"
       ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")

@@ -26,8 +26,8 @@ void collect(const Node& node, NodeKind kind, std::vector<const Node*>& found) {
 }  // namespace
 
 std::optional<SearchRequest> relaxed_request(const SearchRequest& request, const Node& root) {
-  const bool filtered =
-      !request.choices.empty() || !request.exclusions.empty() || request.dates || request.undated != Undated::Default;
+  const bool filtered = !request.similar_to.empty() || !request.choices.empty() || !request.exclusions.empty() ||
+                        request.dates || request.undated != Undated::Default;
   if (!request.may_relax || request.strict || filtered || request.match == Match::Any) return std::nullopt;
   if (root.kind != NodeKind::And || !std::all_of(root.children.begin(), root.children.end(), is_free)) {
     return std::nullopt;

@@ -2,6 +2,7 @@
 #include "searcher/answer/hits.h"
 
 #include "schema/stored_article.h"
+#include "searcher/answer/added.h"
 
 namespace dateline::searcher {
 
@@ -33,6 +34,7 @@ Hit make_hit(const OpenIndex& index, const schema::Gazetteer& gazetteer, const H
   for (const schema::StoredOrganization& organization : article.organizations) {
     hit.organizations.push_back({organization.id, organization.name});
   }
+  hit.added = added_by(index, input.ranked.docid);
   if (input.passages > 0) hit.snippet = make_snippet(article, input.terms, input.passages);
   return hit;
 }

@@ -23,15 +23,14 @@ ArchiveValues& Searcher::Session::archive() {
 Timeline Searcher::Session::timeline(const SearchRequest& request, TimelinePeriod period) {
   const Stopwatch stopwatch;
   return within_time_limit(request.time_limit, [&](Deadline& deadline) {
-    const ParsedQuery parsed = parse(request);
-    Evaluator evaluator(index_, terms_, deadline);
-    const MatchGroups groups(request, evaluate_query(parsed.root, evaluator), evaluator, gazetteer_);
-    Timeline timeline = count_periods(index_.columns, {groups.matches(), archive().articles(), request.dates, period});
-    SearchResult answer = begin_answer(request, parsed, groups);
+    Matched matched = match(request, deadline);
+    Timeline timeline =
+        count_periods(index_.columns, {matched.groups->matches(), archive().articles(), request.dates, period});
+    finish_answer(matched);
+    SearchResult& answer = matched.result;
     answer.warnings.insert(answer.warnings.end(), timeline.answer.warnings.begin(), timeline.answer.warnings.end());
+    answer.took_ms = stopwatch.ms();
     timeline.answer = std::move(answer);
-    finish_answer(parsed, groups, evaluator, timeline.answer);
-    timeline.answer.took_ms = stopwatch.ms();
     return timeline;
   });
 }
@@ -39,17 +38,18 @@ Timeline Searcher::Session::timeline(const SearchRequest& request, TimelinePerio
 FacetValues Searcher::Session::facet_values(const SearchRequest& request, const FacetValuesRequest& asked) {
   const Stopwatch stopwatch;
   return within_time_limit(request.time_limit, [&](Deadline& deadline) {
-    const ParsedQuery parsed = parse(request);
-    Evaluator evaluator(index_, terms_, deadline);
-    const MatchGroups groups(request, evaluate_query(parsed.root, evaluator), evaluator, gazetteer_);
-    std::vector<std::string> selected = groups.selected(asked.facet);
+    Matched matched = match(request, deadline);
+    std::vector<std::string> selected = matched.groups->selected(asked.facet);
     // A chosen value that only hidden articles have is no value of this index.
-    std::erase_if(selected, [&](const std::string& key) { return evaluator.with_value(asked.facet, key).empty(); });
+    std::erase_if(selected,
+                  [&](const std::string& key) { return matched.evaluator.with_value(asked.facet, key).empty(); });
     const ValueNames* const names = asked.contains.empty() ? nullptr : &archive().names(asked.facet);
-    const DocidSet matches = groups.matches_for(asked.facet);
-    FacetValues values{begin_answer(request, parsed, groups), asked.contains,
-                       list_values(index_.columns, gazetteer_, {asked, matches, std::move(selected), names})};
-    finish_answer(parsed, groups, evaluator, values.answer);
+    const DocidSet matches = matched.groups->matches_for(asked.facet);
+    FacetValues values{
+        {}, asked.contains, list_values(index_.columns, gazetteer_, {asked, matches, std::move(selected), names})};
+    values.facet.missing_selected = matched.groups->none_selected(asked.facet);
+    finish_answer(matched);
+    values.answer = std::move(matched.result);
     values.answer.took_ms = stopwatch.ms();
     return values;
   });

@@ -2,7 +2,9 @@
 #include "searcher/answer/session.h"
 
 #include "schema/fields.h"
+#include "searcher/answer/added.h"
 #include "searcher/answer/explain_absence.h"
+#include "searcher/answer/export_ids.h"
 #include "searcher/answer/hits.h"
 #include "searcher/answer/time_limit.h"
 #include "searcher/evaluate/evaluator.h"
@@ -11,6 +13,7 @@
 #include "searcher/index/runs.h"
 #include "searcher/index/suppressions.h"
 #include "searcher/match/match_groups.h"
+#include "searcher/rank/ranking_query.h"
 #include "searcher/snippets/text_matches.h"
 
 #include <algorithm>
@@ -61,21 +64,21 @@ ParsedQuery Searcher::Session::parse(const SearchRequest& request) const {
   return parsed;
 }
 
-void Searcher::Session::add_hits(const SearchRequest& request, const Node& root, const Ranking& ranking,
-                                 SearchResult& result, HitSink* sink) {
-  if (sink != nullptr) sink->begin(result);
-  if (request.limit == 0) return;
-  const std::vector<RankedDocid> ranked =
-      request.sort == Sort::Relevance ? rank_by_relevance(ranking, terms_, root) : rank_by_field(ranking, request.sort);
-  const SnippetTerms snippets = snippet_terms(root, terms_);
-  for (std::size_t i = 0; i < ranked.size(); ++i) {
-    ranking.deadline.check();
-    Hit hit = make_hit(index_, gazetteer_, {ranked[i], request.offset + i, snippets, request.snippets});
-    if (sink != nullptr) {
-      sink->add(hit);
-    } else {
-      result.hits.push_back(std::move(hit));
-    }
+std::vector<RankedDocid> Searcher::Session::ranked(const SearchRequest& request, const Node& root,
+                                                   const std::optional<SimilarArticles>& similar_ones,
+                                                   const Ranking& ranking) {
+  if (request.limit == 0) return {};
+  if (request.sort != Sort::Relevance) return rank_by_field(ranking, request.sort);
+  if (similar_ones) return rank_by_weights(ranking, {similarity_query(similar_ones->terms), {}});
+  return rank_by_relevance(ranking, terms_, root);
+}
+
+template <typename Take>
+void Searcher::Session::make_hits(const SearchRequest& request, const PreparedAnswer& answer, Deadline& deadline,
+                                  const Take& take) const {
+  for (std::size_t i = 0; i < answer.ranked.size(); ++i) {
+    deadline.check();
+    take(make_hit(index_, gazetteer_, {answer.ranked[i], request.offset + i, answer.snippets, request.snippets}));
   }
 }
 
@@ -95,44 +98,35 @@ IndexState state_of(const OpenIndex& index) {
 
 }  // namespace
 
-SearchResult Searcher::Session::begin_answer(const SearchRequest& request, const ParsedQuery& parsed,
-                                             const MatchGroups& groups) const {
-  SearchResult result;
+Matched Searcher::Session::match(const SearchRequest& request, Deadline& deadline) {
+  Matched matched{parse(request), Evaluator(index_, terms_, deadline), {}, {}, {}};
+  SearchResult& result = matched.result;
   result.query = request.query;
-  result.parsed = print_query(parsed.root);
-  result.warnings = parsed.warnings;
-  result.dropped = parsed.dropped;
+  result.parsed = print_query(matched.parsed.root);
+  result.warnings = matched.parsed.warnings;
+  result.dropped = matched.parsed.dropped;
   result.index = state_of(index_);
-  result.total = groups.matches().count();
-  result.undated_excluded = groups.undated_excluded();
   result.filters = chosen_values(request, index_.columns, gazetteer_);
-  return result;
+  matched.similar_ones = similar(request, deadline, result);
+  QueryMatches query = evaluate_query(matched.parsed.root, matched.evaluator);
+  if (matched.similar_ones) query.restrict_to(matched.similar_ones->matches);
+  matched.groups.emplace(request, std::move(query), matched.evaluator, gazetteer_);
+  result.total = matched.groups->matches().count();
+  result.undated_excluded = matched.groups->undated_excluded();
+  return matched;
 }
 
-void Searcher::Session::finish_answer(const ParsedQuery& parsed, const MatchGroups& groups, Evaluator& evaluator,
-                                      SearchResult& result) const {
-  result.understood = count_understood(parsed, groups.matches(), evaluator);
-  result.predecessors = predecessor_notes(parsed.root, evaluator, gazetteer_);
-  result.warnings.insert(result.warnings.end(), evaluator.cuts().begin(), evaluator.cuts().end());
-  result.total_is_exact = evaluator.cuts().empty();
+void Searcher::Session::finish_answer(Matched& matched) const {
+  SearchResult& result = matched.result;
+  result.understood = count_understood(matched.parsed, matched.groups->matches(), matched.evaluator);
+  result.predecessors = predecessor_notes(matched.parsed.root, matched.evaluator, gazetteer_);
+  const std::vector<QueryWarning>& cuts = matched.evaluator.cuts();
+  result.warnings.insert(result.warnings.end(), cuts.begin(), cuts.end());
+  result.total_is_exact = cuts.empty();
 }
 
-SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& deadline, HitSink* sink) {
-  const ParsedQuery parsed = parse(request);
-  Evaluator evaluator(index_, terms_, deadline);
-  const MatchGroups groups(request, evaluate_query(parsed.root, evaluator), evaluator, gazetteer_);
-
-  SearchResult result = begin_answer(request, parsed, groups);
-  if (result.total == 0) {
-    if (const auto relaxed = relaxed_request(request, parsed.root)) {
-      SearchResult wider = answer(*relaxed, deadline);
-      wider.relaxed = wider.total > 0;
-      if (wider.relaxed) return wider;
-    }
-    // That nothing is new needs no reason, and every alert would pay for it.
-    if (request.added_after == 0) result.clauses = clause_counts(parsed.root, evaluator);
-  }
-  finish_answer(parsed, groups, evaluator, result);
+void Searcher::Session::add_facets(const SearchRequest& request, const MatchGroups& groups, Evaluator& evaluator,
+                                   SearchResult& result) const {
   for (const FacetRequest& facet : request.facets) {
     const DocidSet matches = groups.matches_for(facet.facet);
     result.facets.push_back(count_facet(index_.columns, gazetteer_, {facet, matches, groups.selected(facet.facet)}));
@@ -142,38 +136,106 @@ SearchResult Searcher::Session::answer(const SearchRequest& request, Deadline& d
       return value.count == 0 && evaluator.with_value(facet.facet, value.value).empty();
     });
   }
-  const Ranking ranking{index_, groups.matches(), {request.offset, request.limit}, deadline};
-  add_hits(request, parsed.root, ranking, result, sink);
-  return result;
 }
+
+PreparedAnswer Searcher::Session::prepare(const SearchRequest& request, Deadline& deadline) {
+  Matched matched = match(request, deadline);
+  SearchResult& result = matched.result;
+  const Node& root = matched.parsed.root;
+  if (result.total == 0) {
+    if (const auto relaxed = relaxed_request(request, root)) {
+      PreparedAnswer wider = prepare(*relaxed, deadline);
+      wider.result.relaxed = wider.result.total > 0;
+      if (wider.result.relaxed) return wider;
+    }
+    // That nothing is new needs no reason, and every alert would pay for it.
+    if (request.added_after == 0) result.clauses = clause_counts(root, matched.evaluator);
+  }
+  add_facets(request, *matched.groups, matched.evaluator, result);
+  finish_answer(matched);
+  const Ranking ranking{index_, matched.groups->matches(), {request.offset, request.limit}, deadline};
+  std::vector<RankedDocid> hits = ranked(request, root, matched.similar_ones, ranking);
+  result.last_added = last_added_by(index_, hits);
+  SnippetTerms shown;
+  if (!hits.empty()) shown = snippet_terms(root, terms_);
+  if (matched.similar_ones) show_telling_terms(matched.similar_ones->terms, shown);
+  return {std::move(result), std::move(hits), std::move(shown)};
+}
+
+namespace {
+
+/// Never relaxed: a sink would be begun with the answer to another question.
+SearchRequest as_asked(SearchRequest request) {
+  request.may_relax = false;
+  return request;
+}
+
+}  // namespace
 
 SearchResult Searcher::Session::search(const SearchRequest& request) {
-  return timed(request, nullptr);
-}
-
-// Never relaxed: a sink would be begun with the answer to another question.
-void Searcher::Session::search_into(const SearchRequest& request, HitSink& sink) {
-  SearchRequest as_asked = request;
-  as_asked.may_relax = false;
-  (void)timed(as_asked, &sink);
-}
-
-SearchResult Searcher::Session::timed(const SearchRequest& request, HitSink* sink) {
   const Stopwatch stopwatch;
   return within_time_limit(request.time_limit, [&](Deadline& deadline) {
-    SearchResult result = answer(request, deadline, sink);
-    result.took_ms = stopwatch.ms();
-    return result;
+    PreparedAnswer answer = prepare(request, deadline);
+    std::vector<Hit> hits;
+    make_hits(request, answer, deadline, [&](Hit&& hit) { hits.push_back(std::move(hit)); });
+    answer.result.hits = std::move(hits);
+    answer.result.took_ms = stopwatch.ms();
+    return std::move(answer.result);
   });
 }
 
-std::optional<schema::StoredArticle> Searcher::Session::article(const std::string& id) {
-  const std::string term = std::string(schema::id_prefix) + id;
+void Searcher::Session::search_into(const SearchRequest& request, HitSink& sink) {
+  within_time_limit(request.time_limit, [&](Deadline& deadline) {
+    const PreparedAnswer answer = prepare(as_asked(request), deadline);
+    sink.begin(answer.result);
+    make_hits(request, answer, deadline, [&](Hit&& hit) { sink.add(hit); });
+  });
+}
+
+PendingExport Searcher::Session::prepare_export(const SearchRequest& request) {
+  return within_time_limit(request.time_limit, [&](Deadline& deadline) {
+    PreparedAnswer answer = prepare(as_asked(request), deadline);
+    std::string ids = ids_of(index_.database, answer.ranked);
+    return PendingExport{std::move(answer), std::move(ids), request.offset, request.snippets, request.ids_only};
+  });
+}
+
+Hit Searcher::Session::hit_of(const PendingExport& pending, std::size_t i) const {
+  const PreparedAnswer& answer = pending.answer;
+  if (pending.ids_only) {
+    Hit hit;
+    hit.id = pending.id(i);
+    hit.rank = pending.first_rank + i;
+    hit.score = answer.ranked[i].score;
+    return hit;
+  }
+  return make_hit(index_, gazetteer_, {answer.ranked[i], pending.first_rank + i, answer.snippets, pending.passages});
+}
+
+std::optional<Hit> Searcher::Session::hit_by_id(const PendingExport& pending, std::size_t i) const {
+  const Docid docid = docid_of(pending.id(i));
+  if (docid == 0) return std::nullopt;
+  const PreparedAnswer& answer = pending.answer;
+  return make_hit(index_, gazetteer_,
+                  {{docid, answer.ranked[i].score}, pending.first_rank + i, answer.snippets, pending.passages});
+}
+
+schema::StoredArticle Searcher::Session::stored_article(Docid docid) const {
+  return schema::decode_article(index_.database.get_document(docid).get_data());
+}
+
+Docid Searcher::Session::docid_of(std::string_view id) const {
+  const std::string term = std::string(schema::id_prefix) + std::string(id);
   auto posting = index_.database.postlist_begin(term);
   const auto end = index_.database.postlist_end(term);
   while (posting != end && std::binary_search(index_.hidden.begin(), index_.hidden.end(), *posting)) ++posting;
-  if (posting == end) return std::nullopt;
-  schema::StoredArticle article = schema::decode_article(index_.database.get_document(*posting).get_data());
+  return posting == end ? 0 : *posting;
+}
+
+std::optional<schema::StoredArticle> Searcher::Session::article(const std::string& id) {
+  const Docid docid = docid_of(id);
+  if (docid == 0) return std::nullopt;
+  schema::StoredArticle article = stored_article(docid);
   for (schema::StoredCountry& country : article.countries) country.name = country_name(gazetteer_, country.code);
   return article;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "searcher/evaluate/deadline.h"
+#include "searcher/evaluate/evaluator.h"
 #include "searcher/evaluate/query_terms.h"
 #include "searcher/facets/archive_values.h"
 #include "searcher/index/open_index.h"
@@ -10,13 +11,44 @@
 #include "searcher/query/parser.h"
 #include "searcher/rank/rank.h"
 #include "searcher/search.h"
+#include "searcher/similar/similar_articles.h"
+#include "searcher/snippets/snippet.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::searcher {
+
+/// The matches of a request in one state of an index.
+struct Matched {
+  ParsedQuery parsed;
+  Evaluator evaluator;
+  SearchResult result;  // without hits, facets and clauses
+  std::optional<SimilarArticles> similar_ones;
+  std::optional<MatchGroups> groups;  // always there
+};
+
+/// An answer whose hits are still to be made.
+struct PreparedAnswer {
+  SearchResult result;  // without hits
+  std::vector<RankedDocid> ranked;
+  SnippetTerms snippets;
+};
+
+/// What an export is made from, whatever becomes of the index meanwhile.
+struct PendingExport {
+  PreparedAnswer answer;
+  std::string ids;  // of answer.ranked, one behind the other, all of one length
+  std::size_t first_rank = 0;
+  std::size_t passages = 0;
+  bool ids_only = false;
+
+  [[nodiscard]] std::string_view id(std::size_t i) const;
+};
 
 /// One opened state of the index and what was prepared for it.
 class Searcher::Session {
@@ -29,25 +61,38 @@ public:
   [[nodiscard]] Timeline timeline(const SearchRequest& request, TimelinePeriod period);
   [[nodiscard]] FacetValues facet_values(const SearchRequest& request, const FacetValuesRequest& asked);
   [[nodiscard]] Suggestions suggest(const SuggestRequest& request);
+  [[nodiscard]] PendingExport prepare_export(const SearchRequest& request);
+  /// The i-th hit of an export that this state of the index gave.
+  [[nodiscard]] Hit hit_of(const PendingExport& pending, std::size_t i) const;
+  /// The same where an earlier state gave it: by its id; nullopt if it is gone.
+  [[nodiscard]] std::optional<Hit> hit_by_id(const PendingExport& pending, std::size_t i) const;
   [[nodiscard]] IndexHistory history() const { return {index_.parts.front().id, index_.runs}; }
   [[nodiscard]] std::optional<schema::StoredArticle> article(const std::string& id);
   [[nodiscard]] std::vector<TextRange> highlights(const schema::StoredArticle& article, const SearchRequest& request);
   [[nodiscard]] std::optional<Suppression> suppression(const std::string& id) const;
 
 private:
-  [[nodiscard]] SearchResult answer(const SearchRequest& request, Deadline& deadline, HitSink* sink = nullptr);
-  [[nodiscard]] SearchResult timed(const SearchRequest& request, HitSink* sink);
-  /// What every answer says of its request and of its matches.
-  [[nodiscard]] SearchResult begin_answer(const SearchRequest& request, const ParsedQuery& parsed,
-                                          const MatchGroups& groups) const;
+  [[nodiscard]] PreparedAnswer prepare(const SearchRequest& request, Deadline& deadline);
+  /// What the request matches, and what every answer says of that.
+  [[nodiscard]] Matched match(const SearchRequest& request, Deadline& deadline);
   /// What names were understood, and what had to be cut.
-  void finish_answer(const ParsedQuery& parsed, const MatchGroups& groups, Evaluator& evaluator,
-                     SearchResult& result) const;
+  void finish_answer(Matched& matched) const;
   [[nodiscard]] ArchiveValues& archive();
   [[nodiscard]] ParsedQuery parse(const SearchRequest& request) const;
-  /// Into `sink`, behind the rest of the answer; into the answer itself where there is none.
-  void add_hits(const SearchRequest& request, const Node& root, const Ranking& ranking, SearchResult& result,
-                HitSink* sink);
+  /// nullopt where the request asks for no similar articles; a warning where it asks for ones like an unknown one.
+  [[nodiscard]] std::optional<SimilarArticles> similar(const SearchRequest& request, Deadline& deadline,
+                                                       SearchResult& result);
+  [[nodiscard]] std::vector<RankedDocid> ranked(const SearchRequest& request, const Node& root,
+                                                const std::optional<SimilarArticles>& similar_ones,
+                                                const Ranking& ranking);
+  void add_facets(const SearchRequest& request, const MatchGroups& groups, Evaluator& evaluator,
+                  SearchResult& result) const;
+  template <typename Take>
+  void make_hits(const SearchRequest& request, const PreparedAnswer& answer, Deadline& deadline,
+                 const Take& take) const;
+  [[nodiscard]] schema::StoredArticle stored_article(Docid docid) const;
+  /// 0 if there is none that is not hidden.
+  [[nodiscard]] Docid docid_of(std::string_view id) const;
 
   OpenIndex index_;
   QueryTerms terms_;

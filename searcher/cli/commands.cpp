@@ -2,12 +2,14 @@
 #include "searcher/cli/commands.h"
 
 #include "schema/error.h"
-#include "searcher/cli/hit_fields.h"
+#include "searcher/cli/export_command.h"
 #include "searcher/cli/other_questions.h"
 #include "searcher/cli/request_builder.h"
 #include "searcher/cli/saved_request.h"
 #include "searcher/cli/saved_run.h"
 #include "searcher/cli/text_answer.h"
+#include "searcher/named_article.h"
+#include "searcher/render/hit_fields.h"
 #include "searcher/render/json.h"
 #include "searcher/search.h"
 
@@ -32,14 +34,6 @@ using schema::cli::print;
 
 constexpr int no_hits = 1;
 
-/// For answers that have no place for them: what was repaired in the query, or cut.
-void print_warnings(const Options& options, const SearchResult& result) {
-  if (options.quiet) return;
-  for (const QueryWarning& warning : result.warnings) {
-    std::fprintf(stderr, "dateline-search: note: %s\n", schema::cli::printable(warning.message).c_str());
-  }
-}
-
 void print_answer(const Options& options, const SearchResult& result) {
   if (options.format == "json") {
     ordered_json json = result_json(result);
@@ -47,9 +41,6 @@ void print_answer(const Options& options, const SearchResult& result) {
     print(dump_json(json, 2) + "\n");
   } else if (options.format == "jsonl") {
     for (const Hit& hit : result.hits) print(dump_json(with_fields(hit_json(hit), options.fields), -1) + "\n");
-    print_warnings(options, result);
-  } else if (options.format == "ids") {
-    for (const Hit& hit : result.hits) print(hit.id + "\n");
     print_warnings(options, result);
   } else {
     print(text_answer(result, {schema::cli::use_color(options.color, stdout), options.explain}));
@@ -71,7 +62,9 @@ struct Question {
 
 int search(const Question& question) {
   const Options& options = question.options;
-  const SearchResult result = question.searcher.search(question.request(query_text(options)));
+  const SearchRequest request = question.request(query_text(options));
+  if (is_export(options)) return export_hits(options, question.searcher, request);
+  const SearchResult result = question.searcher.search(request);
   print_answer(options, result);
   const bool hits = options.limit == 0 ? result.total > 0 : !result.hits.empty();
   return hits && !result.relaxed ? 0 : no_hits;
@@ -91,27 +84,18 @@ int count(const Question& question) {
   return result.total > 0 ? 0 : no_hits;
 }
 
-/// Why --show shows nothing.
-std::string reason_for_none(const std::optional<Suppression>& suppression) {
-  if (!suppression) return "no article with this id or URL";
-  std::string text = "suppressed";
-  if (!suppression->since.empty()) text += " since " + suppression->since;
-  if (!suppression->reason.empty()) text += ": " + suppression->reason;
-  return text;
+/// Whether the index has an article that somebody named; says why not on stderr.
+bool has_article(Searcher& searcher, const char* option, const std::string& id_or_url) {
+  if (searcher.article(id_or_url)) return true;
+  const std::string message = id_or_url + ": " + reason_for_no_article(searcher.suppression(id_or_url));
+  std::fprintf(stderr, "dateline-search: %s %s\n", option, schema::cli::printable(message).c_str());
+  return false;
 }
 
 int show(const Options& options, Searcher& searcher) {
+  if (!has_article(searcher, "show", options.show)) return no_hits;
   const auto article = searcher.article(options.show);
-  if (!article) {
-    const std::string message = options.show + ": " + reason_for_none(searcher.suppression(options.show));
-    std::fprintf(stderr, "dateline-search: show %s\n", schema::cli::printable(message).c_str());
-    return no_hits;
-  }
-  if (options.format == "text") {
-    print(text_article(*article, {schema::cli::use_color(options.color, stdout), options.explain}));
-  } else {
-    print(dump_json(schema::article_json(*article), options.format == "json" ? 2 : -1) + "\n");
-  }
+  print(shown_article(options, *article));
   return 0;
 }
 
@@ -147,7 +131,7 @@ int batch(const Question& question) {
 /// --saved without a question of another kind: all searches of the file.
 bool asks_saved_searches(const Options& options) {
   return !options.saved.empty() && options.query.empty() && options.batch.empty() && !options.count &&
-         options.show.empty() && !asks_other_question(options);
+         options.show.empty() && options.similar_to.empty() && !asks_other_question(options);
 }
 
 void check_saved_options(const Options& options) {
@@ -158,8 +142,8 @@ void check_saved_options(const Options& options) {
   if (!options.only_new && (delivers || !options.cursor.empty())) {
     throw Error(ErrorKind::Usage, "--deliver-atom, --deliver-command and --cursor go with --saved FILE --new");
   }
-  if (asks_saved_searches(options) && options.format == "ids") {
-    throw Error(ErrorKind::Usage, "--format ids: does not say which search an id belongs to",
+  if (asks_saved_searches(options) && is_export(options)) {
+    throw Error(ErrorKind::Usage, "--format " + options.format + ": does not say which search a hit belongs to",
                 "saved searches are answered as text, json or jsonl");
   }
 }
@@ -180,6 +164,7 @@ int run_command(const Options& options) {
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
   Searcher searcher(indexes, gazetteer);
   if (!options.show.empty()) return show(options, searcher);
+  if (!options.similar_to.empty() && !has_article(searcher, "similar to", options.similar_to)) return no_hits;
   if (asks_saved_searches(options)) return run_saved_searches(options, searcher, gazetteer);
   Question question{options, searcher, nullptr};
   if (!options.saved.empty()) question.saved = saved_queries(read_saved_searches(options.saved));

@@ -58,10 +58,10 @@ void add_query_options(CLI::App& app, Options& options) {
 }
 
 void add_output_options(CLI::App& app, Options& options) {
-  app.add_option("--format", options.format, "text, json, jsonl or ids")
-      ->check(CLI::IsMember({"text", "json", "jsonl", "ids"}))
+  app.add_option("--format", options.format, "text, json, jsonl, csv, tsv, ids, ris, csl or atom")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "csv", "tsv", "ids", "ris", "csl", "atom"}))
       ->capture_default_str();
-  app.add_option("--fields", options.fields, "of each hit, by comma (jsonl, json)")
+  app.add_option("--fields", options.fields, "of each hit, by comma (json, jsonl, csv, tsv)")
       ->delimiter(',')
       ->allow_extra_args(false);
   app.add_option("--sort", options.sort, "order of the hits")
@@ -77,12 +77,16 @@ void add_output_options(CLI::App& app, Options& options) {
   app.add_option("--collapse", options.collapse, "one hit per story, or none")
       ->check(CLI::IsMember({"story", "none"}))
       ->capture_default_str();
+  app.add_flag("--count-stories", options.count_stories, "numbers count stories, not articles");
   app.add_option("--snippets", options.snippets, "passages per hit")->check(CLI::Range(0, 20))->capture_default_str();
   app.add_flag("--explain", options.explain, "print how the query was read");
 }
 
 void add_other_questions(CLI::App& app, Options& options) {
   app.add_option("--show", options.show, "one article, by id or URL")->group("Other questions");
+  app.add_option("--similar-to", options.similar_to,
+                 "articles like this one, by id or URL; combines with filters and a query")
+      ->group("Other questions");
   app.add_flag("--count", options.count, "only the exact number of matches")->group("Other questions");
   app.add_flag("--timeline", options.timeline, "matches over time, raw and in % of the archive")
       ->group("Other questions");
@@ -139,8 +143,9 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
       "  dateline-search --index news.idx --country KP --from 2017 'sanctions -\"oil embargo\"'\n"
       "  dateline-search --index news.idx --saved searches.txt --new --deliver-atom feeds\n"
       "A query that begins with - follows --.\n"
-      "Exit status: 0 hits; 1 no hits, also where relaxing found some; 2 usage or a refused query; 4 no index;\n"
-      "5 damaged; 74 cannot read or write; 75 busy, also with another run of --new; 70 a bug.");
+      "Exit status: 0 hits; 1 no hits, also where relaxing found some; 2 usage or a refused query; 3 some articles\n"
+      "were gone before they were written; 4 no index; 5 damaged; 74 cannot read or write; 75 busy, also with another "
+      "run of --new; 70 a bug.");
   add_query_options(app, options);
   add_filters(app, options);
   add_output_options(app, options);

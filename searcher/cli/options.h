@@ -37,11 +37,13 @@ struct Options {
   std::string match = "all";
   std::string understand = "boost";
   std::string collapse = "none";
+  bool count_stories = false;
   std::size_t snippets = 1;
   bool explain = false;
   bool strict = false;
   unsigned time_limit_ms = 0;
   std::string show;
+  std::string similar_to;  // id or URL
   bool count = false;
   bool timeline = false;
   std::string by;                      // period of the timeline; "": auto

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/cli/saved_answer.h"
 
-#include "searcher/cli/hit_fields.h"
 #include "searcher/render/atom.h"
+#include "searcher/render/hit_fields.h"
 #include "searcher/render/json.h"
 
 #include <utility>

@@ -86,8 +86,18 @@ void print_facet(const FacetResult& facet, const Paint& paint, std::ostream& out
   out << '\n';
 }
 
+void print_similar_to(const SimilarTo& similar, const TextStyle& style, std::ostream& out) {
+  out << "similar to: " << printable(similar.title) << " (at least " << similar.needed << " of its "
+      << similar.terms.size() << " telling terms)\n";
+  if (!style.explain) return;
+  out << "  ";
+  for (const std::string& term : similar.terms) out << ' ' << printable(term);
+  out << '\n';
+}
+
 void print_understanding(const SearchResult& result, const TextStyle& style, std::ostream& out) {
   if (style.explain) out << "parsed: " << printable(result.parsed) << '\n';
+  if (result.similar_to) print_similar_to(*result.similar_to, style, out);
   for (const UnderstoodResult& understood : result.understood) {
     out << "understood: " << printable(understood.name.text) << " = " << understood.name.field << ' '
         << printable(understood.name.label) << " (" << printable(understood.name.value) << ")";

@@ -21,13 +21,15 @@ constexpr char between = '\t';
 ValueNames::ValueNames(Facet facet, const schema::FacetColumn& column, const schema::Gazetteer& gazetteer)
     : facet_(facet), column_(column), gazetteer_(gazetteer) {
   ends_.reserve(column.size());
+  const bool has_codes = facet != Facet::Source && facet != Facet::Author && facet != Facet::Type;
   for (Ordinal ordinal = 0; ordinal < column.size(); ++ordinal) {
-    const std::string label = schema::searchable_name(facet_label(facet, column, ordinal, gazetteer));
-    const std::string key = schema::searchable_name(column.key(ordinal));
-    const std::string own = schema::searchable_name(column.label(ordinal));
-    text_ += label;
-    if (key != label) text_ += between + key;
-    if (own != label && own != key) text_ += between + own;
+    const std::string label = facet_label(facet, column, ordinal, gazetteer);
+    text_ += schema::searchable_name(label);
+    // Cutting words is all the time that this takes: keys that are folded labels hold no other ones.
+    if (has_codes && column.key(ordinal) != label) text_ += between + schema::searchable_name(column.key(ordinal));
+    if (column.label(ordinal) != label && column.label(ordinal) != column.key(ordinal)) {
+      text_ += between + schema::searchable_name(column.label(ordinal));
+    }
     text_ += schema::name_end;
     ends_.push_back(static_cast<std::uint32_t>(text_.size()));
   }

@@ -57,7 +57,8 @@ IndexPart part_of(const Xapian::Database& database, std::size_t suppressed) {
   std::uint64_t generation = 0;
   const std::string digits = metadata(database, metadata_key::generation);
   std::from_chars(digits.data(), digits.data() + digits.size(), generation);
-  return {metadata(database, metadata_key::index_id), generation, database.get_doccount() - suppressed, database};
+  return {metadata(database, metadata_key::index_id), generation, database.get_doccount() - suppressed, database,
+          runs_of(database)};
 }
 
 void add_part(OpenIndex& all, const OpenIndex& added, const std::filesystem::path& folder) {

@@ -20,6 +20,7 @@ struct IndexPart {
   std::uint64_t generation;
   std::size_t articles;       // without the suppressed ones
   Xapian::Database database;  // of this part alone, for its metadata
+  std::vector<schema::IndexRun> runs;
 };
 
 /// What is searched: one published state, or several as one; database, columns and what the metadata says. For one

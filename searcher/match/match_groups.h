@@ -27,6 +27,11 @@ struct ChoiceGroup {
 struct QueryMatches {
   DocidSet matches;
   DocidSet undated_left_out;
+
+  void restrict_to(const DocidSet& docids) {
+    matches &= docids;
+    undated_left_out &= docids;
+  }
 };
 
 /// Only date clauses that hold for the whole query leave something out: `oil date:2017`, not `oil OR date:2017`.

@@ -127,7 +127,10 @@ std::vector<RankedDocid> rank_by_field(const Ranking& ranking, Sort sort) {
 }
 
 std::vector<RankedDocid> rank_by_relevance(const Ranking& ranking, QueryTerms& terms, const Node& root) {
-  const RankingWeights weights = ranking_query(ranking.index, terms, root);
+  return rank_by_weights(ranking, ranking_query(ranking.index, terms, root));
+}
+
+std::vector<RankedDocid> rank_by_weights(const Ranking& ranking, const RankingWeights& weights) {
   if (weights.words.empty()) return rank_by_field(ranking, Sort::Newest);
   const std::size_t total = ranking.matches.count();
   const std::size_t offset = std::min(ranking.page.offset, total);

@@ -7,6 +7,7 @@
 #include "searcher/evaluate/query_terms.h"
 #include "searcher/index/open_index.h"
 #include "searcher/query/ast.h"
+#include "searcher/rank/ranking_query.h"
 #include "searcher/request.h"
 
 #include <cstddef>
@@ -36,6 +37,9 @@ struct Ranking {
 /// words, adjacent words and understood names of the query; ties newest first, then by id. With nothing to rank by:
 /// newest first. One order for all pages. Throws Xapian::Error, DeadlinePassed.
 [[nodiscard]] std::vector<RankedDocid> rank_by_relevance(const Ranking& ranking, QueryTerms& terms, const Node& root);
+
+/// The same by the given weights in place of the query's.
+[[nodiscard]] std::vector<RankedDocid> rank_by_weights(const Ranking& ranking, const RankingWeights& weights);
 
 /// The same by date or run; undated articles last in both date orders.
 [[nodiscard]] std::vector<RankedDocid> rank_by_field(const Ranking& ranking, Sort sort);

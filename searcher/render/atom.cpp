@@ -3,6 +3,7 @@
 
 #include "schema/dates.h"
 #include "schema/utf8.h"
+#include "searcher/render/citation.h"
 
 namespace dateline::searcher {
 namespace {
@@ -14,11 +15,6 @@ bool is_xml_character(char32_t c) {
 
 std::string element(std::string_view name, std::string_view text) {
   return "<" + std::string(name) + ">" + xml_text(text) + "</" + std::string(name) + ">";
-}
-
-/// Only http and https: an address out of an archive must not run a script in a feed reader.
-bool is_web_address(std::string_view url) {
-  return url.starts_with("http://") || url.starts_with("https://");
 }
 
 }  // namespace
@@ -82,13 +78,16 @@ std::string atom_entry(const Hit& hit, std::string_view index_id, std::string_vi
   return entry + "  </entry>\n";
 }
 
+std::string atom_head(const AtomFeed& feed) {
+  std::string head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n  " +
+                     element("id", feed.id) + "\n  " + element("title", feed.title) + "\n  " +
+                     element("updated", feed.updated) + "\n";
+  if (!feed.self_link.empty()) head += "  <link rel=\"self\" href=\"" + xml_text(feed.self_link) + "\"/>\n";
+  return head + "  <author><name>Dateline</name></author>\n  <generator>dateline-search</generator>\n";
+}
+
 std::string atom_document(const AtomFeed& feed, std::string_view entries) {
-  std::string document =
-      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n  " +
-      element("id", feed.id) + "\n  " + element("title", feed.title) + "\n  " + element("updated", feed.updated) +
-      "\n  <author><name>Dateline</name></author>\n  <generator>dateline-search</generator>\n";
-  document += entries;
-  return document + "</feed>\n";
+  return atom_head(feed) + std::string(entries) + std::string(atom_tail);
 }
 
 }  // namespace dateline::searcher

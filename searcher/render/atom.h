@@ -24,8 +24,13 @@ namespace dateline::searcher {
 struct AtomFeed {
   std::string id;  // a URI, the same for ever
   std::string title;
-  std::string updated;  // RFC 3339
+  std::string updated;         // RFC 3339
+  std::string self_link = {};  // where the feed itself is found; empty: not said
 };
+
+/// The document up to its first entry, and what stands behind the last one.
+[[nodiscard]] std::string atom_head(const AtomFeed& feed);
+inline constexpr std::string_view atom_tail = "</feed>\n";
 
 /// The whole document around entries that atom_entry gave.
 [[nodiscard]] std::string atom_document(const AtomFeed& feed, std::string_view entries);

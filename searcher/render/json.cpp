@@ -36,6 +36,10 @@ ordered_json understood_json(const SearchResult& result) {
   return list;
 }
 
+ordered_json similar_json(const SimilarTo& similar) {
+  return {{"id", similar.id}, {"title", similar.title}, {"terms", similar.terms}, {"needed", similar.needed}};
+}
+
 ordered_json query_json(const SearchResult& result) {
   ordered_json query{{"text", result.query},
                      {"parsed", result.parsed},
@@ -43,6 +47,7 @@ ordered_json query_json(const SearchResult& result) {
                      {"warnings", warnings_json(result)},
                      {"dropped", result.dropped},
                      {"relaxed", result.relaxed}};
+  if (result.similar_to) query["similar_to"] = similar_json(*result.similar_to);
   if (!result.understood.empty()) query["undo"] = "--understand off";
   for (const PredecessorNote& note : result.predecessors) {
     query["predecessors"].push_back({{"value", note.value}, {"predecessor", note.predecessor}, {"more", note.more}});
@@ -82,6 +87,11 @@ ordered_json facets_json(const SearchResult& result) {
 
 }  // namespace
 
+ordered_json run_json(const RunMark& run) {
+  if (run.number == 0) return nullptr;
+  return {{"run", run.number}, {"started", or_null(run.started)}};
+}
+
 ordered_json hit_json(const Hit& hit) {
   ordered_json countries = ordered_json::array();
   for (const HitCountry& country : hit.countries) {
@@ -104,6 +114,7 @@ ordered_json hit_json(const Hit& hit) {
   json["member"] = hit.member;
   json["countries"] = std::move(countries);
   json["organizations"] = std::move(organizations);
+  json["added"] = run_json(hit.added);
   json["snippet"] = snippet_json(hit.snippet);
   json["copies"] = 1;
   return json;

@@ -18,6 +18,8 @@ inline constexpr int json_version = 1;
 
 /// One facet, as in the answer's "facets".
 [[nodiscard]] nlohmann::ordered_json facet_json(const FacetResult& facet);
+/// A run as `added`, `since` and `until` name it; null for number 0.
+[[nodiscard]] nlohmann::ordered_json run_json(const RunMark& run);
 
 /// One hit, as in the answer's "hits".
 [[nodiscard]] nlohmann::ordered_json hit_json(const Hit& hit);

@@ -6,16 +6,8 @@
 #include <nlohmann/json.hpp>
 
 namespace dateline::searcher {
-namespace {
 
 using nlohmann::ordered_json;
-
-ordered_json run_json(const RunMark& run) {
-  if (run.number == 0) return nullptr;
-  return {{"run", run.number}, {"started", run.started}};
-}
-
-}  // namespace
 
 std::string saved_answer_head(std::string_view name, const std::optional<NewsSpan>& news, const SearchResult& answer) {
   ordered_json head{{"version", json_version}, {"name", name}};

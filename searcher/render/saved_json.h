@@ -12,12 +12,6 @@
 
 namespace dateline::searcher {
 
-/// A run of the indexer by number and start: after a restored backup the same number can be another run.
-struct RunMark {
-  std::uint32_t number = 0;  // 0: before any run
-  std::string started;       // ISO 8601
-};
-
 /// From where to where an alert reaches.
 struct NewsSpan {
   std::string first_run;         // why this is a first run ("new_search", ...); "": it is none

@@ -63,6 +63,14 @@ TEST_CASE("what holds no letter is held by no name", "[schema][name_search]") {
   CHECK(holding({}, "kor") == Places{});
 }
 
+TEST_CASE("ends that go backwards, as a damaged file may have them, end the search", "[schema][name_search]") {
+  NameList list = list_of({"a b", "a c", "a d"});
+  std::swap(list.ends[0], list.ends[2]);
+  CHECK(holding(list, "a").size() <= 4);
+  list.ends.assign(3, 0);
+  CHECK(holding(list, "a") == Places{});
+}
+
 TEST_CASE("each name is visited once, and from where the search begins", "[schema][name_search]") {
   const NameList list = list_of({"a b a c a", "a", "b a"});
   CHECK(holding(list, "a") == Places{0, 1, 2});

@@ -5,8 +5,8 @@
 #include "searcher/render/json.h"
 #include "searcher/render/suggestions_json.h"
 #include "searcher/render/timeline_json.h"
-#include "searcher/suggest/suggestions.h"
-#include "searcher/timeline/timeline.h"
+#include "searcher/suggestions.h"
+#include "searcher/timeline.h"
 #include "web/pages/help_page.h"
 #include "web/state/search_state.h"
 

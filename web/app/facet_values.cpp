@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/facets/facet_values.h"
+#include "searcher/facet_values.h"
 
 #include "searcher/render/facet_values_json.h"
 #include "searcher/render/json.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/app/pages.h"
 
-#include "searcher/timeline/timeline.h"
+#include "searcher/timeline.h"
 #include "web/assets/assets.h"
 #include "web/draw/timeline.h"
 #include "web/html/markup.h"

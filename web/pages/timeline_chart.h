@@ -2,7 +2,7 @@
 // How do counts per period become a chart whose bars are links?
 #pragma once
 
-#include "searcher/timeline/timeline.h"
+#include "searcher/timeline.h"
 #include "web/draw/timeline.h"
 #include "web/html/markup.h"
 #include "web/state/search_state.h"

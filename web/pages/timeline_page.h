@@ -2,7 +2,7 @@
 // What does the page about time show?
 #pragma once
 
-#include "searcher/timeline/timeline.h"
+#include "searcher/timeline.h"
 #include "web/state/search_state.h"
 
 #include <string>

@@ -2,7 +2,7 @@
 // What does the page of all values of a facet show?
 #pragma once
 
-#include "searcher/facets/facet_values.h"
+#include "searcher/facet_values.h"
 #include "web/state/search_state.h"
 
 #include <cstddef>

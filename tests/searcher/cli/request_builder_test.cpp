@@ -181,4 +181,35 @@ TEST_CASE("stories are refused with the reason until the index has them", "[sear
   Options options;
   options.collapse = "story";
   check_usage_error(options, "--collapse story");
+  options = {};
+  options.count_stories = true;
+  check_usage_error(options, "--count-stories");
+}
+
+TEST_CASE("a list for other programs is never relaxed, has no facets, and snippets only where they show",
+          "[searcher][cli][export]") {
+  Options options;
+  options.similar_to = "abc";
+  for (const char* format : {"csv", "tsv", "ris", "csl", "atom", "ids"}) {
+    options.format = format;
+    const SearchRequest request = request_of(options, "");
+    INFO(format);
+    CHECK_FALSE(request.may_relax);
+    CHECK(request.facets.empty());
+    CHECK(request.ids_only == (options.format == "ids"));
+    CHECK(request.snippets == (options.format == "ids" ? 0 : 1));
+    CHECK(request.similar_to == "abc");
+  }
+  options.fields = {"id"};
+  for (const char* format : {"json", "jsonl", "csv", "tsv"}) {
+    options.format = format;
+    CHECK(request_of(options, "").snippets == 0);
+  }
+  for (const char* format : {"text", "ris", "atom"}) {  // they have no fields to choose
+    options.format = format;
+    CHECK(request_of(options, "").snippets == 1);
+  }
+  options.format = "csv";
+  options.fields = {"id", "snippet"};
+  CHECK(request_of(options, "").snippets == 1);
 }

@@ -39,12 +39,14 @@ TEST_CASE("a hit has every key of the contract, null where nothing is known", "[
   const ordered_json json = hit_json({});
   CHECK(keys_of(json) == std::vector<std::string>{"id", "rank", "score", "title", "published", "published_precision",
                                                   "published_from", "language", "source", "author", "url", "path",
-                                                  "member", "countries", "organizations", "snippet", "copies"});
+                                                  "member", "countries", "organizations", "added", "snippet",
+                                                  "copies"});
   CHECK(json["published"].is_null());
   CHECK(json["published_precision"] == "none");
   CHECK(json["source"].is_null());
   CHECK(json["url"].is_null());
   CHECK(json["author"] == ordered_json::array());
+  CHECK(json["added"].is_null());
   CHECK(json["snippet"].is_null());
   CHECK(json["copies"] == 1);
 }
@@ -53,11 +55,13 @@ TEST_CASE("a hit prints its date to its precision and its snippet with ranges", 
   Hit hit;
   hit.published = {2019, 3, 0, schema::DatePrecision::Month};
   hit.title_from = "text";
+  hit.added = {3, "2020-01-03T00:00:00Z"};
   hit.snippet = Snippet{"North Korea", {{0, 5}, {6, 11}}};
   hit.countries.push_back({"KP", "North Korea", true});
   hit.organizations.push_back({"un", "United Nations"});
   const ordered_json json = hit_json(hit);
   CHECK(json["published"] == "2019-03");
+  CHECK(json["added"] == ordered_json{{"run", 3}, {"started", "2020-01-03T00:00:00Z"}});
   CHECK(json["published_precision"] == "month");
   CHECK(json["title_from"] == "text");
   CHECK(dump_json(json["snippet"], -1) == R"({"text":"North Korea","highlights":[[0,5],[6,11]]})");

@@ -7,11 +7,11 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-namespace dateline::searcher::cli {
+namespace dateline::searcher {
 
 /// `hit` with the keys of --fields, in that order; all of it where none are named. Throws Error{Usage} for a key that
 /// hits do not have.
 [[nodiscard]] nlohmann::ordered_json with_fields(const nlohmann::ordered_json& hit,
                                                  const std::vector<std::string>& fields);
 
-}  // namespace dateline::searcher::cli
+}  // namespace dateline::searcher

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/cli/hit_fields.h"
+#include "searcher/render/hit_fields.h"
 
 #include "schema/error.h"
 
 #include <nlohmann/json.hpp>
 
-namespace dateline::searcher::cli {
+namespace dateline::searcher {
 
 using nlohmann::ordered_json;
 using schema::Error;
@@ -22,4 +22,4 @@ ordered_json with_fields(const ordered_json& hit, const std::vector<std::string>
   return chosen;
 }
 
-}  // namespace dateline::searcher::cli
+}  // namespace dateline::searcher
