@@ -36,7 +36,8 @@ inline constexpr std::size_t max_timeline_bars = 400;
 /// past max_timeline_bars are left out: the caller chooses longer periods.
 [[nodiscard]] std::string timeline_svg(const TimelineChart& chart);
 
-/// An HTML list: what the bars measure, and which periods are gaps ("April 2017 to June 2017"). Empty without bars.
+/// An HTML list: what the bars measure, and which periods are gaps ("April 2017 to June 2017"), the first eight
+/// by name. Empty without bars.
 [[nodiscard]] std::string timeline_key(const TimelineChart& chart);
 
 /// A run of bars in a gap, from `first` to `last`, both included.
