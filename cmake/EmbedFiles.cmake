@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Writes files into a C++ header as texts with their hashes.
 # cmake -D OUTPUT=HEADER -D FILES=A;B -P EmbedFiles.cmake
-set(text "// Generated from the files beside assets.h; change those.\n#pragma once\n\n#include <string_view>\n\nnamespace dateline::web::embedded {\n\n")
+set(text "// Generated from the files of these names; change those.\n#pragma once\n\n#include <string_view>\n\nnamespace dateline::web::embedded {\n\n")
 foreach(file IN LISTS FILES)
   get_filename_component(name "${file}" NAME)
   string(MAKE_C_IDENTIFIER "${name}" identifier)

@@ -39,7 +39,7 @@ std::vector<CountryShape> read_table(std::string_view table) {
 }  // namespace
 
 const std::vector<CountryShape>& country_shapes() {
-  static const std::vector<CountryShape> shapes = read_table(world_map_table);
+  static const std::vector<CountryShape> shapes = read_table(embedded::world_map_tsv);
   return shapes;
 }
 

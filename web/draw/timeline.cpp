@@ -18,9 +18,10 @@ constexpr int plot_top_px = 18;
 constexpr int plot_height_px = 190;
 constexpr int chart_height_px = 240;
 constexpr int plot_units = 1000;
-constexpr int least_bar_units = 12;   // about two pixels: one article in a year of thousands is still seen
-constexpr int below_base_units = 25;  // for the ticks of periods without articles
-constexpr double gap_text_px = 90;    // for "no coverage"
+constexpr int least_bar_units = 12;    // about two pixels: one article in a year of thousands is still seen
+constexpr int below_base_units = 25;   // for the ticks of periods without articles
+constexpr double gap_text_px = 90;     // for "no coverage"
+constexpr double page_margin_px = 12;  // left and right of the chart at least; a tick may reach into it
 
 std::size_t drawn_bars(const TimelineChart& chart) {
   return std::min(chart.bars.size(), max_timeline_bars);
@@ -145,6 +146,7 @@ std::size_t longest_tick(const TimelineChart& chart) {
 }
 
 /// Where a tick is so near to an edge that it would be cut there on a narrow screen, it begins or ends at the edge.
+/// `half_width` is the part of the chart's width by which it reaches out of its middle, less the margin of the page.
 std::string tick_anchor(double middle, double half_width) {
   if (middle < half_width) return " at-start";
   return middle > 1 - half_width ? " at-end" : "";
@@ -153,7 +155,7 @@ std::string tick_anchor(double middle, double half_width) {
 std::string ticks(const TimelineChart& chart) {
   const std::size_t longest = longest_tick(chart);
   const TickSteps steps = tick_steps(drawn_bars(chart), longest);
-  const double half_width = static_cast<double>(longest) * character_width_px / 2 / narrow_width_px;
+  const double half_width = (static_cast<double>(longest) * character_width_px / 2 - page_margin_px) / narrow_width_px;
   std::string text;
   for (std::size_t i = 0; i < drawn_bars(chart); i += steps.wide) {
     const double middle = (static_cast<double>(i) + 0.5) / static_cast<double>(drawn_bars(chart));

@@ -31,12 +31,13 @@ inline constexpr std::size_t max_timeline_bars = 400;
 /// An SVG element as wide as what holds it and 240 pixels high; its text keeps its size, so that it can be read at 320
 /// pixels. Each period with articles is a link over the whole height of the chart with the name "March 2017: 12
 /// articles, 3.1 % of the archive" and data-count="12"; the others are ticks below the base line. Gaps are hatched, and
-/// written on where there is room; timeline_key names them all. For a page with charts_style_sheet; no scripts, no
-/// style attributes. Well-formed XML, and of valid HTML. One a page: it holds the id "timeline-gap". Bars past
-/// max_timeline_bars are left out: the caller chooses longer periods.
+/// written on where there is room; timeline_key names them all. For a page with the rules of data/charts.css; no
+/// scripts, no style attributes. Well-formed XML, and of valid HTML. One a page: it holds the id "timeline-gap". Bars
+/// past max_timeline_bars are left out: the caller chooses longer periods.
 [[nodiscard]] std::string timeline_svg(const TimelineChart& chart);
 
-/// An HTML list: what the bars measure, and which periods are gaps ("April 2017 to June 2017"). Empty without bars.
+/// An HTML list: what the bars measure, and which periods are gaps ("April 2017 to June 2017"), the first eight
+/// by name. Empty without bars.
 [[nodiscard]] std::string timeline_key(const TimelineChart& chart);
 
 /// A run of bars in a gap, from `first` to `last`, both included.

@@ -3,10 +3,13 @@
 #include "web/draw/markup.h"
 #include "web/draw/timeline.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace dateline::web::draw {
 namespace {
+
+constexpr std::size_t max_named_gaps = 8;  // an archive of workdays has a gap each week
 
 std::string entry(std::string_view swatch, const std::string& text) {
   return "<li><svg class=\"swatch\" width=\"16\" height=\"16\" aria-hidden=\"true\"><rect " + std::string(swatch) +
@@ -15,11 +18,14 @@ std::string entry(std::string_view swatch, const std::string& text) {
 
 std::string gap_list(const TimelineChart& chart, const std::vector<TimelineGap>& gaps) {
   std::string text;
-  for (const TimelineGap& gap : gaps) {
+  const std::size_t named = std::min(gaps.size(), max_named_gaps);
+  for (std::size_t i = 0; i < named; ++i) {
+    const TimelineGap& gap = gaps[i];
     if (!text.empty()) text += "; ";
     text += escaped(chart.bars[gap.first].label);
     if (gap.last != gap.first) text += " to " + escaped(chart.bars[gap.last].label);
   }
+  if (named < gaps.size()) text += " and " + std::to_string(gaps.size() - named) + " more";
   return text;
 }
 

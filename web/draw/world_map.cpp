@@ -32,16 +32,14 @@ std::string outline(const CountryShape& shape) {
   return "<path d=\"" + std::string(shape.path) + "\"/>";
 }
 
-/// Everything without articles: one path, and one group of circles.
+/// All shapes without articles as one path. Small states without articles are not drawn: a hundred empty circles hide
+/// more than they show.
 std::string countries_without_articles(const std::set<std::string_view>& counted) {
   std::string paths;
-  std::string circles;
   for (const CountryShape& shape : country_shapes()) {
-    if (counted.count(shape.code) != 0) continue;
-    paths += shape.path;
-    if (shape.path.empty()) circles += circle(shape);
+    if (counted.count(shape.code) == 0) paths += shape.path;
   }
-  return "<g class=\"map-0\"><path d=\"" + paths + "\"/>" + circles + "</g>";
+  return "<path class=\"map-0\" d=\"" + paths + "\"/>";
 }
 
 std::string link(const CountryCount& country, const CountryShape& shape, const std::vector<CountClass>& classes) {
@@ -59,17 +57,19 @@ std::string world_map_svg(const WorldMap& map) {
   const std::vector<CountClass> classes = count_classes(highest_count(map));
   std::set<std::string_view> counted;
   std::string shapes;
-  std::string circles;  // on top, or the land around them would hide them
+  std::string selected;  // over their neighbours, which would hide half of their border
+  std::string circles;   // on top, or the land around them would hide them
   for (const CountryCount& country : map.countries) {
     const CountryShape* shape = find_country_shape(country.code);
     if (country.count < 1 || shape == nullptr) continue;
     counted.insert(shape->code);
-    (shape->path.empty() ? circles : shapes) += link(country, *shape, classes);
+    std::string& layer = shape->path.empty() ? circles : country.selected ? selected : shapes;
+    layer += link(country, *shape, classes);
   }
   std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"world-map\" role=\"group\" aria-label=\"";
   svg +=
       escaped(map.label) + "\" viewBox=\"0 0 " + std::to_string(map_width) + ' ' + std::to_string(map_height) + "\">";
-  return svg + countries_without_articles(counted) + shapes + circles + "</svg>";
+  return svg + countries_without_articles(counted) + shapes + selected + circles + "</svg>";
 }
 
 std::string world_map_key(const WorldMap& map) {

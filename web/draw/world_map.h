@@ -22,9 +22,10 @@ struct WorldMap {
 };
 
 /// An SVG element, 1000 by 436 units, as wide as what holds it: every country in the colour of its class (CSS classes
-/// map-1 ... map-5, map-0 without articles). Each with articles is a link, in the order given, shapes before the
-/// circles of small states, with the name "North Korea: 12 articles" and data-count="12"; the others are one shape and
-/// no link. For a page with charts_style_sheet; no scripts, no style attributes. Well-formed XML, and of valid HTML.
+/// map-1 ... map-5, map-0 without articles). Each with articles is a link, in the order given, first shapes,
+/// then selected shapes, then the circles of small states, with the name "North Korea: 12 articles" and
+/// data-count="12"; the others are one shape and no link, and no circles. For a page with the rules of data/charts.css;
+/// no scripts, no style attributes. Well-formed XML, and of valid HTML.
 [[nodiscard]] std::string world_map_svg(const WorldMap& map);
 
 /// An HTML list of what the colours mean: "1 to 9 articles". Empty if no country has articles.

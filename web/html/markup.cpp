@@ -61,6 +61,20 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+namespace {
+
+/// Whether a browser goes to the host that a reader sees: no user's name before it ("https://bank.example@elsewhere"),
+/// and brackets only around the whole of it.
+bool names_its_host(std::string_view url) {
+  const std::size_t start = url.find("//") + 2;
+  const std::string_view authority = url.substr(start, std::min(url.find_first_of("/?#", start), url.size()) - start);
+  const bool opens = authority.starts_with('[');
+  return !authority.empty() && authority.find('@') == std::string_view::npos &&
+         opens == (authority.find(']') != std::string_view::npos);
+}
+
+}  // namespace
+
 std::string_view followable(std::string_view url) {
   const auto starts = [&](std::string_view scheme) {
     return url.size() > scheme.size() && std::equal(scheme.begin(), scheme.end(), url.begin(), [](char a, char b) {
@@ -71,7 +85,8 @@ std::string_view followable(std::string_view url) {
     const auto byte = static_cast<unsigned char>(c);
     return byte > 0x20U && byte != 0x7FU && c != '\\';
   });
-  return clean && (starts("http://") || starts("https://")) ? url : std::string_view();
+  const bool to_the_web = starts("http://") || starts("https://");
+  return clean && to_the_web && names_its_host(url) ? url : std::string_view();
 }
 
 void Markup::tag(std::string_view element, std::initializer_list<Attribute> attributes) {

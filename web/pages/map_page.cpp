@@ -39,6 +39,7 @@ std::string map_page(const SearchState& state, const searcher::SearchResult& res
   add_notes(html, state, result);
   html.open("figure", {{"class", "map"}}).add(world_map_svg(map)).open("figcaption");
   html.add(world_map_key(map)).element("small", {}, draw::world_map_credit).close().close();
+  html.element("h2", {}, "The same as a list");
   html.open("div", {{"class", "columns"}});
   add_facet(html, state, result, countries);
   html.close().close();

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What do the drawings look like? Prints a page that holds them, with numbers made up by a fixed rule.
-// Usage: draw_sample_page > page.html; draw_sample_page css > charts.css
+// Usage: draw_sample_page > page.html, beside web/draw/data/charts.css
 #include "web/draw/country_shapes.h"
-#include "web/draw/embedded.h"
 #include "web/draw/timeline.h"
 #include "web/draw/world_map.h"
 
 #include <iostream>
-#include <string_view>
+#include <string>
 
 using namespace dateline::web::draw;
 
@@ -61,11 +60,7 @@ void print_page() {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  if (argc > 1 && std::string_view(argv[1]) == "css") {
-    std::cout << charts_style_sheet;
-  } else {
-    print_page();
-  }
+int main() {
+  print_page();
   return 0;
 }

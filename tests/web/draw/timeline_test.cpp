@@ -96,6 +96,14 @@ TEST_CASE("gaps are shaded, written on and named", "[web][draw]") {
   CHECK(timeline_key(chart).find("gaps in the archive: Month 5 to Month 8") != std::string::npos);
 }
 
+TEST_CASE("many gaps are counted after the first eight", "[web][draw]") {
+  TimelineChart chart;
+  for (int day = 1; day <= 24; ++day) chart.bars.push_back({"Day " + std::to_string(day), "", 1, 1, "/", day % 2 == 0});
+  const std::string key = timeline_key(chart);
+  CHECK(key.find("Day 14; Day 16 and 4 more") != std::string::npos);
+  CHECK(key.find("Day 18") == std::string::npos);
+}
+
 TEST_CASE("a chart without gaps shades none", "[web][draw]") {
   TimelineChart chart = year_by_month();
   for (TimelineBar& bar : chart.bars) bar.in_gap = false;
