@@ -17,8 +17,7 @@ constexpr int usage_status = 2;
 
 // CLI11 2.1 would read -1 as the largest number there is.
 std::string is_number(const std::string& typed) {
-  const bool digits =
-      !typed.empty() && typed.size() <= 9 && typed.find_first_not_of("0123456789") == std::string::npos;
+  const bool digits = !typed.empty() && typed.size() <= 9 && typed.find_first_not_of("0123456789") == std::string::npos;
   return digits ? "" : typed + " is no number from 0 to 999999999";
 }
 

@@ -86,8 +86,9 @@ ResponderFactory responder_factory(const ResponderOptions& options) {
 }
 
 std::vector<std::string> routes() {
-  return {"/",          "/search.json",   "/search.csv",   "/search.atom",     "/article/", "/facets/",
-          "/timeline.json", "/suggest.json", "/opensearch.xml", "/static/", "/healthz",     "/metrics"};
+  return {"/",        "/search.json",   "/search.csv",   "/search.atom",    "/article/",
+          "/facets/", "/timeline.json", "/suggest.json", "/opensearch.xml", "/static/",
+          "/healthz", "/metrics"};
 }
 
 }  // namespace dateline::web::cli

@@ -10,8 +10,8 @@
 #include "web/cli/systemd.h"
 #include "web/http/server.h"
 
-#include <cstdio>
 #include <chrono>
+#include <cstdio>
 #include <string>
 #include <utility>
 #include <vector>
@@ -86,9 +86,8 @@ void serve(const Options& options) {
   }
   block_signals();  // before any thread is started
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
-  const ResponderOptions pages{{options.index.begin(), options.index.end()},
-                               &gazetteer,
-                               std::chrono::milliseconds(options.time_limit_ms)};
+  const ResponderOptions pages{
+      {options.index.begin(), options.index.end()}, &gazetteer, std::chrono::milliseconds(options.time_limit_ms)};
   LogFile log(options.access_log);
   ServerOptions with = server_options(options, log);
   with.listeners = listeners_of(options);

@@ -5,12 +5,11 @@
 
 #include <cerrno>
 #include <cstdint>
-#include <system_error>
-#include <utility>
-
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace dateline::web {
 namespace {

@@ -5,9 +5,8 @@
 #include "web/http/listener.h"
 
 #include <functional>
-#include <vector>
-
 #include <sys/socket.h>
+#include <vector>
 
 namespace dateline::web {
 
@@ -27,8 +26,8 @@ public:
 
   [[nodiscard]] const std::vector<Listener>& listeners() const { return listeners_; }
 
-  /// Gives each connection to `take` until stop(). Where the process has no descriptor left it waits a moment instead of
-  /// asking again and again.
+  /// Gives each connection to `take` until stop(). Where the process has no descriptor left it waits a moment instead
+  /// of asking again and again.
   void run(const std::function<void(const Accepted&)>& take);
   /// From any thread, also before run().
   void stop() noexcept;

@@ -35,6 +35,7 @@ bool Admission::is_limited(const ClientAddress& client) const {
 }
 
 std::optional<Answer> Admission::begin(Exchange& exchange) {
+  exchange.route = metrics_.other_route();
   auto checked = check_request(exchange.head, hosts_);
   if (const auto* error = std::get_if<HttpError>(&checked)) {
     metrics_.refused(error->status == misdirected ? Refusal::Host : Refusal::Malformed);
@@ -46,7 +47,8 @@ std::optional<Answer> Admission::begin(Exchange& exchange) {
   if (stopping_) return refuse_busy(exchange, being_stopped, Refusal::Stopping);
   const bool limited = is_limited(exchange.client);
   if (limited && !at_work_.enter(exchange.client.group, options_.max_of_client)) {
-    return refuse_busy(exchange, {too_many_requests, "Too many requests from your address at once.", "Try again shortly."},
+    return refuse_busy(exchange,
+                       {too_many_requests, "Too many requests from your address at once.", "Try again shortly."},
                        Refusal::TooManyOfClient);
   }
   exchange.counted = limited;
@@ -63,11 +65,14 @@ void Admission::enqueue(std::shared_ptr<Exchange> exchange) {
   queue_.push(std::move(exchange));
 }
 
-void Admission::completed(Exchange& exchange, bool whole) {
+void Admission::completed(Exchange& exchange, Ending ending) {
   const auto took = std::chrono::steady_clock::now() - exchange.started;
   if (exchange.counted) at_work_.leave(exchange.client.group);
-  if (exchange.status == 0) metrics_.refused(Refusal::Malformed);
-  if (!whole && exchange.status != 0) metrics_.aborted();
+  if (ending == Ending::RefusedByLibrary) {
+    exchange.route = metrics_.other_route();
+    metrics_.refused(Refusal::Malformed);
+  }
+  if (ending == Ending::Cut) metrics_.aborted();
   metrics_.answered(exchange.route, exchange.status, took);
   metrics_.sent(exchange.bytes);
   if (log_) {

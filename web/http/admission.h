@@ -29,7 +29,7 @@ public:
 
   [[nodiscard]] std::optional<Answer> begin(Exchange& exchange) override;
   void enqueue(std::shared_ptr<Exchange> exchange) override;
-  void completed(Exchange& exchange, bool whole) override;
+  void completed(Exchange& exchange, Ending ending) override;
   [[nodiscard]] bool is_stopping() const override { return stopping_; }
 
   [[nodiscard]] RequestQueue& queue() { return queue_; }

@@ -10,10 +10,9 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <sys/socket.h>
 #include <thread>
 #include <utility>
-
-#include <sys/socket.h>
 
 namespace dateline::web {
 namespace {
@@ -45,8 +44,7 @@ GatewayOptions gateway_options(const ServerOptions& options) {
 }
 
 WorkerOptions worker_options(const ServerOptions& options) {
-  return {options.jobs,      options.max_streams, options.max_wait,
-          options.max_stall, options.error_page,  options.complain};
+  return {options.jobs, options.max_streams, options.max_wait, options.max_stall, options.error_page, options.complain};
 }
 
 }  // namespace

@@ -21,9 +21,9 @@ namespace dateline::web {
 struct WorkerOptions {
   std::size_t jobs = 1;
   std::size_t max_streams = 1;
-  std::chrono::milliseconds max_wait{0};    // in the queue
-  std::chrono::milliseconds max_stall{0};   // of a client that takes a stream
-  ErrorPage error_page;                     // or empty
+  std::chrono::milliseconds max_wait{0};                   // in the queue
+  std::chrono::milliseconds max_stall{0};                  // of a client that takes a stream
+  ErrorPage error_page;                                    // or empty
   std::function<void(std::string_view message)> complain;  // of what is no client's fault; any thread
 };
 
