@@ -10,11 +10,14 @@
 #include "web/cli/systemd.h"
 #include "web/http/server.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <sys/resource.h>
 
 namespace dateline::web::cli {
 namespace {
@@ -36,6 +39,18 @@ std::vector<Listener> listeners_of(const Options& options) {
   const auto mode = static_cast<unsigned>(std::stoul(options.socket_mode, nullptr, 8));
   for (const std::string& address : addresses) listeners.push_back(open_listener(address, mode));
   return listeners;
+}
+
+/// Each connection is a descriptor, and shells give a process 1,024. Where that is all, the server takes fewer connections.
+void raise_descriptor_limit(std::size_t connections) {
+  constexpr rlim_t others = 256;
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= connections + others) return;
+  limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, connections + others);
+  if (::setrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur < connections + others) {
+    tell("warning: no more than " + std::to_string(limit.rlim_cur) + " files may be open, too few for " +
+         std::to_string(connections) + " connections (ulimit -n, LimitNOFILE=)");
+  }
 }
 
 void warn_of_strangers(const std::vector<Listener>& listeners) {
@@ -84,6 +99,7 @@ void serve(const Options& options) {
   if (options.index.empty()) {
     throw Error(ErrorKind::Usage, "no index is named", "use --index DIR or set DATELINE_INDEX");
   }
+  raise_descriptor_limit(options.max_connections);
   block_signals();  // before any thread is started
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
   const ResponderOptions pages{
