@@ -85,7 +85,7 @@ void add_logs(CLI::App& app, Options& options) {
   app.add_option("--access-log", options.access_log, "file for a line per request (default: standard error)")
       ->group(group);
   app.add_flag("--log-queries", options.log_queries, "log what was searched for, too")->group(group);
-  app.add_flag("--quiet,-q", options.quiet, "no access log on standard error, and only errors")->group(group);
+  app.add_flag("--quiet,-q", options.quiet, "no access log on standard error")->group(group);
 }
 
 }  // namespace

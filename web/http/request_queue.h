@@ -34,6 +34,7 @@ public:
   /// Waits for a request; nullopt once closed and empty. What it gives is at work until done(), or from begin_stream()
   /// to end_stream() a stream.
   [[nodiscard]] std::optional<Item> pop();
+  /// The caller then calls pop() again, as it does after end_stream().
   void done();
 
   /// False where max_streams are sent already: then it stays at work.

@@ -102,7 +102,6 @@ private:
       admission_.abandon_all();
       admission_.wait_until_idle(last_bytes);
     }
-    admission_.queue().close();
     gateway_.reset();
     workers_.reset();
   }

@@ -33,12 +33,13 @@ public:
   /// Calls `factory` in this thread, for each worker; what it throws passes through. `queue` and `metrics` must outlive
   /// this object.
   Workers(WorkerOptions options, const ResponderFactory& factory, RequestQueue& queue, Metrics& metrics);
-  /// Waits for those at work; the queue must have been closed.
+  /// Closes the queue and waits for those at work.
   ~Workers();
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
 private:
+  void end() noexcept;
   void work(Responder& responder);
   void answer(Exchange& exchange, Responder& responder);
   void stream(Exchange& exchange, Response response);

@@ -49,6 +49,18 @@ private:
   bool open_ = false;
 };
 
+/// Opens a gate at the end of its scope, so that a check that fails leaves no server waiting. To be made after the server.
+class OpenAtEnd {
+public:
+  explicit OpenAtEnd(Gate& gate) : gate_(gate) {}
+  ~OpenAtEnd() { gate_.open(); }
+  OpenAtEnd(const OpenAtEnd&) = delete;
+  OpenAtEnd& operator=(const OpenAtEnd&) = delete;
+
+private:
+  Gate& gate_;
+};
+
 /// True as soon as `condition` is, within five seconds.
 bool eventually(const std::function<bool()>& condition);
 

@@ -118,14 +118,17 @@ TEST_CASE("a slow request does not stop others, and a full queue is told at once
         return text("done");
       },
       std::move(options));
+  const OpenAtEnd opening(gate);
   RawClient first(server.address());
   first.send(get("/slow"));
   REQUIRE(gate.has_waiting(1));
   CHECK(body_of(ask(server.address(), get("/fast"))) == "done");
   std::vector<std::unique_ptr<RawClient>> more;
   for (int i = 0; i < 3; ++i) more.push_back(std::make_unique<RawClient>(server.address()));
-  for (const auto& client : more) client->send(get("/slow"));
-  REQUIRE(gate.has_waiting(2));
+  more.front()->send(get("/slow"));
+  REQUIRE(gate.has_waiting(2));  // both workers are at work: the queue is for the others
+  more[1]->send(get("/slow"));
+  more[2]->send(get("/slow"));
   REQUIRE(eventually([&] { return metric(server.address(), "dateline_http_queue_depth") == 2; }));
   const std::string refused = ask(server.address(), get("/search.json"));
   CHECK(status_of(refused) == 503);
@@ -150,6 +153,7 @@ TEST_CASE("what waited too long is not worked on", "[web][http][limits]") {
         return text("done");
       },
       std::move(options));
+  const OpenAtEnd opening(gate);
   RawClient first(server.address());
   first.send(get("/"));
   REQUIRE(gate.has_waiting(1));
@@ -175,6 +179,7 @@ TEST_CASE("a client has a share of the server, and gets 429 beyond it", "[web][h
         return text("done");
       },
       std::move(options));
+  const OpenAtEnd opening(gate);
   RawClient first(server.address());
   RawClient second(server.address());
   first.send(get("/"));

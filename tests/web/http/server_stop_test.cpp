@@ -18,6 +18,7 @@ TEST_CASE("a server that stops finishes what is at work and closes what rests", 
     gate.wait();
     return text("done");
   });
+  const OpenAtEnd opening(gate);
   RawClient busy(server.address());
   RawClient resting(server.address());
   resting.send(get("/healthz"));
@@ -45,6 +46,7 @@ TEST_CASE("what does not end in time is answered 503", "[web][http][stop]") {
         return text("too late");
       },
       std::move(options));
+  const OpenAtEnd opening(gate);
   RawClient stuck(server.address());
   stuck.send(get("/"));
   REQUIRE(gate.has_waiting(1));
@@ -95,6 +97,7 @@ TEST_CASE("a server stops in the middle of a stream that waits for its writer", 
         return response;
       },
       std::move(options));
+  const OpenAtEnd opening(gate);
   RawClient client(server.address());
   client.send(get("/export"));
   client.read_until("begun");
