@@ -14,10 +14,9 @@
 #include <chrono>
 #include <cstdio>
 #include <string>
+#include <sys/resource.h>
 #include <utility>
 #include <vector>
-
-#include <sys/resource.h>
 
 namespace dateline::web::cli {
 namespace {
@@ -41,7 +40,8 @@ std::vector<Listener> listeners_of(const Options& options) {
   return listeners;
 }
 
-/// Each connection is a descriptor, and shells give a process 1,024. Where that is all, the server takes fewer connections.
+/// Each connection is a descriptor, and shells give a process 1,024. Where that is all, the server takes fewer
+/// connections.
 void raise_descriptor_limit(std::size_t connections) {
   constexpr rlim_t others = 256;
   rlimit limit{};

@@ -19,7 +19,8 @@ namespace {
 
 constexpr unsigned gateway_threads = 2;
 constexpr std::size_t connections_per_request = 10;
-constexpr auto last_bytes = std::chrono::seconds(1);  // for answers that are cut short by the end
+constexpr int abandon_turns = 10;  // for the last bytes of answers that are cut short by the end
+constexpr auto abandon_wait = std::chrono::milliseconds(100);
 
 constexpr std::string_view too_many_connections =
     "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
@@ -98,9 +99,10 @@ private:
     acceptor_.close();
     admission_.begin_stop();
     connections_.close_resting();
-    if (!admission_.wait_until_idle(options_.stop_timeout)) {
+    bool idle = admission_.wait_until_idle(options_.stop_timeout);
+    for (int i = 0; i < abandon_turns && !idle; ++i) {
       admission_.abandon_all();
-      admission_.wait_until_idle(last_bytes);
+      idle = admission_.wait_until_idle(abandon_wait);
     }
     gateway_.reset();
     workers_.reset();

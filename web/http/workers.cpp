@@ -39,7 +39,8 @@ Workers::Workers(WorkerOptions options, const ResponderFactory& factory, Request
     for (const auto& responder : responders_) threads_.emplace_back([this, &responder] { work(*responder); });
   } catch (const std::system_error& error) {
     end();
-    throw schema::Error(schema::ErrorKind::Io, std::string("start ") + std::to_string(count) + " workers: " + error.what(),
+    throw schema::Error(schema::ErrorKind::Io,
+                        std::string("start ") + std::to_string(count) + " workers: " + error.what(),
                         "choose fewer with --jobs");
   }
 }

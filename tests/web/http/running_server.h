@@ -49,7 +49,8 @@ private:
   bool open_ = false;
 };
 
-/// Opens a gate at the end of its scope, so that a check that fails leaves no server waiting. To be made after the server.
+/// Opens a gate at the end of its scope, so that a check that fails leaves no server waiting. To be made after the
+/// server.
 class OpenAtEnd {
 public:
   explicit OpenAtEnd(Gate& gate) : gate_(gate) {}
