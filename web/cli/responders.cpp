@@ -81,14 +81,13 @@ private:
 
 }  // namespace
 
-ResponderFactory responder_factory(const ResponderOptions& options) {
-  return [options] { return std::make_unique<PlainResponder>(options); };
-}
-
-std::vector<std::string> routes() {
-  return {"/",        "/search.json",   "/search.csv",   "/search.atom",    "/article/",
-          "/facets/", "/timeline.json", "/suggest.json", "/opensearch.xml", "/static/",
-          "/healthz", "/metrics"};
+Pages pages_of(const ResponderOptions& options) {
+  Pages pages;
+  pages.factory = [options] { return std::make_unique<PlainResponder>(options); };
+  pages.routes = {"/",        "/search.json",   "/search.csv",   "/search.atom",    "/article/",
+                  "/facets/", "/timeline.json", "/suggest.json", "/opensearch.xml", "/static/",
+                  "/healthz", "/metrics"};
+  return pages;
 }
 
 }  // namespace dateline::web::cli

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "schema/gazetteer/gazetteer.h"
+#include "web/http/error_response.h"
 #include "web/http/message.h"
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,10 +20,14 @@ struct ResponderOptions {
   std::chrono::milliseconds time_limit;
 };
 
-/// The factory throws schema::Error where there is no index.
-[[nodiscard]] ResponderFactory responder_factory(const ResponderOptions& options);
+/// What the server needs of the pages.
+struct Pages {
+  ResponderFactory factory;              // throws schema::Error where there is no index
+  std::vector<std::string> routes;       // the paths that the metrics tell apart; see Metrics
+  ErrorPage error_page;                  // empty: the server's own
+  std::function<std::string()> metrics;  // lines to add to /metrics; empty: none. Called beside the responders
+};
 
-/// The paths that the metrics tell apart; see Metrics.
-[[nodiscard]] std::vector<std::string> routes();
+[[nodiscard]] Pages pages_of(const ResponderOptions& options);
 
 }  // namespace dateline::web::cli

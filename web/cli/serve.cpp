@@ -62,7 +62,7 @@ void warn_of_strangers(const std::vector<Listener>& listeners) {
   }
 }
 
-ServerOptions server_options(const Options& options, LogFile& log) {
+ServerOptions server_options(const Options& options, const Pages& pages, LogFile& log) {
   ServerOptions server;
   server.allowed_hosts = options.allow_host;
   server.jobs = options.jobs;
@@ -71,7 +71,9 @@ ServerOptions server_options(const Options& options, LogFile& log) {
   server.max_connections = options.max_connections;
   server.max_of_client = options.max_of_client;
   server.stop_timeout = std::chrono::seconds(options.stop_timeout_seconds);
-  server.routes = routes();
+  server.routes = pages.routes;
+  server.error_page = pages.error_page;
+  server.more_metrics = pages.metrics;
   server.version = DATELINE_VERSION;
   server.log_queries = options.log_queries;
   if (!options.access_log.empty() || !options.quiet) {
@@ -102,13 +104,13 @@ void serve(const Options& options) {
   raise_descriptor_limit(options.max_connections);
   block_signals();  // before any thread is started
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
-  const ResponderOptions pages{
-      {options.index.begin(), options.index.end()}, &gazetteer, std::chrono::milliseconds(options.time_limit_ms)};
+  const Pages pages = pages_of(
+      {{options.index.begin(), options.index.end()}, &gazetteer, std::chrono::milliseconds(options.time_limit_ms)});
   LogFile log(options.access_log);
-  ServerOptions with = server_options(options, log);
+  ServerOptions with = server_options(options, pages, log);
   with.listeners = listeners_of(options);
   warn_of_strangers(with.listeners);
-  Server server(std::move(with), responder_factory(pages));
+  Server server(std::move(with), pages.factory);
   const SignalThread signals([&server] { server.stop(); }, [&log] { log.reopen(); });
   tell("serving " + all_of(options.index) + " at " + urls_of(server.addresses()));
   notify_systemd("READY=1");
