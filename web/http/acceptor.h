@@ -12,9 +12,9 @@ namespace dateline::web {
 
 /// A connection that was accepted; its taker closes `descriptor`.
 struct Accepted {
-  int descriptor;
-  sockaddr_storage address;
-  socklen_t address_bytes;
+  int descriptor = -1;
+  sockaddr_storage address{};
+  socklen_t address_bytes = sizeof(sockaddr_storage);
 };
 
 class Acceptor {
