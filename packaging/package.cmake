@@ -2,7 +2,7 @@
 # What makes the installed files a Debian package? For `scripts/package`.
 set(DATELINE_MAINTAINER "Dateline developers <dateline@example.org>" CACHE STRING "Maintainer of the package")
 
-install(FILES systemd/news.conf DESTINATION /etc/dateline)
+install(FILES systemd/news.conf systemd/web.ini DESTINATION /etc/dateline)
 install(DIRECTORY DESTINATION /etc/dateline/post-run.d)
 install(FILES deb/copyright DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(FILES deb/changelog DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME changelog.Debian)
@@ -31,8 +31,9 @@ archive that answers questions in milliseconds: ranked articles, exact
 totals, and exact counts by country, organization and date.
 .
 dateline-index reads HTML, web archives, feeds, JSON, CSV, SGML, NewsML,
-mail and plain text; dateline-search answers as text or JSON. A systemd
-timer template keeps an index up to date.")
+mail and plain text; dateline-search answers as text or JSON, and
+dateline-web serves it to browsers. A systemd timer template keeps an
+index up to date.")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)

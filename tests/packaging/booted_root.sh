@@ -49,6 +49,17 @@ articles=$(dateline-index status --index /var/lib/dateline/news/index | sed -n '
 [ "$articles" -ge 70 ] || fail "$articles articles"
 [ "$(stat -c '%U %a' /var/lib/dateline/news/index)" = "dateline 750" ] || fail "the index is open to all"
 
+systemctl start dateline-web.socket || fail "the web sockets do not open"
+answer=$(bash -c 'exec 3<>/dev/tcp/127.0.0.1/8080
+  printf "GET /search.json?q=sanctions HTTP/1.0\r\n\r\n" >&3
+  cat <&3')
+case $answer in
+  "HTTP/1.1 200 "*'"total"'*) ;;
+  *) fail "the web front end answers: $answer" ;;
+esac
+systemctl stop dateline-web.socket dateline-web.service || fail "the web front end does not stop"
+systemctl is-failed --quiet dateline-web.service && fail "the web front end ended badly"
+
 mv /srv/news /srv/gone
 if systemctl start dateline-reindex@news.service 2>/dev/null; then fail "a missing source is a success"; fi
 wait_for "74 news"

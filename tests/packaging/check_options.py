@@ -12,7 +12,7 @@ import sys
 
 import shells
 
-PROGRAMS = ("dateline-index", "dateline-search")
+PROGRAMS = ("dateline-index", "dateline-search", "dateline-web")
 ANYWHERE = {"--config", "--version", "--help", "-h"}  # of the program, allowed behind the command too
 HELP_LINE = re.compile(r"^  (?P<names>-[-\w]+(,-[-\w]+)*)(?P<rest>.*)$")
 FACETS = re.compile(r"NAME\[:N\]: ([a-z ]+);")

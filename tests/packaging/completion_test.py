@@ -32,6 +32,7 @@ class BashTest(unittest.TestCase):
         self.assertEqual(self.offers("dateline-index", "build", "--no"), ["--no-positions"])
         self.assertEqual(self.offers("dateline-index", "status", "--no"), [])
         self.assertEqual(self.offers("dateline-search", "--sn"), ["--snippets"])
+        self.assertEqual(self.offers("dateline-web", "--max-e"), ["--max-exports"])
 
     def test_values(self):
         self.assertEqual(self.offers("dateline-index", "build", "--on-error", ""), ["skip", "stop"])
@@ -48,6 +49,8 @@ class BashTest(unittest.TestCase):
         self.assertEqual(self.offers("dateline-index", "build", "--index", ""), ["news archive"])
         self.assertEqual(self.offers("dateline-search", "--batch", "news."), ["news.jsonl"])
         self.assertEqual(self.offers("dateline-index", "status", "n"), [])
+        self.assertEqual(self.offers("dateline-web", "--index", "n"), ["news archive"])
+        self.assertEqual(self.offers("dateline-web", "--listen", "n"), [])
 
     def test_words_of_a_query_are_left_alone(self):
         self.assertEqual(self.offers("dateline-search", "--index", "x", "n"), [])
@@ -69,6 +72,7 @@ class ZshTest(unittest.TestCase):
         self.assertEqual(self.offers("dateline-index --config x build --on-error "), ["skip", "stop"])
         self.assertEqual(self.offers("dateline-search --facet "), FACETS)
         self.assertEqual(self.offers("dateline-search --format=js"), ["json", "jsonl"])
+        self.assertEqual(self.offers("dateline-web --max-e"), ["--max-exports"])
 
 
 if __name__ == "__main__":

@@ -22,6 +22,9 @@ check_installation() {
 
   # minbase leaves pages out of no package, so everything that dpkg lists must be there.
   for file in /usr/share/man/man1/dateline-index.1.gz /usr/share/man/man1/dateline-search.1.gz \
+    /usr/share/man/man1/dateline-web.1.gz /usr/share/bash-completion/completions/dateline-web \
+    /usr/share/zsh/site-functions/_dateline-web /lib/systemd/system/dateline-web.service \
+    /lib/systemd/system/dateline-web.socket /etc/dateline/web.ini \
     /usr/share/bash-completion/completions/dateline-index /usr/share/bash-completion/completions/dateline-search \
     /usr/share/zsh/site-functions/_dateline-index /usr/share/zsh/site-functions/_dateline-search \
     /lib/systemd/system/dateline-reindex@.service /lib/systemd/system/dateline-reindex@.timer \
@@ -30,7 +33,9 @@ check_installation() {
     /usr/share/doc/dateline/copyright /usr/share/doc/dateline/changelog.Debian.gz /usr/share/dateline/gazetteer.bin; do
     [ -e "$file" ] || fail "$file is not there"
   done
-  dpkg-query -W -f='${Conffiles}' dateline | grep -q /etc/dateline/news.conf || fail "news.conf is no conffile"
+  for file in news.conf web.ini; do
+    dpkg-query -W -f='${Conffiles}' dateline | grep -q "/etc/dateline/$file" || fail "$file is no conffile"
+  done
   find /etc/systemd -name '*dateline*' 2>/dev/null | grep . && fail "a unit was enabled"
   dpkg --verify dateline | grep . && fail "files differ from the package"
 
@@ -45,8 +50,8 @@ check_installation() {
   dpkg-reconfigure dateline
   getent passwd dateline >/dev/null || fail "no user dateline"
   systemd-analyze verify dateline-reindex@news.timer dateline-reindex@news.service dateline-alerts@news.service \
-    dateline-post-run@news.service 2>&1 | grep dateline && fail "units"
-  man -w dateline-index dateline-search >/dev/null || fail "man finds no page"
+    dateline-post-run@news.service dateline-web.socket dateline-web.service 2>&1 | grep dateline && fail "units"
+  man -w dateline-index dateline-search dateline-web >/dev/null || fail "man finds no page"
 }
 
 check_removal() {
@@ -55,7 +60,7 @@ check_removal() {
   left=$(listing | grep dateline | grep -v '^/var/lib/dpkg/info/dateline\.\(list\|postrm\)$' |
     grep -v '^/var/lib/dateline\|^/var/lib/systemd/timers/')
   echo "left after remove: $left"
-  [ "$left" = "$(printf '/etc/dateline\n/etc/dateline/news.conf')" ] || fail "other things are left after remove"
+  [ "$left" = "$(printf '/etc/dateline\n/etc/dateline/news.conf\n/etc/dateline/web.ini')" ] || fail "other things are left after remove"
   apt-get purge -qq -y dateline >/root/log 2>&1 || { cat /root/log; fail "purge"; }
   left=$(listing | grep dateline | grep -v '^/var/lib/dateline\|^/var/lib/systemd/timers/' || true)
   echo "left after purge: ${left:-nothing}"

@@ -70,7 +70,9 @@ HttpError http_error(const Error& error) {
 
 class Site final : public Responder {
 public:
-  explicit Site(const SiteOptions& options) : options_(options), searcher_(options.index, *options.gazetteer) {}
+  explicit Site(const SiteOptions& options) : options_(options), searcher_(options.index, *options.gazetteer) {
+    measure();
+  }
 
   Response respond(const Request& request) override {
     try {
@@ -105,11 +107,19 @@ private:
     if (now < next_look_) return;
     next_look_ = now + pause;
     try {
-      searcher_.refresh();
+      if (searcher_.refresh()) measure();
     } catch (const Error& error) {
       complain(error.message());  // what is open still answers
       next_look_ = now + std::chrono::seconds(5);
     }
+  }
+
+  void measure() {
+    if (!options_.gauge) return;
+    const searcher::IndexState index = searcher_.count({}).index;
+    options_.gauge->articles = index.articles;
+    options_.gauge->generation = index.generation;
+    options_.gauge->newest_run = index.newest_run;
   }
 
   void complain(std::string_view message) const {
@@ -145,6 +155,16 @@ Response refusal(const Request& request, const HttpError& error) {
 
 ResponderFactory site_factory(const SiteOptions& options) {
   return [options] { return std::make_unique<Site>(options); };
+}
+
+std::string index_metrics(const IndexGauge& gauge) {
+  const auto line = [](const char* name, const char* help, std::uint64_t value) {
+    return std::string("# HELP ") + name + ' ' + help + "\n# TYPE " + name + " gauge\n" + name + ' ' +
+           std::to_string(value) + '\n';
+  };
+  return line("dateline_index_articles", "Articles that answers are made from.", gauge.articles) +
+         line("dateline_index_generation", "Number of the published generation.", gauge.generation) +
+         line("dateline_index_newest_run", "Last run of the indexer that has ended.", gauge.newest_run);
 }
 
 std::vector<std::string> site_routes() {

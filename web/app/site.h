@@ -6,14 +6,27 @@
 #include "web/http/error_response.h"
 #include "web/http/message.h"
 
+#include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace dateline::web {
+
+/// What the responders last saw of the index, for metrics. Any thread may read and write.
+struct IndexGauge {
+  std::atomic<std::uint64_t> articles{0};
+  std::atomic<std::uint64_t> generation{0};
+  std::atomic<std::uint64_t> newest_run{0};
+};
+
+/// In the text format of Prometheus.
+[[nodiscard]] std::string index_metrics(const IndexGauge& gauge);
 
 struct SiteOptions {
   std::vector<std::filesystem::path> index;
@@ -21,6 +34,7 @@ struct SiteOptions {
   std::chrono::milliseconds time_limit{0};       // of one answer; 0: none
   /// Told what is no client's fault, such as an index that cannot be opened any more; may be empty.
   std::function<void(std::string_view message)> complain;
+  std::shared_ptr<IndexGauge> gauge;  // may be null
 };
 
 /// Responders with a searcher each. The factory throws schema::Error where there is no index.

@@ -5,11 +5,10 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <system_error>
-#include <utility>
-
 #include <fcntl.h>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace dateline::web::cli {
 namespace {

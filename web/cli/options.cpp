@@ -17,8 +17,7 @@ constexpr int usage_status = 2;
 
 // CLI11 2.1 would read -1 as the largest number there is.
 std::string is_number(const std::string& typed) {
-  const bool digits =
-      !typed.empty() && typed.size() <= 9 && typed.find_first_not_of("0123456789") == std::string::npos;
+  const bool digits = !typed.empty() && typed.size() <= 9 && typed.find_first_not_of("0123456789") == std::string::npos;
   return digits ? "" : typed + " is no number from 0 to 999999999";
 }
 
@@ -86,7 +85,7 @@ void add_logs(CLI::App& app, Options& options) {
   app.add_option("--access-log", options.access_log, "file for a line per request (default: standard error)")
       ->group(group);
   app.add_flag("--log-queries", options.log_queries, "log what was searched for, too")->group(group);
-  app.add_flag("--quiet,-q", options.quiet, "no access log on standard error, and only errors")->group(group);
+  app.add_flag("--quiet,-q", options.quiet, "no access log on standard error")->group(group);
 }
 
 }  // namespace

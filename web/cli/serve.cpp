@@ -10,9 +10,11 @@
 #include "web/cli/systemd.h"
 #include "web/http/server.h"
 
-#include <cstdio>
+#include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <string>
+#include <sys/resource.h>
 #include <utility>
 #include <vector>
 
@@ -38,6 +40,19 @@ std::vector<Listener> listeners_of(const Options& options) {
   return listeners;
 }
 
+/// Each connection is a descriptor, and shells give a process 1,024. Where that is all, the server takes fewer
+/// connections.
+void raise_descriptor_limit(std::size_t connections) {
+  constexpr rlim_t others = 256;
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= connections + others) return;
+  limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, connections + others);
+  if (::setrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur < connections + others) {
+    tell("warning: no more than " + std::to_string(limit.rlim_cur) + " files may be open, too few for " +
+         std::to_string(connections) + " connections (ulimit -n, LimitNOFILE=)");
+  }
+}
+
 void warn_of_strangers(const std::vector<Listener>& listeners) {
   for (const Listener& listener : listeners) {
     if (listener.is_local()) continue;
@@ -47,7 +62,7 @@ void warn_of_strangers(const std::vector<Listener>& listeners) {
   }
 }
 
-ServerOptions server_options(const Options& options, LogFile& log) {
+ServerOptions server_options(const Options& options, const std::shared_ptr<IndexGauge>& gauge, LogFile& log) {
   ServerOptions server;
   server.allowed_hosts = options.allow_host;
   server.jobs = options.jobs;
@@ -58,6 +73,7 @@ ServerOptions server_options(const Options& options, LogFile& log) {
   server.stop_timeout = std::chrono::seconds(options.stop_timeout_seconds);
   server.routes = site_routes();
   server.error_page = site_error_page;
+  server.more_metrics = [gauge] { return index_metrics(*gauge); };
   server.version = DATELINE_VERSION;
   server.log_queries = options.log_queries;
   if (!options.access_log.empty() || !options.quiet) {
@@ -85,14 +101,17 @@ void serve(const Options& options) {
   if (options.index.empty()) {
     throw Error(ErrorKind::Usage, "no index is named", "use --index DIR or set DATELINE_INDEX");
   }
+  raise_descriptor_limit(options.max_connections);
   block_signals();  // before any thread is started
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
+  const auto gauge = std::make_shared<IndexGauge>();
   const SiteOptions site{{options.index.begin(), options.index.end()},
-                               &gazetteer,
-                               std::chrono::milliseconds(options.time_limit_ms),
-                               [](std::string_view message) { tell(std::string(message)); }};
+                         &gazetteer,
+                         std::chrono::milliseconds(options.time_limit_ms),
+                         [](std::string_view message) { tell(std::string(message)); },
+                         gauge};
   LogFile log(options.access_log);
-  ServerOptions with = server_options(options, log);
+  ServerOptions with = server_options(options, gauge, log);
   with.listeners = listeners_of(options);
   warn_of_strangers(with.listeners);
   Server server(std::move(with), site_factory(site));

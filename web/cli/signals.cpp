@@ -2,9 +2,8 @@
 #include "web/cli/signals.h"
 
 #include <csignal>
-#include <utility>
-
 #include <pthread.h>
+#include <utility>
 
 namespace dateline::web::cli {
 namespace {

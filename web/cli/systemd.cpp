@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
-
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -51,8 +50,8 @@ void notify_systemd(const std::string& state) {
   if (socket < 0) return;
   const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + length);
   // Without systemd listening the server serves all the same.
-  static_cast<void>(::sendto(socket, state.data(), state.size(), MSG_NOSIGNAL,
-                             reinterpret_cast<const sockaddr*>(&address), size));
+  static_cast<void>(
+      ::sendto(socket, state.data(), state.size(), MSG_NOSIGNAL, reinterpret_cast<const sockaddr*>(&address), size));
   ::close(socket);
 }
 

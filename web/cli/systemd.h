@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What do systemd and the program say to each other? The protocols of sd_listen_fds(3) and sd_notify(3), of which we need
-// too little for a library.
+// What do systemd and the program say to each other? The protocols of sd_listen_fds(3) and sd_notify(3), of which we
+// need too little for a library.
 #pragma once
 
 #include <string>

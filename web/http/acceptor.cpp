@@ -5,12 +5,11 @@
 
 #include <cerrno>
 #include <cstdint>
-#include <system_error>
-#include <utility>
-
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace dateline::web {
 namespace {
@@ -22,7 +21,7 @@ enum class Outcome { Drained, Exhausted };
 
 Outcome accept_some(int listener, const std::function<void(const Accepted&)>& take) {
   for (int i = 0; i < accepts_per_turn; ++i) {
-    Accepted accepted{-1, {}, sizeof accepted.address};
+    Accepted accepted;
     accepted.descriptor = ::accept4(listener, reinterpret_cast<sockaddr*>(&accepted.address), &accepted.address_bytes,
                                     SOCK_NONBLOCK | SOCK_CLOEXEC);
     if (accepted.descriptor >= 0) {

@@ -5,17 +5,16 @@
 #include "web/http/listener.h"
 
 #include <functional>
-#include <vector>
-
 #include <sys/socket.h>
+#include <vector>
 
 namespace dateline::web {
 
 /// A connection that was accepted; its taker closes `descriptor`.
 struct Accepted {
-  int descriptor;
-  sockaddr_storage address;
-  socklen_t address_bytes;
+  int descriptor = -1;
+  sockaddr_storage address{};
+  socklen_t address_bytes = sizeof(sockaddr_storage);
 };
 
 class Acceptor {
@@ -27,8 +26,8 @@ public:
 
   [[nodiscard]] const std::vector<Listener>& listeners() const { return listeners_; }
 
-  /// Gives each connection to `take` until stop(). Where the process has no descriptor left it waits a moment instead of
-  /// asking again and again.
+  /// Gives each connection to `take` until stop(). Where the process has no descriptor left it waits a moment instead
+  /// of asking again and again.
   void run(const std::function<void(const Accepted&)>& take);
   /// From any thread, also before run().
   void stop() noexcept;

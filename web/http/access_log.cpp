@@ -82,7 +82,8 @@ void AccessLog::write_lines() {
     if (waiting_.empty()) return;
     std::string lines = std::exchange(waiting_, {});
     if (const std::uint64_t dropped = std::exchange(dropped_, 0); dropped > 0) {
-      lines += "(" + std::to_string(dropped) + " lines were dropped: this log is not written as fast as requests come)\n";
+      lines +=
+          "(" + std::to_string(dropped) + " lines were dropped: this log is not written as fast as requests come)\n";
     }
     lock.unlock();
     write_(lines);

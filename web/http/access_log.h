@@ -23,8 +23,8 @@ struct AccessRecord {
   std::chrono::steady_clock::duration took{};
 };
 
-/// "2026-11-28T23:07:13.123Z 127.0.0.1 "GET /search.json" 200 5120 3.1", without the query unless `with_query`. What could
-/// end a line or a quoted part, steer a terminal, or is not ASCII stands as \xHH: nobody forges a line.
+/// "2026-11-28T23:07:13.123Z 127.0.0.1 "GET /search.json" 200 5120 3.1", without the query unless `with_query`. What
+/// could end a line or a quoted part, steer a terminal, or is not ASCII stands as \xHH: nobody forges a line.
 [[nodiscard]] std::string access_line(const AccessRecord& record, bool with_query);
 
 /// Collects lines and gives them to `write` in a thread of its own, so that a full disk or a stopped reader of standard

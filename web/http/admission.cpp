@@ -35,6 +35,7 @@ bool Admission::is_limited(const ClientAddress& client) const {
 }
 
 std::optional<Answer> Admission::begin(Exchange& exchange) {
+  exchange.route = metrics_.other_route();
   auto checked = check_request(exchange.head, hosts_);
   if (const auto* error = std::get_if<HttpError>(&checked)) {
     metrics_.refused(error->status == misdirected ? Refusal::Host : Refusal::Malformed);
@@ -43,14 +44,26 @@ std::optional<Answer> Admission::begin(Exchange& exchange) {
   exchange.request = std::move(std::get<Request>(checked));
   exchange.route = metrics_.route_of(exchange.request.path);
   if (auto page = own_page(exchange)) return page;
-  if (stopping_) return refuse_busy(exchange, being_stopped, Refusal::Stopping);
+  return admit(exchange);
+}
+
+std::optional<Answer> Admission::admit(Exchange& exchange) {
   const bool limited = is_limited(exchange.client);
   if (limited && !at_work_.enter(exchange.client.group, options_.max_of_client)) {
-    return refuse_busy(exchange, {too_many_requests, "Too many requests from your address at once.", "Try again shortly."},
+    return refuse_busy(exchange,
+                       {too_many_requests, "Too many requests from your address at once.", "Try again shortly."},
                        Refusal::TooManyOfClient);
   }
   exchange.counted = limited;
-  if (queue_.reserve()) return std::nullopt;
+  {
+    // With the lock, no request slips in behind the one who waits for the last.
+    const std::lock_guard lock(mutex_);
+    if (!stopping_ && queue_.reserve()) {
+      ++admitted_;
+      return std::nullopt;
+    }
+  }
+  if (stopping_) return refuse_busy(exchange, being_stopped, Refusal::Stopping);
   return refuse_busy(exchange, {service_unavailable, "The server is too busy.", "Try again shortly."},
                      Refusal::QueueFull);
 }
@@ -58,16 +71,20 @@ std::optional<Answer> Admission::begin(Exchange& exchange) {
 void Admission::enqueue(std::shared_ptr<Exchange> exchange) {
   {
     const std::lock_guard lock(mutex_);
+    --admitted_;
     given_.emplace(exchange.get(), exchange);
   }
   queue_.push(std::move(exchange));
 }
 
-void Admission::completed(Exchange& exchange, bool whole) {
+void Admission::completed(Exchange& exchange, Ending ending) {
   const auto took = std::chrono::steady_clock::now() - exchange.started;
   if (exchange.counted) at_work_.leave(exchange.client.group);
-  if (exchange.status == 0) metrics_.refused(Refusal::Malformed);
-  if (!whole && exchange.status != 0) metrics_.aborted();
+  if (ending == Ending::RefusedByLibrary) {
+    exchange.route = metrics_.other_route();
+    metrics_.refused(Refusal::Malformed);
+  }
+  if (ending == Ending::Cut) metrics_.aborted();
   metrics_.answered(exchange.route, exchange.status, took);
   metrics_.sent(exchange.bytes);
   if (log_) {
@@ -108,12 +125,13 @@ std::optional<Answer> Admission::own_page(const Exchange& exchange) const {
 }
 
 void Admission::begin_stop() {
+  const std::lock_guard lock(mutex_);
   stopping_ = true;
 }
 
 bool Admission::wait_until_idle(std::chrono::milliseconds timeout) {
   std::unique_lock lock(mutex_);
-  return idle_.wait_for(lock, timeout, [this] { return given_.empty(); });
+  return idle_.wait_for(lock, timeout, [this] { return given_.empty() && admitted_ == 0; });
 }
 
 void Admission::abandon_all() {
@@ -122,10 +140,8 @@ void Admission::abandon_all() {
     const std::lock_guard lock(mutex_);
     for (const auto& [key, exchange] : given_) all.push_back(exchange);
   }
-  for (const auto& exchange : all) {
-    metrics_.refused(Refusal::Stopping);
+  for (const auto& exchange : all)
     exchange->abandon({unavailable(being_stopped, *exchange, options_.error_page), nullptr, true});
-  }
 }
 
 }  // namespace dateline::web

@@ -13,6 +13,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cstddef>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -29,7 +30,7 @@ public:
 
   [[nodiscard]] std::optional<Answer> begin(Exchange& exchange) override;
   void enqueue(std::shared_ptr<Exchange> exchange) override;
-  void completed(Exchange& exchange, bool whole) override;
+  void completed(Exchange& exchange, Ending ending) override;
   [[nodiscard]] bool is_stopping() const override { return stopping_; }
 
   [[nodiscard]] RequestQueue& queue() { return queue_; }
@@ -37,7 +38,7 @@ public:
   /// Whether max_of_client is for this one.
   [[nodiscard]] bool is_limited(const ClientAddress& client) const;
 
-  /// From now on each connection ends with its answer.
+  /// From now on each connection ends with its answer, and no worker gets a new request.
   void begin_stop();
   /// False where requests are still being answered after `timeout`.
   bool wait_until_idle(std::chrono::milliseconds timeout);
@@ -47,6 +48,8 @@ public:
 private:
   [[nodiscard]] Answer refuse(const Exchange& exchange, const HttpError& error) const;
   [[nodiscard]] Answer refuse_busy(Exchange& exchange, const HttpError& error, Refusal reason);
+  /// The answer where no worker can have it; else it is counted as admitted.
+  [[nodiscard]] std::optional<Answer> admit(Exchange& exchange);
   [[nodiscard]] std::optional<Answer> own_page(const Exchange& exchange) const;
 
   const ServerOptions& options_;
@@ -61,6 +64,7 @@ private:
   std::mutex mutex_;
   std::condition_variable idle_;
   std::unordered_map<Exchange*, std::shared_ptr<Exchange>> given_;  // to workers, until completed
+  std::size_t admitted_ = 0;                                        // between begin() and enqueue()
 };
 
 }  // namespace dateline::web

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/http/client_address.h"
 
+#include <arpa/inet.h>
 #include <array>
 #include <cstring>
-
-#include <arpa/inet.h>
 #include <netinet/in.h>
 
 namespace dateline::web {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-
 #include <sys/socket.h>
 
 namespace dateline::web {

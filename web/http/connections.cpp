@@ -2,9 +2,8 @@
 #include "web/http/connections.h"
 
 #include <algorithm>
-#include <limits>
-
 #include <fcntl.h>
+#include <limits>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 
@@ -51,18 +50,18 @@ std::size_t ClientCounts::of(const std::string& group) const {
 }
 
 void Connections::Connection::receives() {
-  deadline = ticks_after(owner->deadlines_.head);
-  lingers = true;
+  deadline_ = ticks_after(owner_->deadlines_.head);
+  lingers_ = true;
 }
 
 void Connections::Connection::is_answered() {
-  deadline = 0;
-  lingers = false;
+  deadline_ = 0;
+  lingers_ = false;
 }
 
 void Connections::Connection::rests(bool close) {
-  deadline = ticks_after(owner->deadlines_.idle);
-  lingers = close;
+  deadline_ = ticks_after(owner_->deadlines_.idle);
+  lingers_ = close;
 }
 
 Connections::Connections(Deadlines deadlines) : deadlines_(deadlines), thread_([this] { watch(); }) {}
@@ -80,20 +79,20 @@ Connections::Connection* Connections::opened(int descriptor, const ClientAddress
   static_cast<void>(of_clients_.enter(client.group, std::numeric_limits<std::size_t>::max()));
   const std::lock_guard lock(mutex_);
   Connection& connection = connections_.emplace_back();
-  connection.owner = this;
-  connection.descriptor = descriptor;
-  connection.group = client.group;
-  connection.deadline = ticks_after(deadlines_.idle);
+  connection.owner_ = this;
+  connection.descriptor_ = descriptor;
+  connection.client_ = client;
+  connection.deadline_ = ticks_after(deadlines_.idle);
   ++size_;
   return &connection;
 }
 
 void Connections::closed(Connection* connection) {
-  if (connection->lingers || has_unread_bytes(connection->descriptor)) {
-    const int copy = ::fcntl(connection->descriptor, F_DUPFD_CLOEXEC, 0);
+  if (connection->lingers_ || has_unread_bytes(connection->descriptor_)) {
+    const int copy = ::fcntl(connection->descriptor_, F_DUPFD_CLOEXEC, 0);
     if (copy >= 0) lingering_.take(copy);
   }
-  of_clients_.leave(connection->group);
+  of_clients_.leave(connection->client_.group);
   const std::lock_guard lock(mutex_);
   connections_.remove_if([&](const Connection& other) { return &other == connection; });
   --size_;
@@ -121,12 +120,12 @@ void Connections::watch() {
 void Connections::cut_late(std::int64_t now) {
   const std::lock_guard lock(mutex_);
   for (Connection& connection : connections_) {
-    const std::int64_t deadline = connection.deadline;
+    const std::int64_t deadline = connection.deadline_;
     if (deadline == 0 || deadline > now) continue;
-    connection.deadline = 0;
-    connection.lingers = false;
+    connection.deadline_ = 0;
+    connection.lingers_ = false;
     // Its owner sees the end of the connection and closes it.
-    ::shutdown(connection.descriptor, SHUT_RDWR);
+    ::shutdown(connection.descriptor_, SHUT_RDWR);
   }
 }
 

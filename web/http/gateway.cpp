@@ -7,9 +7,8 @@
 
 #include <cstdint>
 #include <cstring>
-#include <utility>
-
 #include <microhttpd.h>
+#include <utility>
 
 namespace dateline::web {
 namespace {
@@ -24,6 +23,11 @@ Connections::Connection* connection_of(MHD_Connection* native) {
   return info == nullptr ? nullptr : static_cast<Connections::Connection*>(info->socket_context);
 }
 
+int status_of(MHD_Connection* native) {
+  const auto* info = MHD_get_connection_info(native, MHD_CONNECTION_INFO_HTTP_STATUS);
+  return info == nullptr ? 0 : static_cast<int>(info->http_status);
+}
+
 }  // namespace
 
 struct Gateway::Daemon {
@@ -35,26 +39,31 @@ class Gateway::Calls {
 public:
   /// Before anything else of a request: what it gives comes back as `state` until completed().
   static void* request_line(void* /*context*/, const char* target, MHD_Connection* native) {
-    if (auto* connection = connection_of(native)) connection->receives();
     auto exchange = std::make_shared<Exchange>(target);
+    if (auto* connection = connection_of(native)) {
+      connection->receives();
+      exchange->client = connection->client();
+    }
     exchange->pause = [native] { MHD_suspend_connection(native); };
     exchange->resume = [native] { MHD_resume_connection(native); };
     return new Shared(std::move(exchange));
   }
 
-  /// Called when the head of a request is complete, and again after each pause.
-  static MHD_Result request(void* context, MHD_Connection* native, const char* /*url*/, const char* method,
-                            const char* version, const char* /*body*/, std::size_t* body_bytes, void** state) {
+  /// Called when the head of a request is complete, again when all of it is, and again after each pause. What is
+  /// answered at the first call ends the connection (measured), and its body is not read: right for what has one, and
+  /// for no other.
+  static MHD_Result request(void* context, MHD_Connection* native, const char* url, const char* method,
+                            const char* version, const char* /*body*/, std::size_t* /*body_bytes*/, void** state) {
     auto& gateway = *static_cast<Gateway*>(context);
     const Shared exchange = *static_cast<Shared*>(*state);
     if (auto answer = exchange->take_answer()) return send(gateway, native, *exchange, std::move(*answer));
-    if (!exchange->head.method.empty()) {  // the body of a refused request
-      *body_bytes = 0;
-      return MHD_YES;
+    const bool is_first = exchange->head.method.empty();
+    if (is_first) {
+      read_head(native, method, version, exchange->head);
+      exchange->head.cut_by_nul = version - url != static_cast<std::ptrdiff_t>(exchange->head.target.size()) + 1;
     }
+    if (is_first && !exchange->head.has_body) return MHD_YES;
     if (auto* connection = connection_of(native)) connection->is_answered();
-    read_head(native, method, version, exchange->head);
-    exchange->client = client_of(native);
     if (auto answer = gateway.front_.begin(*exchange)) return send(gateway, native, *exchange, std::move(*answer));
     exchange->pause();
     gateway.front_.enqueue(exchange);
@@ -66,9 +75,10 @@ public:
     if (!exchange) return;
     auto& gateway = *static_cast<Gateway*>(context);
     const bool whole = how == MHD_REQUEST_TERMINATED_COMPLETED_OK;
-    const bool refused = (*exchange)->status == 0 || (*exchange)->head.has_body;
-    if (auto* connection = connection_of(native)) connection->rests(refused);
-    gateway.front_.completed(**exchange, whole);
+    const bool by_library = (*exchange)->status == 0;
+    if (by_library) (*exchange)->status = status_of(native);
+    if (auto* connection = connection_of(native)) connection->rests(by_library || (*exchange)->head.has_body);
+    gateway.front_.completed(**exchange, by_library ? Ending::RefusedByLibrary : whole ? Ending::Whole : Ending::Cut);
   }
 
   static void connection(void* context, MHD_Connection* native, void** state, MHD_ConnectionNotificationCode what) {
@@ -100,17 +110,17 @@ Gateway::Gateway(const GatewayOptions& options, Front& front, Connections& conne
       MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_SUSPEND_RESUME | MHD_USE_ITC | MHD_USE_NO_LISTEN_SOCKET;
   // The acceptor counts connections; some more here keep a race between the two from closing one without an answer.
   constexpr unsigned spare_connections = 64;
-  daemon_->native = MHD_start_daemon(
-      flags, 0, nullptr, nullptr, &Calls::request, this,                                        //
-      MHD_OPTION_THREAD_POOL_SIZE, options.threads,                                             //
-      MHD_OPTION_CONNECTION_LIMIT, options.threads * (options.max_connections + spare_connections),
-      MHD_OPTION_CONNECTION_MEMORY_LIMIT, connection_bytes,                                     //
-      MHD_OPTION_CONNECTION_TIMEOUT, options.write_timeout_seconds,                             //
-      MHD_OPTION_URI_LOG_CALLBACK, &Calls::request_line, this,                                  //
-      MHD_OPTION_UNESCAPE_CALLBACK, &Calls::leave_encoded, this,                                //
-      MHD_OPTION_NOTIFY_COMPLETED, &Calls::completed, this,                                     //
-      MHD_OPTION_NOTIFY_CONNECTION, &Calls::connection, this,                                   //
-      MHD_OPTION_END);
+  daemon_->native =
+      MHD_start_daemon(flags, 0, nullptr, nullptr, &Calls::request, this,  //
+                       MHD_OPTION_THREAD_POOL_SIZE, options.threads,       //
+                       MHD_OPTION_CONNECTION_LIMIT, options.threads * (options.max_connections + spare_connections),
+                       MHD_OPTION_CONNECTION_MEMORY_LIMIT, connection_bytes,          //
+                       MHD_OPTION_CONNECTION_TIMEOUT, options.write_timeout_seconds,  //
+                       MHD_OPTION_URI_LOG_CALLBACK, &Calls::request_line, this,       //
+                       MHD_OPTION_UNESCAPE_CALLBACK, &Calls::leave_encoded, this,     //
+                       MHD_OPTION_NOTIFY_COMPLETED, &Calls::completed, this,          //
+                       MHD_OPTION_NOTIFY_CONNECTION, &Calls::connection, this,        //
+                       MHD_OPTION_END);
   if (daemon_->native == nullptr) {
     throw schema::Error(schema::ErrorKind::Io, "start the server: libmicrohttpd does not start its threads",
                         "memory, threads or file descriptors may be exhausted (ulimit -n)");

@@ -7,10 +7,13 @@
 #include "web/http/exchange.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 
 namespace dateline::web {
+
+enum class Ending : std::uint8_t { Whole, Cut, RefusedByLibrary };
 
 /// Decides what becomes of requests. Called by the threads of the connections: must not wait.
 class Front {
@@ -23,8 +26,8 @@ public:
   /// The answer; or nullopt, if enqueue() is to be called once the connection is paused.
   [[nodiscard]] virtual std::optional<Answer> begin(Exchange& exchange) = 0;
   virtual void enqueue(std::shared_ptr<Exchange> exchange) = 0;
-  /// The answer has been sent, `whole` or cut off; or the HTTP library has refused the request itself (status 0).
-  virtual void completed(Exchange& exchange, bool whole) = 0;
+  /// The answer has been sent, or was cut off; or the library has refused the request by itself, without begin().
+  virtual void completed(Exchange& exchange, Ending ending) = 0;
   /// Whether each connection is to end with its answer.
   [[nodiscard]] virtual bool is_stopping() const = 0;
 };

@@ -16,10 +16,10 @@ enum class HostVerdict : std::uint8_t { Allowed, Malformed, Refused };
 
 class HostRules {
 public:
-  /// `allowed`: names or addresses, with or without a port, without one for any port; "https://NAME" says that those who
-  /// call us so do it through a proxy that speaks TLS. `listened`: "127.0.0.1:8080", "[::1]:8080", "unix:PATH". One that
-  /// means all addresses (0.0.0.0, [::]) allows each address literal: no name was resolved to reach it.
-  /// Throws schema::Error{Usage} for an entry that is no host.
+  /// `allowed`: names or addresses, with or without a port, without one for any port; "https://NAME" says that those
+  /// who call us so do it through a proxy that speaks TLS. `listened`: "127.0.0.1:8080", "[::1]:8080", "unix:PATH". One
+  /// that means all addresses (0.0.0.0, [::]) allows each address literal: no name was resolved to reach it. Throws
+  /// schema::Error{Usage} for an entry that is no host.
   HostRules(const std::vector<std::string>& allowed, const std::vector<std::string>& listened);
 
   /// Judges the value of a Host header. Loopback (localhost, 127.0.0.0/8, ::1) is allowed at any port.

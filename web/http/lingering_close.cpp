@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>

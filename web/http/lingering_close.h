@@ -24,7 +24,7 @@ public:
 
 private:
   struct Socket {
-    int descriptor;
+    int descriptor = -1;
     std::chrono::steady_clock::time_point until;
   };
 

@@ -4,22 +4,21 @@
 #include "schema/error.h"
 #include "web/http/client_address.h"
 
+#include <arpa/inet.h>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
-#include <memory>
-#include <optional>
-#include <system_error>
-#include <utility>
-
-#include <arpa/inet.h>
 #include <fcntl.h>
+#include <memory>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <optional>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace dateline::web {
 namespace {
@@ -115,7 +114,8 @@ void remove_stale(const std::string& path, const sockaddr_un& address) {
   struct stat status {};
   if (::lstat(path.c_str(), &status) != 0) return;
   if (!S_ISSOCK(status.st_mode)) {
-    throw Error(ErrorKind::Io, "listen at unix:" + path + ": a file that is no socket lies there", "choose another path");
+    throw Error(ErrorKind::Io, "listen at unix:" + path + ": a file that is no socket lies there",
+                "choose another path");
   }
   const Descriptor probe(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
   const int connected = ::connect(probe.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address);

@@ -41,8 +41,8 @@ private:
 
 /// Listens at `address`: "ADDRESS:PORT", "[ADDRESS]:PORT", "PORT" alone for 127.0.0.1, or "unix:PATH" (its file gets
 /// `socket_mode`). Port 0 takes a free one. The file of a socket whose server is gone is replaced.
-/// Throws schema::Error: Usage for what is no such address, Io where it cannot be had, Busy where a server lives behind a
-/// local socket.
+/// Throws schema::Error: Usage for what is no such address, Io where it cannot be had, Busy where a server lives behind
+/// a local socket.
 [[nodiscard]] Listener open_listener(const std::string& address, unsigned socket_mode = default_socket_mode);
 
 }  // namespace dateline::web

@@ -41,7 +41,10 @@ struct Response {
   std::string content_type = "text/plain; charset=utf-8";
   std::vector<std::pair<std::string, std::string>> headers;  // further ones
   std::string body;
-  std::function<void(BodySink&)> stream;  // where set, it gives the body, of unknown length, in place of `body`
+  // Where set, it gives the body, of unknown length, in place of `body`. Called once or (HEAD, 304, too many exports)
+  // not at all, in the thread of the Responder that returned it, which gets no other request until the stream has
+  // ended. What it throws but ClientGone cuts the connection, so that the client sees that the body is not whole.
+  std::function<void(BodySink&)> stream;
 };
 
 /// Answers requests, one at a time; each worker of the server has its own. What it throws is answered with 500.

@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <fstream>
-#include <utility>
-
 #include <unistd.h>
+#include <utility>
 
 namespace dateline::web {
 namespace {
@@ -20,7 +19,14 @@ std::string number(double value) {
 }
 
 void describe(std::string& text, std::string_view name, std::string_view type, std::string_view help) {
-  text.append("# HELP ").append(name).append(" ").append(help).append("\n# TYPE ").append(name).append(" ").append(type);
+  text.append("# HELP ")
+      .append(name)
+      .append(" ")
+      .append(help)
+      .append("\n# TYPE ")
+      .append(name)
+      .append(" ")
+      .append(type);
   text.push_back('\n');
 }
 
@@ -91,27 +97,28 @@ void Metrics::append_routes(std::string& text) const {
       text.append(status).append("\"} ").append(std::to_string(count)).append("\n");
     }
   }
-  describe(text, "dateline_http_request_duration_seconds", "histogram",
-           "From the request line to the last byte given to the system.");
-  for (std::size_t route = 0; route <= routes_.size(); ++route) {
-    const std::string label = "{route=\"" + std::string(route_name(route)) + "\"";
-    std::uint64_t sum = 0;
-    for (std::size_t i = 0; i <= bucket_seconds.size(); ++i) {
-      sum += counts_[route].by_seconds[i];
-      const std::string bound = i < bucket_seconds.size() ? number(bucket_seconds[i]) : "+Inf";
-      text.append("dateline_http_request_duration_seconds_bucket").append(label).append(",le=\"").append(bound);
-      text.append("\"} ").append(std::to_string(sum)).append("\n");
-    }
-    const double seconds = static_cast<double>(counts_[route].nanoseconds.load()) / nanoseconds_per_second;
-    text.append("dateline_http_request_duration_seconds_sum").append(label).append("} ").append(number(seconds));
-    text.append("\ndateline_http_request_duration_seconds_count").append(label).append("} ");
-    text.append(std::to_string(sum)).append("\n");
+}
+
+void Metrics::append_durations(std::size_t route, std::string& text) const {
+  const std::string name = "dateline_http_request_duration_seconds";
+  const std::string label = "{route=\"" + std::string(route_name(route)) + "\"";
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i <= bucket_seconds.size(); ++i) {
+    sum += counts_[route].by_seconds[i];
+    const std::string bound = i < bucket_seconds.size() ? number(bucket_seconds[i]) : "+Inf";
+    text += name + "_bucket" + label + ",le=\"" + bound + "\"} " + std::to_string(sum) + "\n";
   }
+  const double seconds = static_cast<double>(counts_[route].nanoseconds.load()) / nanoseconds_per_second;
+  text += name + "_sum" + label + "} " + number(seconds) + "\n";
+  text += name + "_count" + label + "} " + std::to_string(sum) + "\n";
 }
 
 std::string Metrics::text(const Gauges& gauges, const std::string& more) const {
   std::string text;
   append_routes(text);
+  describe(text, "dateline_http_request_duration_seconds", "histogram",
+           "From the request line to the last byte given to the system.");
+  for (std::size_t route = 0; route <= routes_.size(); ++route) append_durations(route, text);
   describe(text, "dateline_http_refused_total", "counter", "Requests and connections refused, by reason.");
   for (std::size_t i = 0; i < refusal_names.size(); ++i) {
     text.append("dateline_http_refused_total{reason=\"").append(refusal_names[i]).append("\"} ");

@@ -26,8 +26,8 @@ enum class Refusal : std::uint8_t {
   Stopping
 };
 inline constexpr std::array<std::string_view, 8> refusal_names{
-    "malformed",          "host",                 "queue_full",       "waited_too_long",
-    "too_many_of_client", "too_many_connections", "too_many_streams", "stopping"};
+    "malformed",        "host",    "queue_full", "waited_too_long", "too_many_of_client", "too_many_connections",
+    "too_many_streams", "stopping"};
 
 /// What is the case at the moment.
 struct Gauges {
@@ -45,6 +45,7 @@ public:
   Metrics(std::vector<std::string> routes, std::string version);
 
   [[nodiscard]] std::size_t route_of(std::string_view path) const;
+  [[nodiscard]] std::size_t other_route() const { return routes_.size(); }
   void answered(std::size_t route, int status, std::chrono::steady_clock::duration took);
   void refused(Refusal reason);
   void sent(std::uint64_t bytes);
@@ -55,8 +56,8 @@ public:
 
 private:
   using Counter = std::atomic<std::uint64_t>;
-  static constexpr std::array<int, 16> statuses{200, 301, 302, 303, 304, 400, 404, 405,
-                                                410, 413, 414, 421, 429, 500, 503, 0};  // 0: any other
+  static constexpr std::array<int, 18> statuses{200, 301, 302, 303, 304, 400, 404, 405, 410,
+                                                413, 414, 421, 429, 431, 500, 503, 505, 0};  // 0: any other
   static constexpr std::array<double, 12> bucket_seconds{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
                                                          0.1,   0.25,   0.5,   1,    2.5,   10};
   struct Route {
@@ -66,11 +67,12 @@ private:
   };
 
   void append_routes(std::string& text) const;
+  void append_durations(std::size_t route, std::string& text) const;
   [[nodiscard]] std::string_view route_name(std::size_t route) const;
 
   const std::vector<std::string> routes_;
   const std::string version_;
-  const std::int64_t started_;  // seconds since 1970
+  const std::int64_t started_;             // seconds since 1970
   const std::unique_ptr<Route[]> counts_;  // one more than routes_
   std::array<Counter, refusal_names.size()> refused_{};
   Counter bytes_{0};

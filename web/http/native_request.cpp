@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/http/native_request.h"
 
+#include <microhttpd.h>
 #include <string>
 #include <string_view>
-
 #include <strings.h>
-
-#include <microhttpd.h>
 
 namespace dateline::web {
 namespace {

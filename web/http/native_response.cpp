@@ -2,10 +2,9 @@
 #include "web/http/native_response.h"
 
 #include <memory>
+#include <microhttpd.h>
 #include <string>
 #include <utility>
-
-#include <microhttpd.h>
 
 namespace dateline::web {
 namespace {
@@ -65,12 +64,18 @@ ssize_t read_nothing(void* /*context*/, std::uint64_t /*position*/, char* /*to*/
   return MHD_CONTENT_READER_END_OF_STREAM;
 }
 
+/// Of a HEAD request for a stream. As HTTP/1.0, which ends the connection: in chunks the library sends an empty body,
+/// which a response to HEAD must not have.
+NativeResponse unknown_length() {
+  NativeResponse response(
+      MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, stream_block_bytes, &read_nothing, nullptr, nullptr));
+  if (response) MHD_set_response_options(response.get(), MHD_RF_HTTP_1_0_COMPATIBLE_STRICT, MHD_RO_END);
+  return response;
+}
+
 NativeResponse body_of(Answer& answer, Exchange& exchange) {
   if (answer.pipe) return streamed_body(std::move(answer.pipe), exchange);
-  if (answer.response.stream) {  // of a HEAD request: a body of unknown length that nobody reads
-    return NativeResponse(
-        MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, stream_block_bytes, &read_nothing, nullptr, nullptr));
-  }
+  if (answer.response.stream) return unknown_length();
   if (exchange.head.method != "HEAD") exchange.bytes = answer.response.body.size();
   return whole_body(std::move(answer.response.body));
 }

@@ -8,8 +8,8 @@ struct MHD_Connection;
 
 namespace dateline::web {
 
-/// Queues it; counts the bytes of its body in `exchange`, which must live until the request is completed. False where the
-/// library refuses it: the connection is to be closed.
+/// Queues it; counts the bytes of its body in `exchange`, which must live until the request is completed. False where
+/// the library refuses it: the connection is to be closed.
 [[nodiscard]] bool queue_answer(MHD_Connection* native, Exchange& exchange, Answer answer);
 
 }  // namespace dateline::web

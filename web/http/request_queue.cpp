@@ -20,6 +20,8 @@ void RequestQueue::push(std::shared_ptr<Exchange> exchange) {
     const std::lock_guard lock(mutex_);
     --reserved_;
     items_.push_back({std::move(exchange), Clock::now()});
+    // Else one of those at work takes it when it is done: to wake a worker that may not work costs more than it gives.
+    if (at_work_ >= jobs_) return;
   }
   changed_.notify_one();
 }
@@ -37,12 +39,8 @@ std::optional<RequestQueue::Item> RequestQueue::pop() {
 }
 
 void RequestQueue::done() {
-  {
-    const std::lock_guard lock(mutex_);
-    --at_work_;
-    if (items_.empty()) return;
-  }
-  changed_.notify_one();
+  const std::lock_guard lock(mutex_);
+  --at_work_;
 }
 
 bool RequestQueue::begin_stream() {

@@ -14,8 +14,8 @@ namespace dateline::web {
 
 class Exchange;
 
-/// First in, first out, bounded. At most `jobs` of those that it hands out are at work at once: its workers are more, so
-/// that one which sends a long stream can step aside and another takes its place.
+/// First in, first out, bounded. At most `jobs` of those that it hands out are at work at once: its workers are more,
+/// so that one which sends a long stream can step aside and another takes its place.
 class RequestQueue {
 public:
   using Clock = std::chrono::steady_clock;
@@ -31,9 +31,10 @@ public:
   [[nodiscard]] bool reserve();
   void push(std::shared_ptr<Exchange> exchange);
 
-  /// Waits for a request; nullopt once closed and empty. What it gives is at work until done(), or from begin_stream() to
-  /// end_stream() a stream.
+  /// Waits for a request; nullopt once closed and empty. What it gives is at work until done(), or from begin_stream()
+  /// to end_stream() a stream.
   [[nodiscard]] std::optional<Item> pop();
+  /// The caller then calls pop() again, as it does after end_stream().
   void done();
 
   /// False where max_streams are sent already: then it stays at work.

@@ -37,11 +37,13 @@ std::variant<std::string, HttpError> host_of(const RequestHead& head, const std:
   const std::string host = authority.empty() && !head.hosts.empty() ? head.hosts.front() : authority;
   if (head.hosts.empty() && host.empty()) return host;
   switch (rules.judge(host)) {
-    case HostVerdict::Malformed: return HttpError{bad_request, "The request's Host is no host.", ""};
+    case HostVerdict::Malformed:
+      return HttpError{bad_request, "The request's Host is no host.", ""};
     case HostVerdict::Refused:
       return HttpError{misdirected, "This server does not answer for that host name.",
                        "Who runs it can allow the name with --allow-host."};
-    case HostVerdict::Allowed: break;
+    case HostVerdict::Allowed:
+      break;
   }
   return host;
 }

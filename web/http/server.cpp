@@ -10,17 +10,17 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <sys/socket.h>
 #include <thread>
 #include <utility>
-
-#include <sys/socket.h>
 
 namespace dateline::web {
 namespace {
 
 constexpr unsigned gateway_threads = 2;
 constexpr std::size_t connections_per_request = 10;
-constexpr auto last_bytes = std::chrono::seconds(1);  // for answers that are cut short by the end
+constexpr int abandon_turns = 10;  // for the last bytes of answers that are cut short by the end
+constexpr auto abandon_wait = std::chrono::milliseconds(100);
 
 constexpr std::string_view too_many_connections =
     "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
@@ -45,8 +45,7 @@ GatewayOptions gateway_options(const ServerOptions& options) {
 }
 
 WorkerOptions worker_options(const ServerOptions& options) {
-  return {options.jobs,      options.max_streams, options.max_wait,
-          options.max_stall, options.error_page,  options.complain};
+  return {options.jobs, options.max_streams, options.max_wait, options.max_stall, options.error_page, options.complain};
 }
 
 }  // namespace
@@ -100,11 +99,11 @@ private:
     acceptor_.close();
     admission_.begin_stop();
     connections_.close_resting();
-    if (!admission_.wait_until_idle(options_.stop_timeout)) {
+    bool idle = admission_.wait_until_idle(options_.stop_timeout);
+    for (int i = 0; i < abandon_turns && !idle; ++i) {
       admission_.abandon_all();
-      admission_.wait_until_idle(last_bytes);
+      idle = admission_.wait_until_idle(abandon_wait);
     }
-    admission_.queue().close();
     gateway_.reset();
     workers_.reset();
   }

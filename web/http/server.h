@@ -36,16 +36,16 @@ struct ServerOptions {
 
   // Each of them may be empty; called by several threads at once, and must not wait.
   ErrorPage error_page;
-  std::function<std::string()> more_metrics;                // lines to add to /metrics
-  std::function<void(std::string_view lines)> access_log;   // by one thread; this one may wait
-  std::function<void(std::string_view message)> complain;   // of what is no client's fault
+  std::function<std::string()> more_metrics;               // lines to add to /metrics
+  std::function<void(std::string_view lines)> access_log;  // by one thread; this one may wait
+  std::function<void(std::string_view message)> complain;  // of what is no client's fault
 };
 
 /// Answers GET and HEAD by Responders, and /healthz and /metrics by itself, also while all workers are busy.
 class Server {
 public:
-  /// From now on connections are taken in by the system, and answered by run(). `factory` is called here, for each worker.
-  /// Throws schema::Error, and what `factory` throws.
+  /// From now on connections are taken in by the system, and answered by run(). `factory` is called here, for each
+  /// worker. Throws schema::Error, and what `factory` throws.
   Server(ServerOptions options, const ResponderFactory& factory);
   ~Server();
   Server(const Server&) = delete;

@@ -14,8 +14,8 @@
 
 namespace dateline::web {
 
-/// Bounded, for one writer and one reader. The writer waits while it is full; the reader, which must not wait, is paused
-/// while it is empty.
+/// Bounded, for one writer and one reader. The writer waits while it is full; the reader, which must not wait, is
+/// paused while it is empty.
 class StreamPipe final : public BodySink {
 public:
   enum class State { Open, Finished, Broken };
@@ -25,8 +25,8 @@ public:
     State state = State::Open;
   };
 
-  /// `pause` is called by read() in the reader's thread, `resume` by the writer; neither after close(). The writer gives
-  /// up where nothing was read for `stall`.
+  /// `pause` is called by read() in the reader's thread, `resume` by the writer; neither after close(). The writer
+  /// gives up where nothing was read for `stall`.
   StreamPipe(std::size_t capacity_bytes, std::chrono::milliseconds stall, std::function<void()> pause,
              std::function<void()> resume);
 

@@ -71,7 +71,8 @@ std::optional<BadTarget> read_parameters(std::string_view query, Target& target)
 
 bool has_scheme(std::string_view raw) {
   constexpr std::string_view scheme = "http://";
-  return raw.size() > scheme.size() && std::equal(scheme.begin(), scheme.end(), raw.begin(), [](char ours, char theirs) {
+  return raw.size() > scheme.size() &&
+         std::equal(scheme.begin(), scheme.end(), raw.begin(), [](char ours, char theirs) {
            return ours == (theirs >= 'A' && theirs <= 'Z' ? static_cast<char>(theirs - 'A' + 'a') : theirs);
          });
 }
@@ -80,6 +81,8 @@ bool has_scheme(std::string_view raw) {
 
 std::variant<Target, BadTarget> parse_target(std::string_view raw) {
   Target target;
+  if (has_control(raw) || raw.find(' ') != std::string_view::npos)
+    return BadTarget{"it holds blanks or control characters"};
   if (has_scheme(raw)) {
     raw.remove_prefix(std::string_view("http://").size());
     const std::size_t end = std::min(raw.find_first_of("/?"), raw.size());

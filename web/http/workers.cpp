@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/http/workers.h"
 
+#include "schema/error.h"
 #include "web/http/content_coding.h"
 #include "web/http/response_headers.h"
 
 #include <exception>
 #include <string>
+#include <system_error>
 #include <utility>
 
 namespace dateline::web {
@@ -33,10 +35,22 @@ Workers::Workers(WorkerOptions options, const ResponderFactory& factory, Request
     : options_(std::move(options)), queue_(queue), metrics_(metrics) {
   const std::size_t count = options_.jobs + options_.max_streams;
   for (std::size_t i = 0; i < count; ++i) responders_.push_back(factory());
-  for (const auto& responder : responders_) threads_.emplace_back([this, &responder] { work(*responder); });
+  try {
+    for (const auto& responder : responders_) threads_.emplace_back([this, &responder] { work(*responder); });
+  } catch (const std::system_error& error) {
+    end();
+    throw schema::Error(schema::ErrorKind::Io,
+                        std::string("start ") + std::to_string(count) + " workers: " + error.what(),
+                        "choose fewer with --jobs");
+  }
 }
 
 Workers::~Workers() {
+  end();
+}
+
+void Workers::end() noexcept {
+  queue_.close();
   for (std::thread& thread : threads_) thread.join();
 }
 

@@ -21,9 +21,9 @@ namespace dateline::web {
 struct WorkerOptions {
   std::size_t jobs = 1;
   std::size_t max_streams = 1;
-  std::chrono::milliseconds max_wait{0};    // in the queue
-  std::chrono::milliseconds max_stall{0};   // of a client that takes a stream
-  ErrorPage error_page;                     // or empty
+  std::chrono::milliseconds max_wait{0};                   // in the queue
+  std::chrono::milliseconds max_stall{0};                  // of a client that takes a stream
+  ErrorPage error_page;                                    // or empty
   std::function<void(std::string_view message)> complain;  // of what is no client's fault; any thread
 };
 
@@ -33,12 +33,13 @@ public:
   /// Calls `factory` in this thread, for each worker; what it throws passes through. `queue` and `metrics` must outlive
   /// this object.
   Workers(WorkerOptions options, const ResponderFactory& factory, RequestQueue& queue, Metrics& metrics);
-  /// Waits for those at work; the queue must have been closed.
+  /// Closes the queue and waits for those at work.
   ~Workers();
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
 private:
+  void end() noexcept;
   void work(Responder& responder);
   void answer(Exchange& exchange, Responder& responder);
   void stream(Exchange& exchange, Response response);
