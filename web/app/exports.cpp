@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "schema/content_hash.h"
 #include "searcher/export.h"
 #include "web/app/endpoints.h"
 #include "web/state/search_state.h"
 
 #include <limits>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <utility>
 
@@ -65,8 +65,9 @@ std::string feed_key(const Request& request) {
 
 searcher::ExportOptions export_options(const Request& request, ExportFormat format) {
   searcher::ExportOptions options;
-  for (const auto& [name, value] : request.parameters) {
-    if (name == "fields" && !value.empty()) options.fields.push_back(value);
+  std::istringstream fields{std::string(request.parameter("fields"))};
+  for (std::string field; std::getline(fields, field, ',');) {
+    if (!field.empty()) options.fields.push_back(field);
   }
   if (format == ExportFormat::Atom) {
     options.feed_key = feed_key(request);
