@@ -75,6 +75,7 @@ std::string command_line(const SearchState& state, const std::string& index) {
 }
 
 std::string saved_search(const SearchState& state) {
+  if (!state.typed.similar_to.empty()) return {};
   std::string text =
       "[" + (state.typed.query.empty() ? std::string("everything") : one_line(state.typed.query)) + "]\n";
   std::replace(text.begin() + 1, text.end() - 2, ']', ' ');
@@ -94,7 +95,8 @@ void add_result_tools(Markup& html, const SearchState& state, const std::string&
   html.element("a", {{"href", address("/map", state)}}, "Map").text(" · ");
   html.element("a", {{"href", address("/timeline", state)}}, "Timeline").close();
   add_block(html, "command", "As a command line", command_line(state, index));
-  add_block(html, "saved", "As a saved search", saved_search(state));
+  const std::string saved = saved_search(state);
+  if (!saved.empty()) add_block(html, "saved", "As a saved search", saved);
   html.close();
 }
 
