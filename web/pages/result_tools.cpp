@@ -2,7 +2,7 @@
 #include "web/pages/result_tools.h"
 
 #include "schema/utf8.h"
-#include "searcher/query/characters.h"
+#include "schema/words.h"
 
 #include <algorithm>
 #include <array>
@@ -53,8 +53,9 @@ std::string one_line(std::string text) {
 std::string saved_name(const std::string& query) {
   std::string name = query;
   std::replace(name.begin(), name.end(), ']', ' ');
-  name = schema::cut_utf8(searcher::with_single_spaces(name), max_saved_name_bytes);
-  return name.empty() ? "everything" : name;
+  name = schema::cut_utf8(name, max_saved_name_bytes);
+  // Blanks of any kind name nothing.
+  return schema::split_words(name, "").empty() ? "everything" : name;
 }
 
 // Blanks at its ends and quotation marks around it are part of a value that stands in quotation marks.

@@ -135,7 +135,7 @@ TEST_CASE("a saved search reads as a person would write it", "[web][pages]") {
                                         {"exclude", "source:The Wire"},
                                         {"sort", "newest"},
                                         {"offset", "20"}});
-  CHECK(saved_search(state) == "[oil [price]\nquery = oil [price]\nmonth = 2017-03\nexclude = source=The Wire\n");
+  CHECK(saved_search(state) == "[oil [price ]\nquery = oil [price]\nmonth = 2017-03\nexclude = source=The Wire\n");
   CHECK(saved_search(read_state({{"country", "KP"}})) == "[everything]\ncountry = KP\n");
 }
 
