@@ -20,8 +20,8 @@ struct TextMention {
   std::string title;   // what it stands for and by which rule, shown on hover
 };
 
-/// Paragraphs of the text; matches as <mark id="hit-N"> from 1, mentions as elements with their anchor and title. Matches
-/// are in order and apart; mentions may overlap, also each other. What lies beyond the text is left out.
+/// Paragraphs of the text; matches as <mark id="hit-N"> from 1, mentions as elements with their anchor and title.
+/// Matches are in order and apart; mentions may overlap, also each other. What lies beyond the text is left out.
 void add_text(Markup& html, const schema::StoredArticle& article, const std::vector<searcher::TextRange>& matches,
               const std::vector<TextMention>& mentions);
 
