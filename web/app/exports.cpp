@@ -94,7 +94,7 @@ Response answer_export(const Asked& asked) {
     return refusal(asked.request, {not_found, "there is no such page: " + asked.request.path, ""});
   }
   searcher::SearchRequest request = export_request(asked.request, format->format);
-  request.time_limit = asked.options.time_limit;
+  request.time_limit = asked.time_left();
   const searcher::ExportOptions options = export_options(asked.request, format->format);
   check_fields(format->format, options);
   // What can be refused is refused before the first byte: a response that has begun has no other status.

@@ -72,10 +72,9 @@ void add_once(std::vector<std::string>& list, std::string value) {
   if (!value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
 
-/// FIELD:VALUE as the library takes it.
-std::string exclusion_of(const std::string& typed) {
-  std::string exclusion = typed;
-  if (const std::size_t colon = exclusion.find(':'); colon != std::string::npos) exclusion[colon] = '=';
+/// FIELD:VALUE, as an address has it, is FIELD=VALUE for the library.
+std::string parted_by(char sign, std::string exclusion) {
+  if (const std::size_t at = exclusion.find_first_of(":="); at != std::string::npos) exclusion[at] = sign;
   return exclusion;
 }
 
@@ -97,7 +96,7 @@ void check_bounds(const SearchState& state) {
 
 void read_parameter(const std::string& name, const std::string& value, const StateBounds& bounds, SearchState& state) {
   if (const auto facet = schema::facet_named(name)) return add_once(values_of(state.typed, *facet), value);
-  if (name == "exclude") return add_once(state.typed.exclude, exclusion_of(value));
+  if (name == "exclude") return add_once(state.typed.exclude, parted_by('=', value));
   if (name == "any") return add_once(state.typed.any, value);
   if (name == "facet") return add_once(state.typed.facets, value);
   for (const Word& word : words) {
@@ -168,10 +167,7 @@ Parameters parameters_of(const SearchState& state) {
   for (const schema::FacetField& field : schema::facet_fields) {
     for (const std::string& value : state.chosen(field.facet)) parameters.emplace_back(field.name, value);
   }
-  for (std::string exclusion : typed.exclude) {
-    exclusion[std::min(exclusion.find('='), exclusion.size() - 1)] = ':';
-    parameters.emplace_back("exclude", std::move(exclusion));
-  }
+  for (const std::string& exclusion : typed.exclude) parameters.emplace_back("exclude", parted_by(':', exclusion));
   for (const std::string& facet : typed.any) parameters.emplace_back("any", facet);
   for (const Word& word : words) {
     const std::string& value = typed.*word.member;

@@ -42,7 +42,7 @@ struct SearchState {
 
 /// Reads q, the facets, exclude=FIELD:VALUE, any, from, to, undated, sort, match, understand, collapse, similar-to,
 /// offset, limit, snippets and facet; others are not its affair. Throws Error{Usage} for numbers that are none and for
-/// more than the bounds above, and Error{BadQuery} for a query beyond max_query_bytes.
+/// more than the bounds, and Error{BadQuery} for a query beyond max_query_bytes.
 [[nodiscard]] SearchState read_state(const Parameters& parameters, const StateBounds& bounds = {});
 
 /// The same search as parameters, in one order and without what is the default: read_state gives it back.
