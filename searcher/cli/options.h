@@ -24,6 +24,8 @@ struct Options {
   std::vector<std::string> source;
   std::vector<std::string> author;
   std::vector<std::string> type;
+  std::vector<std::string> month;
+  std::vector<std::string> year;
   std::vector<std::string> exclude;  // FIELD=VALUE
   std::vector<std::string> any;      // facets whose values combine with OR
   std::string from;

@@ -32,6 +32,8 @@ constexpr std::array lists{
     std::pair{std::string_view("source"), &Options::source},
     std::pair{std::string_view("author"), &Options::author},
     std::pair{std::string_view("type"), &Options::type},
+    std::pair{std::string_view("month"), &Options::month},
+    std::pair{std::string_view("year"), &Options::year},
     std::pair{std::string_view("exclude"), &Options::exclude},
     std::pair{std::string_view("any"), &Options::any},
 };
