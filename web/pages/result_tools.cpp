@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/result_tools.h"
 
+#include "web/state/changes.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -74,7 +76,14 @@ std::string command_line(const SearchState& state, const std::string& index) {
   return command + (dash ? " -- " : " ") + shell_quoted(state.typed.query);
 }
 
+std::string feed_address(const SearchState& state) {
+  SearchState whole = with_word(state, &searcher::TypedRequest::sort, "");
+  whole.limit = searcher::default_hits;
+  return address("/search.atom", whole);
+}
+
 std::string saved_search(const SearchState& state) {
+  if (!state.typed.similar_to.empty()) return {};
   std::string text =
       "[" + (state.typed.query.empty() ? std::string("everything") : one_line(state.typed.query)) + "]\n";
   std::replace(text.begin() + 1, text.end() - 2, ']', ' ');
@@ -90,11 +99,12 @@ void add_result_tools(Markup& html, const SearchState& state, const std::string&
   html.open("section", {{"class", "tools"}, {"aria-labelledby", "tools"}});
   html.element("h2", {{"id", "tools"}}, "Take it along");
   add_exports(html, state);
-  html.open("p").element("a", {{"href", address("/search.atom", state)}}, "Follow by Atom feed").text(" · ");
+  html.open("p").element("a", {{"href", feed_address(state)}}, "Follow by Atom feed").text(" · ");
   html.element("a", {{"href", address("/map", state)}}, "Map").text(" · ");
   html.element("a", {{"href", address("/timeline", state)}}, "Timeline").close();
   add_block(html, "command", "As a command line", command_line(state, index));
-  add_block(html, "saved", "As a saved search", saved_search(state));
+  const std::string saved = saved_search(state);
+  if (!saved.empty()) add_block(html, "saved", "As a saved search", saved);
   html.close();
 }
 
