@@ -69,7 +69,10 @@ void add_output_options(CLI::App& app, Options& options) {
   app.add_option("--sort", options.sort, "order of the hits")
       ->check(CLI::IsMember({"relevance", "newest", "oldest", "added"}))
       ->capture_default_str();
-  app.add_option("--limit,-n", options.limit, "hits (0: numbers only)")->check(is_number)->capture_default_str();
+  app.add_option("--limit,-n", options.limit, "hits (0: numbers only)")
+      ->check(is_number)
+      ->capture_default_str()
+      ->each([&options](const std::string& /*typed*/) { options.limit_given = true; });
   app.add_option("--offset", options.offset, "skip this many hits")->check(is_number);
   app.add_flag("--all", options.all, "all hits");
   app.add_option("--facet", options.facets,

@@ -33,6 +33,7 @@ struct Options {
   std::string undated;
   std::string sort = "relevance";
   std::size_t limit = 10;
+  bool limit_given = false;  // facets and completions have their own defaults
   std::size_t offset = 0;
   bool all = false;
   std::vector<std::string> facets;  // NAME[:N]

@@ -34,8 +34,9 @@ TextStyle style_of(const Options& options) {
   return {schema::cli::use_color(options.color, stdout), options.explain};
 }
 
-std::size_t limit_of(const Options& options) {
-  return options.all ? std::numeric_limits<std::size_t>::max() : options.limit;
+std::size_t limit_of(const Options& options, std::size_t standard) {
+  if (options.all) return std::numeric_limits<std::size_t>::max();
+  return options.limit_given ? options.limit : standard;
 }
 
 int print_timeline(const Options& options, Searcher& searcher, const SearchRequest& request) {
@@ -55,8 +56,8 @@ int print_facet_values(const Options& options, Searcher& searcher, const SearchR
     throw Error(ErrorKind::Usage, "--facet-values " + options.facet_values + ": no such facet",
                 "facets: country organization month year language source author type");
   }
-  const FacetValues values =
-      searcher.facet_values(request, {*facet, options.contains, options.offset, limit_of(options)});
+  const FacetValues values = searcher.facet_values(
+      request, {*facet, options.contains, options.offset, limit_of(options, default_facet_values)});
   if (options.format == "json") {
     print_json(facet_values_json(values));
   } else {
@@ -66,7 +67,7 @@ int print_facet_values(const Options& options, Searcher& searcher, const SearchR
 }
 
 int print_suggestions(const Options& options, Searcher& searcher) {
-  const Suggestions suggestions = searcher.suggest({*options.suggest, limit_of(options)});
+  const Suggestions suggestions = searcher.suggest({*options.suggest, limit_of(options, default_suggestions)});
   if (options.format == "json") {
     print_json(suggestions_json(suggestions));
   } else {

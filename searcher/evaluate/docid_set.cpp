@@ -5,6 +5,13 @@
 
 namespace dateline::searcher {
 
+void DocidSet::add_all() noexcept {
+  std::fill(words_.begin(), words_.end(), ~std::uint64_t{0});
+  words_.front() &= ~std::uint64_t{1};  // docid 0
+  const std::size_t used = std::size_t{last_docid_} % word_bits + 1;
+  if (used < word_bits) words_.back() &= (std::uint64_t{1} << used) - 1;
+}
+
 std::size_t DocidSet::count() const noexcept {
   std::size_t total = 0;
   for (const std::uint64_t word : words_) total += static_cast<std::size_t>(std::popcount(word));

@@ -20,6 +20,7 @@ public:
 
   [[nodiscard]] Docid last_docid() const noexcept { return last_docid_; }
   void add(Docid docid) noexcept { words_[docid / word_bits] |= bit(docid); }
+  void add_all() noexcept;
   [[nodiscard]] bool contains(Docid docid) const noexcept { return (words_[docid / word_bits] & bit(docid)) != 0; }
   [[nodiscard]] std::size_t count() const noexcept;
   [[nodiscard]] bool empty() const noexcept;

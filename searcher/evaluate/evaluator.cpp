@@ -33,7 +33,11 @@ DocidSet Evaluator::with_any_term(std::span<const std::string> terms) {
 }
 
 DocidSet Evaluator::all() {
-  return with_term("");
+  if (index_.database.get_doccount() != index_.columns.last_docid()) return with_term("");
+  DocidSet set = none();  // no docid is free: nothing need be read
+  set.add_all();
+  set -= hidden_;
+  return set;
 }
 
 DocidSet Evaluator::word(const Node& node) {

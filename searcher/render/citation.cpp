@@ -2,6 +2,7 @@
 #include "searcher/render/citation.h"
 
 #include "schema/dates.h"
+#include "searcher/article_hit.h"
 #include "searcher/render/one_line.h"
 
 #include <array>
@@ -84,24 +85,7 @@ bool is_web_address(std::string_view url) noexcept {
 }
 
 Hit hit_of(const schema::StoredArticle& article) {
-  Hit hit;
-  hit.id = article.id;
-  hit.title = article.title;
-  hit.title_from = article.title_from;
-  hit.published = article.published;
-  hit.published_from = article.published_from;
-  hit.language = article.language;
-  hit.source = article.source;
-  hit.authors = article.authors;
-  hit.url = article.url;
-  hit.path = article.path;
-  hit.member = article.member;
-  for (const schema::StoredCountry& country : article.countries) {
-    hit.countries.push_back({country.code, country.name, country.main});
-  }
-  for (const schema::StoredOrganization& organization : article.organizations) {
-    hit.organizations.push_back({organization.id, organization.name});
-  }
+  Hit hit = article_hit(article);
   if (!article.lead.empty()) hit.snippet = Snippet{article.lead, {}};
   return hit;
 }

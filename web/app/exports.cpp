@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "schema/content_hash.h"
 #include "searcher/export.h"
 #include "web/app/endpoints.h"
 #include "web/state/search_state.h"
 
 #include <limits>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <utility>
 
@@ -16,6 +16,7 @@ using searcher::ExportFormat;
 
 constexpr int not_found = 404;
 constexpr std::size_t feed_entries = 50;
+constexpr StateBounds any_page{std::numeric_limits<std::size_t>::max(), std::numeric_limits<std::size_t>::max()};
 
 /// Writes into the body of a response, in pieces worth sending.
 class BodyText final : public searcher::TextSink {
@@ -43,7 +44,7 @@ bool says(const Request& request, std::string_view name) {
 
 /// All hits unless a page of them is asked for; a feed is the last that came, unless an order is asked for.
 searcher::SearchRequest export_request(const Request& asked, ExportFormat format) {
-  SearchState state = read_state(asked.parameters);
+  SearchState state = read_state(asked.parameters, any_page);
   const bool feed = format == ExportFormat::Atom;
   if (feed && state.typed.sort.empty()) state.typed.sort = "added";
   searcher::SearchRequest request = request_of(state);
@@ -57,7 +58,7 @@ searcher::SearchRequest export_request(const Request& asked, ExportFormat format
 
 /// The same for the same question, whatever page of it is asked for.
 std::string feed_key(const Request& request) {
-  SearchState state = read_state(request.parameters);
+  SearchState state = read_state(request.parameters, any_page);
   state.offset = 0;
   state.limit = searcher::default_hits;
   return address("/", state);
@@ -65,8 +66,9 @@ std::string feed_key(const Request& request) {
 
 searcher::ExportOptions export_options(const Request& request, ExportFormat format) {
   searcher::ExportOptions options;
-  for (const auto& [name, value] : request.parameters) {
-    if (name == "fields" && !value.empty()) options.fields.push_back(value);
+  std::istringstream fields{std::string(request.parameter("fields"))};
+  for (std::string field; std::getline(fields, field, ',');) {
+    if (!field.empty()) options.fields.push_back(field);
   }
   if (format == ExportFormat::Atom) {
     options.feed_key = feed_key(request);

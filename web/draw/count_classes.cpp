@@ -2,7 +2,9 @@
 // Into which few classes do the counts of a map fall, so that each has a colour of its own?
 #include "web/draw/count_classes.h"
 
-#include "web/draw/markup.h"
+#include "web/draw/numbers.h"
+#include "web/html/grouped.h"
+#include "web/html/markup.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +48,7 @@ std::size_t class_of(std::int64_t count, const std::vector<CountClass>& classes)
 
 std::string class_text(const CountClass& counts) {
   if (counts.first == counts.last) return article_count(counts.first);
-  return grouped(counts.first) + " to " + article_count(counts.last);
+  return grouped(static_cast<std::uint64_t>(counts.first)) + " to " + article_count(counts.last);
 }
 
 }  // namespace dateline::web::draw

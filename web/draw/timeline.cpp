@@ -3,7 +3,9 @@
 #include "web/draw/timeline.h"
 
 #include "web/draw/axis.h"
-#include "web/draw/markup.h"
+#include "web/draw/numbers.h"
+#include "web/html/grouped.h"
+#include "web/html/markup.h"
 
 #include <algorithm>
 #include <cmath>
@@ -104,7 +106,8 @@ std::string grid_values(const ValueAxis& axis, TimelineMeasure measure) {
   std::string text;
   for (int line = 1; line <= axis.lines; ++line) {
     const double y = plot_top_px + plot_height_px * (1 - static_cast<double>(line) / axis.lines) - 4;
-    std::string value = share ? decimal(axis.step * line, 6) + " %" : grouped(std::llround(axis.step * line));
+    std::string value = share ? decimal(axis.step * line, 6) + " %"
+                              : grouped(static_cast<std::uint64_t>(std::llround(axis.step * line)));
     if (line == axis.lines) value += share ? " of the archive" : value == "1" ? " article" : " articles";
     text += text_at("value", "0", y, value);
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How does the chart say in words what its bars and shades mean?
-#include "web/draw/markup.h"
+#include "web/draw/numbers.h"
 #include "web/draw/timeline.h"
+#include "web/html/grouped.h"
+#include "web/html/markup.h"
 
 #include <algorithm>
 #include <string_view>

@@ -4,7 +4,9 @@
 
 #include "web/draw/count_classes.h"
 #include "web/draw/country_shapes.h"
-#include "web/draw/markup.h"
+#include "web/draw/numbers.h"
+#include "web/html/grouped.h"
+#include "web/html/markup.h"
 
 #include <algorithm>
 #include <set>

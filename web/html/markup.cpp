@@ -43,7 +43,8 @@ void append_escaped(std::string& out, std::string_view text) {
     if (at == text.size()) return;
     const schema::CodePoint point = schema::read_code_point(text, at);
     const bool space = point.value == '\t' || point.value == '\n' || point.value == '\r';
-    const bool control = (point.value < 0x20U && !space) || (point.value >= 0x7FU && point.value < 0xA0U);
+    const bool control = (point.value < 0x20U && !space) || (point.value >= 0x7FU && point.value < 0xA0U) ||
+                         point.value == 0xFFFEU || point.value == 0xFFFFU;
     if (const std::string_view entity = entity_of(text[at]); !entity.empty()) {
       out += entity;
     } else if (control || point.value == schema::replacement_character) {

@@ -10,7 +10,7 @@
 namespace dateline::web {
 
 /// Text for HTML content and quoted attribute values: & < > " ' escaped; U+FFFD for what is no UTF-8, for NUL and for
-/// control characters but tab, line feed and carriage return.
+/// control characters but tab, line feed and carriage return, and for what XML 1.0 does not allow.
 void append_escaped(std::string& out, std::string_view text);
 [[nodiscard]] std::string escaped(std::string_view text);
 

@@ -3,7 +3,6 @@
 
 #include "web/draw/world_map.h"
 #include "web/html/markup.h"
-#include "web/pages/facet_list.h"
 #include "web/pages/frame.h"
 #include "web/pages/notes.h"
 #include "web/pages/numbers.h"
@@ -21,6 +20,20 @@ draw::WorldMap world_map(const SearchState& state, const searcher::FacetResult& 
                              country.selected});
   }
   return map;
+}
+
+/// The same links as on the map, in words; those that have no place on it are among them.
+void add_list(Markup& html, const draw::WorldMap& map, std::size_t missing) {
+  html.open("ul");
+  for (const draw::CountryCount& country : map.countries) {
+    const std::string count = std::to_string(country.count);
+    html.open("li", {{"class", country.selected ? "chosen" : ""}});
+    html.open("a", {{"href", country.href}, {"data-count", count}, {country.selected ? "aria-current" : "", "true"}});
+    html.foreign(country.name).text(" ");
+    html.element("span", {{"class", "count"}}, grouped(static_cast<std::size_t>(country.count))).close().close();
+  }
+  html.close();
+  if (missing > 0) html.element("p", {}, counted(missing, "article") + " without a country.");
 }
 
 }  // namespace
@@ -41,7 +54,7 @@ std::string map_page(const SearchState& state, const searcher::SearchResult& res
   html.add(world_map_key(map)).element("small", {}, draw::world_map_credit).close().close();
   html.element("h2", {}, "The same as a list");
   html.open("div", {{"class", "columns"}});
-  add_facet(html, state, result, countries);
+  add_list(html, map, countries.missing);
   html.close().close();
   return page({"Map - Dateline", &state, {}, result.total}, html.take());
 }

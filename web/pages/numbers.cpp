@@ -32,12 +32,6 @@ constexpr std::array provenances = std::to_array<std::pair<std::string_view, std
 
 }  // namespace
 
-std::string grouped(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
-  return digits;
-}
-
 std::string counted(std::size_t number, std::string_view thing) {
   return grouped(number) + ' ' + std::string(thing) + (number == 1 ? "" : "s");
 }

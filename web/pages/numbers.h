@@ -3,15 +3,13 @@
 #pragma once
 
 #include "schema/dates.h"
+#include "web/html/grouped.h"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace dateline::web {
-
-/// "12,345".
-[[nodiscard]] std::string grouped(std::size_t number);
 
 /// "1 article", "12,345 articles".
 [[nodiscard]] std::string counted(std::size_t number, std::string_view thing);

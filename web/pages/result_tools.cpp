@@ -51,6 +51,7 @@ std::string one_line(std::string text) {
 void add_exports(Markup& html, const SearchState& state) {
   SearchState whole = state;
   whole.offset = 0;
+  whole.limit = searcher::default_hits;  // unwritten: all of them
   html.open("p").text("All of it as ");
   for (const Export& format : exports) {
     html.element("a", {{"href", address(format.path, whole)}, {"download", ""}}, format.name);

@@ -18,8 +18,7 @@ void add_result_tools(Markup& html, const SearchState& state, const std::string&
 /// Its last articles, as they come: whatever page and order is shown.
 [[nodiscard]] std::string feed_address(const SearchState& state);
 
-/// The search as an entry of a file of saved searches (docs/saved-searches.md), which has no place for
-/// likeness to an article: empty then.
+/// The search as an entry of a file of saved searches (docs/saved-searches.md); "" for what such a file cannot say.
 [[nodiscard]] std::string saved_search(const SearchState& state);
 
 }  // namespace dateline::web

@@ -79,3 +79,15 @@ TEST_CASE("sets of docids combine as sets do", "[searcher][evaluate][property]")
     CHECK(set.empty() == only_a.empty());
   }
 }
+
+TEST_CASE("all docids are in a set that is filled, and nothing else", "[searcher][evaluate]") {
+  for (const Docid last : {1U, 2U, 62U, 63U, 64U, 65U, 127U, 128U, 300U}) {
+    DocidSet set(last);
+    set.add_all();
+    CAPTURE(last);
+    CHECK(set.count() == last);
+    CHECK(set.next(0) == 1);
+    CHECK(set.contains(last));
+    CHECK(set.next(last + 1) == 0);
+  }
+}

@@ -114,25 +114,27 @@ TEST_CASE("a client that stalls or leaves ends its export", "[web][http][stream]
 }
 
 TEST_CASE("an export that fails is not taken for a whole one", "[web][http][stream]") {
-  std::string complaint;
-  ServerOptions options;
-  options.complain = [&](std::string_view message) { complaint = message; };
-  const RunningServer server(
-      [](const Request&) {
-        Response response;
-        response.stream = [](BodySink& body) {
-          body.write("begun");
-          throw std::runtime_error("disk");
-        };
-        return response;
-      },
-      std::move(options));
-  RawClient client(server.address());
-  client.send(get("/export"));
-  const std::string all = client.read_to_end();
-  CHECK(status_of(all) == 200);
-  CHECK_FALSE(all.ends_with("0\r\n\r\n"));
-  CHECK(client.is_closed_within(milliseconds(1000)));
+  std::string complaint;  // of a worker: to be read when the server has ended
+  {
+    ServerOptions options;
+    options.complain = [&](std::string_view message) { complaint = message; };
+    const RunningServer server(
+        [](const Request&) {
+          Response response;
+          response.stream = [](BodySink& body) {
+            body.write("begun");
+            throw std::runtime_error("disk");
+          };
+          return response;
+        },
+        std::move(options));
+    RawClient client(server.address());
+    client.send(get("/export"));
+    const std::string all = client.read_to_end();
+    CHECK(status_of(all) == 200);
+    CHECK_FALSE(all.ends_with("0\r\n\r\n"));
+    CHECK(client.is_closed_within(milliseconds(1000)));
+  }
   CHECK(complaint == "an export failed: disk");
 }
 

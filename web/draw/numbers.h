@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How do names and numbers become text of an SVG or HTML page?
+// How are the numbers of a drawing written?
 #pragma once
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 namespace dateline::web::draw {
-
-/// `text` for element content and for attributes in either kind of quotes: & < > " ' are escaped, characters that
-/// XML 1.0 forbids become U+FFFD. `text` is valid UTF-8.
-[[nodiscard]] std::string escaped(std::string_view text);
-
-/// A count with thousands apart: "12,345".
-[[nodiscard]] std::string grouped(std::int64_t count);
 
 /// "no articles", "1 article", "12,345 articles".
 [[nodiscard]] std::string article_count(std::int64_t count);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "web/draw/markup.h"
+#include "web/draw/numbers.h"
 
 #include "tests/web/draw/xml_text.h"
+#include "web/html/grouped.h"
+#include "web/html/markup.h"
 
 #include <catch2/catch.hpp>
 
 using namespace dateline::web::draw;
+using dateline::web::escaped;
+using dateline::web::grouped;
 
 TEST_CASE("text comes back from element and attribute as it was", "[web][draw]") {
   const std::string hostile = R"(<script>alert("x")</script> & 'y' ]]> &amp; <!--)";
