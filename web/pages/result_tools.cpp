@@ -3,6 +3,7 @@
 
 #include "schema/utf8.h"
 #include "schema/words.h"
+#include "web/state/changes.h"
 
 #include <algorithm>
 #include <array>
@@ -68,6 +69,7 @@ std::string saved_value(const std::string& value) {
 void add_exports(Markup& html, const SearchState& state) {
   SearchState whole = state;
   whole.offset = 0;
+  whole.limit = searcher::default_hits;  // unwritten: all of them
   html.open("p").text("All of it as ");
   for (const Export& format : exports) {
     html.element("a", {{"href", address(format.path, whole)}, {"download", ""}}, format.name);
@@ -96,6 +98,12 @@ std::string command_line(const SearchState& state, const std::string& index) {
   return command + (dash ? " -- " : " ") + shell_quoted(state.typed.query);
 }
 
+std::string feed_address(const SearchState& state) {
+  SearchState whole = with_word(state, &searcher::TypedRequest::sort, "");
+  whole.limit = searcher::default_hits;
+  return address("/search.atom", whole);
+}
+
 std::string saved_search(const SearchState& state) {
   constexpr std::array<std::string_view, 6> not_saved{"offset", "limit", "sort", "snippets", "collapse", "similar-to"};
   const std::string query = one_line(state.typed.query);
@@ -112,7 +120,7 @@ void add_result_tools(Markup& html, const SearchState& state, const std::string&
   html.open("section", {{"class", "tools"}, {"aria-labelledby", "tools"}});
   html.element("h2", {{"id", "tools"}}, "Take it along");
   add_exports(html, state);
-  html.open("p").element("a", {{"href", address("/search.atom", state)}}, "Follow by Atom feed").text(" · ");
+  html.open("p").element("a", {{"href", feed_address(state)}}, "Follow by Atom feed").text(" · ");
   html.element("a", {{"href", address("/map", state)}}, "Map").text(" · ");
   html.element("a", {{"href", address("/timeline", state)}}, "Timeline").close();
   add_block(html, "command", "As a command line", command_line(state, index));
