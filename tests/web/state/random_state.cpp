@@ -70,7 +70,7 @@ web::SearchState random_state(std::mt19937& random) {
   if (sometimes(random)) typed.similar_to = hostile_text(random);
   if (sometimes(random)) typed.facets = {one_of(random, {"country", "type:3"})};
   if (sometimes(random)) state.offset = below(random, web::max_offset + 1);
-  if (sometimes(random)) state.limit = below(random, web::max_hits_per_page + 1);
+  if (sometimes(random)) state.limit = below(random, web::StateBounds{}.limit + 1);
   if (sometimes(random)) state.snippets = below(random, 21);
   return state;
 }

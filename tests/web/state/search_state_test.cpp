@@ -123,7 +123,7 @@ TEST_CASE("values of a single-valued facet combine with any, of a many-valued on
 
 TEST_CASE("numbers have bounds and are numbers", "[web][state]") {
   CHECK(read_state({{"offset", "10000"}}).offset == max_offset);
-  CHECK(read_state({{"limit", "100"}}).limit == max_hits_per_page);
+  CHECK(read_state({{"limit", "100"}}).limit == StateBounds{}.limit);
   CHECK(read_state({{"limit", ""}}).limit == searcher::default_hits);
   CHECK(refusal_of({{"offset", "10001"}}) == "offset 10001: more than 10000");
   CHECK(refusal_of({{"limit", "101"}}) == "limit 101: more than 100");
