@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does anything that stands in an article, a file's name or a query act in the reader's browser, or break an export?
 // Each page is opened with its policy ignored, where the escaping alone must hold, and every fourth as it is served; in the
-// short form every ninth of these. DATELINE_HOSTILE=all opens all.
+// short form every twelfth of these. DATELINE_HOSTILE=all opens all.
 import assert from 'node:assert/strict';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';

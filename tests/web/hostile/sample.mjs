@@ -4,8 +4,8 @@ const isWhole = process.env.DATELINE_HOSTILE === 'all';
 
 export const everyNth = (items, n, first = 0) => items.filter((_, i) => i % n === first % n);
 
-/** Of `items` every ninth, from the one whose turn it is: one test takes what another leaves out. All in the whole form. */
-export const inTurn = (items, turn) => (isWhole ? items : everyNth(items, 9, turn));
+/** Of `items` every twelfth, from the one whose turn it is: one test takes what another leaves out. All in the whole form. */
+export const inTurn = (items, turn) => (isWhole ? items : everyNth(items, 12, turn));
 
 /** Every third; all in the whole form. */
 export const third = (items) => (isWhole ? items : everyNth(items, 3));
