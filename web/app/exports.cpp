@@ -16,6 +16,7 @@ using searcher::ExportFormat;
 
 constexpr int not_found = 404;
 constexpr std::size_t feed_entries = 50;
+constexpr std::size_t whole_hits = 100;  // up to so many, an export takes no place among the streams
 constexpr StateBounds any_page{std::numeric_limits<std::size_t>::max(), std::numeric_limits<std::size_t>::max()};
 
 /// Writes into the body of a response, in pieces worth sending.
@@ -36,6 +37,16 @@ private:
 
   BodySink& body_;
   std::string pending_;
+};
+
+/// Keeps the text, for responses that are made whole.
+class BodyString final : public searcher::TextSink {
+public:
+  explicit BodyString(std::string& body) : body_(body) {}
+  void write(std::string_view text) override { body_ += text; }
+
+private:
+  std::string& body_;
 };
 
 bool says(const Request& request, std::string_view name) {
@@ -86,6 +97,12 @@ void check_fields(ExportFormat format, const searcher::ExportOptions& options) {
   (void)searcher::make_hit_writer(format, nowhere, options);
 }
 
+void write_hits(searcher::Searcher& searcher, const searcher::SearchRequest& request, ExportFormat format,
+                const searcher::ExportOptions& options, searcher::TextSink& text) {
+  const std::unique_ptr<searcher::HitWriter> writer = searcher::make_hit_writer(format, text, options);
+  writer->end(searcher.export_hits(request, *writer));
+}
+
 }  // namespace
 
 Response answer_export(const Asked& asked) {
@@ -106,13 +123,15 @@ Response answer_export(const Asked& asked) {
     response.headers.emplace_back("Content-Disposition",
                                   "attachment; filename=\"dateline" + std::string(format->extension) + '"');
   }
-  // It outlives this worker's turn, so it has a searcher of its own.
+  if (request.limit <= whole_hits) {
+    BodyString text(response.body);
+    write_hits(asked.searcher, request, format->format, options, text);
+    return response;
+  }
   request.time_limit = std::chrono::milliseconds(0);
-  response.stream = [site = asked.options, request, options, kind = format->format](BodySink& body) {
-    searcher::Searcher searcher(site.index, *site.gazetteer);
+  response.stream = [&searcher = asked.searcher, request, options, kind = format->format](BodySink& body) {
     BodyText text(body);
-    const std::unique_ptr<searcher::HitWriter> writer = searcher::make_hit_writer(kind, text, options);
-    writer->end(searcher.export_hits(request, *writer));
+    write_hits(searcher, request, kind, options, text);
     text.flush();
   };
   return response;

@@ -44,7 +44,7 @@ std::string timeline_drawing(const SearchState& state, const searcher::Timeline&
 /// The answer stands already: its drawing gets the rest of the time, or is left out.
 std::string timeline_of(const Asked& asked, const SearchState& state) {
   try {
-    return timeline_drawing(state, asked.searcher.timeline(bare_request(asked, state), TimelinePeriod::Auto));
+    return timeline_drawing(state, asked.searcher.timeline(bare_request(asked, state), next_period(state)));
   } catch (const searcher::TimeLimitPassed&) {
     return Markup().element("p", {{"class", "quiet"}}, "The numbers over time would have taken too long.").take();
   }
@@ -67,7 +67,8 @@ Response answer_timeline(const Asked& asked) {
   const SearchState state = read_state(asked.request.parameters);
   const auto period = searcher::timeline_period_named(asked.request.parameter("by"));
   const TimelinePeriod by = period.value_or(TimelinePeriod::Auto);
-  const searcher::Timeline timeline = asked.searcher.timeline(bare_request(asked, state), by);
+  const searcher::Timeline timeline =
+      asked.searcher.timeline(bare_request(asked, state), period ? by : next_period(state));
   return html_response(timeline_page({state, timeline, by, asked.request.parameter("measure") == "share"}));
 }
 
