@@ -42,7 +42,8 @@ std::vector<std::string> QueryTerms::word_terms(const Node& word) {
   std::vector<std::string> terms;
   if (words.size() != 1 || words[0].kind == WordKind::Character) return terms;
   const std::string_view prefix = prefix_of(word.text_field);
-  if (word.text_field == TextField::Author) return {schema::exact_term(prefix, words.folded(0))};
+  const bool unstemmed = word.kind == NodeKind::Exact || word.text_field == TextField::Author;
+  if (unstemmed) return {schema::exact_term(prefix, words.folded(0))};
   for (const std::string& stem : stems(words.folded(0))) terms.push_back(schema::stem_term(prefix, stem));
   return terms;
 }

@@ -33,7 +33,8 @@ public:
   /// The stems that a folded word has in the languages of the index, without prefix, each once.
   [[nodiscard]] std::vector<std::string> stems(std::string_view folded_word);
 
-  /// The stem terms of a bare word's node; empty where its text is a run of Han, Kana or Hangul or holds no word.
+  /// The stem terms of a bare word's node, the word itself for one in quotes or of an author; empty where its text is a
+  /// run of Han, Kana or Hangul or holds no word.
   [[nodiscard]] std::vector<std::string> word_terms(const Node& word);
 
   /// The exact parts of quoted text, of a hyphenated token or of a character run: terms at offsets, the bigrams of

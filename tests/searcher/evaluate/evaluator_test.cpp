@@ -59,6 +59,18 @@ TEST_CASE("a name that only weighs finds its words alone", "[searcher][evaluate]
   CHECK(docids_of(opened.evaluator.matches(query.root)) == Docids{1});
 }
 
+TEST_CASE("a word in quotes finds that form alone, in text, title and counted", "[searcher][evaluate]") {
+  const SmallIndex small({article_of(1, "Workers", "They ruled."), article_of(2, "Work", "She rules, and rules."),
+                          article_of(3, "Working", "The ruling.")});
+  OpenedIndex opened(small);
+  CHECK(docids_of(opened.evaluator.matches(parsed("ruled").root)) == Docids{1, 2, 3});
+  CHECK(docids_of(opened.evaluator.matches(parsed("\"ruled\"").root)) == Docids{1});
+  CHECK(docids_of(opened.evaluator.matches(parsed("\"RULES\"").root)) == Docids{2});  // folded all the same
+  CHECK(docids_of(opened.evaluator.matches(parsed("title:\"work\"").root)) == Docids{2});
+  CHECK(docids_of(opened.evaluator.matches(parsed("atleast2 \"rules\"").root)) == Docids{2});
+  CHECK(opened.evaluator.matches(parsed("\"rule\"").root).empty());
+}
+
 TEST_CASE("a range of dates holds articles whose whole period lies inside, both ends included",
           "[searcher][evaluate]") {
   const SmallIndex small({dated_article(1, "a", "2019"), dated_article(2, "a", "2019-03"),
