@@ -26,8 +26,8 @@ enum class Undated : std::uint8_t {
   Exclude
 };  // Default: exclude with a date filter, else include
 
-/// Chosen values of one facet, as typed: a value, a name or an alias of it, or "none": no value at all. Many-valued
-/// facets combine them with AND, single-valued ones with OR.
+/// Chosen values of one facet, as typed: a value, a name or an alias of it, or "none": no value at all (in quotes: the
+/// value none). Many-valued facets combine them with AND, single-valued ones with OR.
 struct FacetChoice {
   schema::Facet facet;
   std::vector<std::string> values;

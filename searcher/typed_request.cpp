@@ -57,6 +57,23 @@ schema::DateRange period_or_throw(const std::string& option, const std::string& 
               "dates: 2017, 2017-03, 2017-03-27, last-month, this-year, 3months (ago) ...");
 }
 
+/// A month that is no month would match nothing, and nobody would be told.
+void check_period(const std::string& option, Facet facet, const std::string& typed) {
+  if (facet != Facet::Month && facet != Facet::Year) return;
+  const schema::DatePrecision precision =
+      facet == Facet::Month ? schema::DatePrecision::Month : schema::DatePrecision::Year;
+  const auto date = schema::parse_date(typed);
+  if (typed == "none" || (date && date->precision == precision && to_string(*date) == typed)) return;
+  const bool month = facet == Facet::Month;
+  throw Error(ErrorKind::Usage, option + ' ' + typed + (month ? ": no month" : ": no year"),
+              month ? "as 2017-03, or none" : "as 2017, or none");
+}
+
+void check_value(const std::string& option, Facet facet, const std::string& typed) {
+  if (typed.empty()) throw Error(ErrorKind::Usage, option + ": no value", "none: articles without one");
+  check_period(option, facet, typed);
+}
+
 class RequestBuilder {
 public:
   RequestBuilder(const TypedRequest& typed, schema::DayNumber today, const OptionNames& names)
@@ -90,7 +107,11 @@ private:
 
   void add_filters() {
     for (const auto& [facet, values] : typed_.choices) {
-      if (!values.empty()) request_.choices.push_back({facet, values, false});
+      if (values.empty()) continue;
+      for (const std::string& value : values) {
+        check_value(prefix_ + std::string(schema::field_of(facet).name), facet, value);
+      }
+      request_.choices.push_back({facet, values, false});
     }
     for (const std::string& name : typed_.any) {
       const Facet facet = facet_or_throw(prefix_ + "any " + name, name);
@@ -105,7 +126,9 @@ private:
     if (equals == std::string::npos) {
       throw Error(ErrorKind::Usage, option + ": not FIELD=VALUE", std::string("fields: ") + facet_names);
     }
-    request_.exclusions.push_back({facet_or_throw(option, exclusion.substr(0, equals)), exclusion.substr(equals + 1)});
+    const FacetExclusion asked{facet_or_throw(option, exclusion.substr(0, equals)), exclusion.substr(equals + 1)};
+    check_value(prefix_ + "exclude " + exclusion.substr(0, equals), asked.facet, asked.value);
+    request_.exclusions.push_back(asked);
   }
 
   void add_dates() {

@@ -4,9 +4,19 @@
 #include "searcher/facets/labels.h"
 
 namespace dateline::searcher {
+namespace {
+
+constexpr std::string_view quoted_none = "\"none\"";
+
+}  // namespace
+
+std::string typed_choice(std::string_view key) {
+  return std::string(key == typed_none ? quoted_none : key);
+}
 
 std::string key_of_choice(schema::Facet facet, std::string_view typed, const schema::Gazetteer& gazetteer) {
-  return typed == typed_none ? std::string() : key_of_typed_value(facet, typed, gazetteer);
+  if (typed == typed_none) return {};
+  return key_of_typed_value(facet, typed == quoted_none ? typed_none : typed, gazetteer);
 }
 
 std::vector<ChosenValue> chosen_values(const SearchRequest& request, const schema::Columns& columns,

@@ -28,7 +28,7 @@ DocidSet holders_of_many(const OpenIndex& index, const SimilarArticles& similar,
 }  // namespace
 
 SimilarArticles similar_articles(const OpenIndex& index, const LikedArticle& article, Deadline& deadline) {
-  SimilarArticles similar{telling_terms(index.database, article.docid, article.language), 0,
+  SimilarArticles similar{telling_terms(index, article.docid, article.language), 0,
                           DocidSet(index.columns.last_docid())};
   similar.needed = needed_of(similar.terms.size());
   if (similar.terms.empty()) return similar;

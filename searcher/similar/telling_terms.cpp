@@ -4,6 +4,7 @@
 #include "schema/character_classes.h"
 #include "schema/fields.h"
 #include "schema/stemming.h"
+#include "searcher/index/visible_frequency.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,9 +72,9 @@ double most_holders(double articles) {
 }
 
 /// log of how rare a term is; 0 where it tells nothing.
-double rarity(const Xapian::Database& database, const std::string& term) {
-  const double articles = database.get_doccount();
-  const double holders = database.get_termfreq(term);
+double rarity(const OpenIndex& index, const std::string& term) {
+  const auto articles = static_cast<double>(index.database.get_doccount() - index.hidden.size());
+  const auto holders = static_cast<double>(visible_frequency(index, term));
   return holders < 2 || holders > most_holders(articles) ? 0 : std::log(articles / holders);
 }
 
@@ -90,13 +91,14 @@ bool tells_more(const Candidate& a, const Candidate& b) {
 
 // Rarity chooses the terms and does not weigh them: BM25 weighs by it once more, and twice is too much (measured on
 // Reuters-21578: 67 of 100 neighbours about the same, not 71). Nor does it help to weigh the title's words more.
-std::vector<TellingTerm> telling_terms(const Xapian::Database& database, Docid docid, std::string_view language) {
+std::vector<TellingTerm> telling_terms(const OpenIndex& index, Docid docid, std::string_view language) {
+  const Xapian::Database& database = index.database;
   std::vector<Candidate> candidates;
   for (auto term = database.termlist_begin(docid); term != database.termlist_end(docid); ++term) {
     const std::optional<Kind> kind = kind_of(*term);
     if (!kind || (*kind == Kind::Stem && schema::is_stop_word(stem_of(*term), language))) continue;
     const double occurrences = std::max(1.0, static_cast<double>(term.get_wdf()));
-    const double tells = occurrences * rarity(database, *term);
+    const double tells = occurrences * rarity(index, *term);
     if (tells > 0) candidates.push_back({{*term, occurrences}, tells});
   }
   const std::size_t kept = std::min(candidates.size(), max_telling_terms);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "searcher/evaluate/docid_set.h"
+#include "searcher/index/open_index.h"
 #include "searcher/snippets/snippet.h"
 
 #include <cstddef>
@@ -24,9 +25,9 @@ struct TellingTerm {
 /// The max_telling_terms of an article's terms that tell most by tf-idf, in that order, ties by term: of stems of its
 /// title and text, bigrams of Han, Kana and Hangul, its countries and its organizations. Left out are stop
 /// words of `language`, which is the article's, terms of this article alone and those of more than a quarter of all
-/// articles (in an archive of up to 100: of half of them). Empty for an article without text. Throws Xapian::Error.
-[[nodiscard]] std::vector<TellingTerm> telling_terms(const Xapian::Database& database, Docid docid,
-                                                     std::string_view language);
+/// articles (in an archive of up to 100: of half of them); hidden articles do not count. Empty for an article without
+/// text. Throws Xapian::Error.
+[[nodiscard]] std::vector<TellingTerm> telling_terms(const OpenIndex& index, Docid docid, std::string_view language);
 
 /// Highlights stems and bigrams among them in the hits' snippets.
 void show_telling_terms(const std::vector<TellingTerm>& terms, SnippetTerms& shown);

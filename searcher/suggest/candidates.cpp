@@ -7,6 +7,7 @@
 #include "schema/words.h"
 #include "searcher/evaluate/evaluator.h"
 #include "searcher/facets/labels.h"
+#include "searcher/index/visible_frequency.h"
 #include "searcher/query/characters.h"
 #include "searcher/suggest/index_words.h"
 

@@ -2,6 +2,7 @@
 #include "searcher/suggest/index_words.h"
 
 #include "schema/terms.h"
+#include "searcher/index/visible_frequency.h"
 
 #include <algorithm>
 
@@ -26,27 +27,6 @@ std::vector<IndexWord> words_from(const OpenIndex& index, const WordPrefix& pref
 }
 
 }  // namespace
-
-std::size_t visible_frequency(const OpenIndex& index, const std::string& term) {
-  const std::size_t all = index.database.get_termfreq(term);
-  if (all == 0 || index.hidden.empty()) return all;
-  auto posting = index.database.postlist_begin(term);
-  const auto end = index.database.postlist_end(term);
-  std::size_t hidden = 0;
-  // Of several indexes nearly all articles can be hidden copies: the shorter list is gone through.
-  if (all < index.hidden.size()) {
-    for (; posting != end; ++posting) {
-      if (std::binary_search(index.hidden.begin(), index.hidden.end(), *posting)) ++hidden;
-    }
-    return all - hidden;
-  }
-  for (const schema::Docid docid : index.hidden) {
-    posting.skip_to(docid);
-    if (posting == end) break;
-    if (*posting == docid) ++hidden;
-  }
-  return all - hidden;
-}
 
 std::vector<IndexWord> frequent_words(const OpenIndex& index, const WordPrefix& prefix, std::size_t most) {
   std::vector<IndexWord> words = words_from(index, prefix);

@@ -25,7 +25,4 @@ struct WordPrefix {
 /// hidden articles have. Looks at no more than 100,000 words. Throws Xapian::Error.
 [[nodiscard]] std::vector<IndexWord> frequent_words(const OpenIndex& index, const WordPrefix& prefix, std::size_t most);
 
-/// In how many articles that are not hidden a term stands. Throws Xapian::Error.
-[[nodiscard]] std::size_t visible_frequency(const OpenIndex& index, const std::string& term);
-
 }  // namespace dateline::searcher

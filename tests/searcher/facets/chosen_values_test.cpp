@@ -28,3 +28,19 @@ TEST_CASE("a choice is known by its key and label, however it was typed", "[sear
   CHECK(chosen[3].label == "The Unheard Of");
   CHECK(chosen[3].excluded);
 }
+
+TEST_CASE("an outlet that is called None can be chosen, in quotes", "[searcher][facet]") {
+  indexer::EnrichedArticle named = tests::dated_article(1, "word", "2019", {});
+  named.article.source = "None";
+  const tests::SmallIndex index({named, tests::dated_article(2, "word", "2019", {})});
+  const auto total = [&](const std::string& typed) {
+    searcher::SearchRequest request;
+    request.choices.push_back({Facet::Source, {typed}, false});
+    request.facets.push_back({Facet::Source, 10});
+    return index.search(request).hits.at(0).source;
+  };
+  CHECK(total("none").empty());
+  CHECK(total("\"none\"") == "None");
+  CHECK(searcher::typed_choice("none") == "\"none\"");
+  CHECK(searcher::typed_choice("herald") == "herald");
+}

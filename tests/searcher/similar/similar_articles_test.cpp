@@ -5,6 +5,7 @@
 #include "searcher/search.h"
 #include "tests/archive/random_archive.h"
 #include "tests/archive/small_index.h"
+#include "tests/archive/test_archive.h"
 
 #include <algorithm>
 #include <limits>
@@ -43,7 +44,7 @@ SearchRequest like(const std::string& id, const std::string& query = "") {
 
 std::vector<std::string> term_names(const OpenedIndex& opened, Docid docid, const std::string& language) {
   std::vector<std::string> names;
-  for (const auto& term : searcher::telling_terms(opened.index.database, docid, language)) {
+  for (const auto& term : searcher::telling_terms(opened.index, docid, language)) {
     names.push_back(name_of(term));
   }
   return names;
@@ -146,4 +147,18 @@ TEST_CASE("like an unknown or suppressed article is nothing, and the answer says
         "similar to nonsense: no article with this id or URL");
   const SearchResult others = searcher.search(like(article_of(2, "", "").id));
   CHECK(tests::numbers_of(others.hits) == std::vector<std::string>{"3"});  // not the suppressed one
+}
+
+TEST_CASE("hidden articles make no term telling, and none too common", "[searcher][similar]") {
+  const SmallIndex small({article_of(1, "", "harpsichord music and harvest"), article_of(2, "", "harpsichord tuning"),
+                          article_of(3, "", "harvest festival"), article_of(4, "", "wheat"), article_of(5, "", "rye"),
+                          article_of(6, "", "oats"), article_of(7, "", "maize"), article_of(8, "", "barley")});
+  {
+    const OpenedIndex opened(small);
+    const auto names = term_names(opened, 1, "en");
+    CHECK(std::set<std::string>(names.begin(), names.end()).contains("harpsichord"));
+  }
+  tests::suppress_articles(small.folder(), {article_of(2, "", "").id});
+  const OpenedIndex opened(small);
+  for (const std::string& name : term_names(opened, 1, "en")) CHECK(name != "harpsichord");
 }

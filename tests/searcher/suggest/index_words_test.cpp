@@ -2,6 +2,7 @@
 #include "searcher/suggest/index_words.h"
 
 #include "schema/fields.h"
+#include "searcher/index/visible_frequency.h"
 #include "tests/archive/small_index.h"
 
 #include <string>
