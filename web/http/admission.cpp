@@ -99,7 +99,7 @@ void Admission::completed(Exchange& exchange, Ending ending) {
 Answer Admission::refuse(const Exchange& exchange, const HttpError& error) const {
   Response response = error_response(error, wants_json(raw_path(exchange.head.target)), options_.error_page);
   if (error.status == method_not_allowed) response.headers.emplace_back("Allow", "GET, HEAD");
-  return {finished(std::move(response), exchange), nullptr, exchange.head.has_body};
+  return {finished(std::move(response), exchange), nullptr, exchange.head.ends_connection()};
 }
 
 Answer Admission::refuse_busy(Exchange& exchange, const HttpError& error, Refusal reason) {

@@ -16,6 +16,9 @@ constexpr int uri_too_long = 414;
 constexpr int misdirected = 421;
 
 std::optional<HttpError> refuse_form(const RequestHead& head) {
+  if (head.bad_header_name) {
+    return HttpError{bad_request, "The name of a header holds a blank or another character that none may hold.", ""};
+  }
   if (head.target.size() > max_target_bytes) {
     return HttpError{uri_too_long, "The address is longer than 8 KiB.", "Shorten the query, or choose fewer filters."};
   }
