@@ -26,7 +26,8 @@ Admission::Admission(const ServerOptions& options, const std::vector<std::string
       connections_(connections),
       hosts_(options.allowed_hosts, addresses),
       queue_(options.max_waiting, options.jobs, options.max_streams),
-      metrics_(options.routes, options.version) {
+      metrics_(options.routes, options.version),
+      unsent_(options.max_unsent_bytes) {
   if (options.access_log) log_.emplace(options.access_log);
 }
 
@@ -115,7 +116,7 @@ std::optional<Answer> Admission::own_page(const Exchange& exchange) const {
     response.body = stopping_ ? "stopping\n" : "ok\n";
   } else if (exchange.request.path == "/metrics") {
     const RequestQueue::Load load = queue_.load();
-    const Gauges gauges{load.waiting, load.at_work, options_.jobs, load.streams, connections_.size()};
+    const Gauges gauges{load.waiting, load.at_work, options_.jobs, load.streams, connections_.size(), unsent_.sum()};
     response.content_type = "text/plain; version=0.0.4; charset=utf-8";
     response.body = metrics_.text(gauges, options_.more_metrics ? options_.more_metrics() : std::string());
   } else {

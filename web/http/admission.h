@@ -35,6 +35,7 @@ public:
 
   [[nodiscard]] RequestQueue& queue() { return queue_; }
   [[nodiscard]] Metrics& metrics() { return metrics_; }
+  [[nodiscard]] UnsentBytes& unsent() { return unsent_; }
   /// Whether max_of_client is for this one.
   [[nodiscard]] bool is_limited(const ClientAddress& client) const;
 
@@ -57,6 +58,7 @@ private:
   const HostRules hosts_;
   RequestQueue queue_;
   Metrics metrics_;
+  UnsentBytes unsent_;
   ClientCounts at_work_;
   std::optional<AccessLog> log_;
   std::atomic<bool> stopping_{false};

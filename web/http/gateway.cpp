@@ -100,6 +100,10 @@ private:
   static MHD_Result send(const Gateway& gateway, MHD_Connection* native, Exchange& exchange, Answer answer) {
     exchange.status = answer.response.status;
     answer.close = answer.close || gateway.front_.is_stopping();
+    // A stream has its own bound: that of its writer.
+    if (auto* connection = connection_of(native); connection != nullptr && !answer.pipe) {
+      connection->takes(answer.response.body.size());
+    }
     return queue_answer(native, exchange, std::move(answer)) ? MHD_YES : MHD_NO;
   }
 };

@@ -133,6 +133,7 @@ std::string Metrics::text(const Gauges& gauges, const std::string& more) const {
   append_gauge(text, "dateline_http_workers", "Workers.", gauges.jobs);
   append_gauge(text, "dateline_http_streams", "Exports that are being sent.", gauges.streams);
   append_gauge(text, "dateline_http_connections", "Open connections.", gauges.connections);
+  append_gauge(text, "dateline_http_unsent_bytes", "Bytes of answers that wait to be sent.", gauges.unsent_bytes);
   append_gauge(text, "process_resident_memory_bytes", "Resident memory.", resident_bytes());
   append_gauge(text, "process_start_time_seconds", "When the server started, in seconds since 1970.",
                static_cast<std::uint64_t>(started_));

@@ -23,11 +23,18 @@ enum class Refusal : std::uint8_t {
   TooManyOfClient,
   TooManyConnections,
   TooManyStreams,
+  TooManyUnsentBytes,
   Stopping
 };
-inline constexpr std::array<std::string_view, 8> refusal_names{
-    "malformed",        "host",    "queue_full", "waited_too_long", "too_many_of_client", "too_many_connections",
-    "too_many_streams", "stopping"};
+inline constexpr std::array<std::string_view, 9> refusal_names{"malformed",
+                                                               "host",
+                                                               "queue_full",
+                                                               "waited_too_long",
+                                                               "too_many_of_client",
+                                                               "too_many_connections",
+                                                               "too_many_streams",
+                                                               "too_many_unsent_bytes",
+                                                               "stopping"};
 
 /// What is the case at the moment.
 struct Gauges {
@@ -36,6 +43,7 @@ struct Gauges {
   std::size_t jobs = 0;
   std::size_t streams = 0;
   std::size_t connections = 0;
+  std::size_t unsent_bytes = 0;
 };
 
 /// For any number of threads. The number of series is fixed when it is made, whatever clients ask for.
