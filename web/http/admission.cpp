@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/http/admission.h"
 
+#include "web/http/access_log.h"
 #include "web/http/error_response.h"
 #include "web/http/request_rules.h"
 #include "web/http/response_headers.h"
@@ -27,9 +28,7 @@ Admission::Admission(const ServerOptions& options, const std::vector<std::string
       hosts_(options.allowed_hosts, addresses),
       queue_(options.max_waiting, options.jobs, options.max_streams),
       metrics_(options.routes, options.version),
-      unsent_(options.max_unsent_bytes) {
-  if (options.access_log) log_.emplace(options.access_log);
-}
+      unsent_(options.max_unsent_bytes) {}
 
 bool Admission::is_limited(const ClientAddress& client) const {
   return options_.max_of_client > 0 && !(client.local && options_.spare_local_clients);
@@ -88,10 +87,10 @@ void Admission::completed(Exchange& exchange, Ending ending) {
   if (ending == Ending::Cut) metrics_.aborted();
   metrics_.answered(exchange.route, exchange.status, took);
   metrics_.sent(exchange.bytes);
-  if (log_) {
-    log_->add(access_line({exchange.started_at, exchange.client.text, exchange.head.method, exchange.head.target,
-                           exchange.status, exchange.bytes, took},
-                          options_.log_queries));
+  if (options_.access_log) {
+    options_.access_log(access_line({exchange.started_at, exchange.client.text, exchange.head.method,
+                                     exchange.head.target, exchange.status, exchange.bytes, took},
+                                    options_.log_queries));
   }
   const std::lock_guard lock(mutex_);
   if (given_.erase(&exchange) > 0 && given_.empty()) idle_.notify_all();

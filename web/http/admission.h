@@ -2,7 +2,6 @@
 // Which requests are answered at once, which wait for a worker, and which are refused?
 #pragma once
 
-#include "web/http/access_log.h"
 #include "web/http/connections.h"
 #include "web/http/gateway.h"
 #include "web/http/host_rules.h"
@@ -60,7 +59,6 @@ private:
   Metrics metrics_;
   UnsentBytes unsent_;
   ClientCounts at_work_;
-  std::optional<AccessLog> log_;
   std::atomic<bool> stopping_{false};
 
   std::mutex mutex_;

@@ -37,10 +37,10 @@ struct ServerOptions {
   std::string version;                            // of the metrics
   bool log_queries = false;
 
-  // Each of them may be empty; called by several threads at once, and must not wait.
+  // Each of them may be empty; called by several threads at once, and must not wait: LogThread is for what could.
   ErrorPage error_page;
   std::function<std::string()> more_metrics;               // lines to add to /metrics
-  std::function<void(std::string_view lines)> access_log;  // by one thread; this one may wait
+  std::function<void(std::string_view line)> access_log;   // of each request
   std::function<void(std::string_view message)> complain;  // of what is no client's fault
 };
 

@@ -118,10 +118,14 @@ TEST_CASE("errors are JSON below paths that promise it, pages elsewhere", "[web]
 }
 
 TEST_CASE("the log has a line for each request, also for those that were refused", "[web][http][server]") {
+  std::mutex mutex;
   std::string log;
   {
     ServerOptions options;
-    options.access_log = [&](std::string_view lines) { log += lines; };
+    options.access_log = [&](std::string_view line) {
+      const std::lock_guard lock(mutex);
+      log += line;
+    };
     const RunningServer server(echo, std::move(options));
     static_cast<void>(ask(server.address(), get("/a?q=secret")));
     static_cast<void>(ask(server.address(), "GET /b HTTP/1.1\r\n\r\n"));
