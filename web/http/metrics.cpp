@@ -54,7 +54,8 @@ Metrics::Metrics(std::vector<std::string> routes, std::string version)
 
 std::size_t Metrics::route_of(std::string_view path) const {
   const auto found = std::find_if(routes_.begin(), routes_.end(), [&](const std::string& route) {
-    return path == route || (route.size() > 1 && route.back() == '/' && path.starts_with(route));
+    const bool is_beginning = route.size() > 1 && (route.back() == '/' || route.back() == '.');
+    return path == route || (is_beginning && path.starts_with(route));
   });
   return static_cast<std::size_t>(found - routes_.begin());
 }

@@ -49,7 +49,8 @@ struct Gauges {
 /// For any number of threads. The number of series is fixed when it is made, whatever clients ask for.
 class Metrics {
 public:
-  /// `routes`: paths, or with a final '/' all below it; any other path is counted as "other".
+  /// `routes`: paths, or with a final '/' or '.' all that begin so; the first that fits counts, any other path is
+  /// "other".
   Metrics(std::vector<std::string> routes, std::string version);
 
   [[nodiscard]] std::size_t route_of(std::string_view path) const;
