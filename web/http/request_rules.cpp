@@ -68,7 +68,7 @@ std::variant<Request, HttpError> check_request(const RequestHead& head, const Ho
   if (auto* refused = std::get_if<HttpError>(&host)) return std::move(*refused);
   Request request;
   request.path = std::move(target.path);
-  request.query = std::move(target.query);
+  request.query = encoded_query(target.query);
   request.parameters = std::move(target.parameters);
   if (const auto& name = std::get<std::string>(host); !name.empty()) request.origin = hosts.origin(name);
   request.if_none_match = head.if_none_match;

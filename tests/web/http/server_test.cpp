@@ -153,6 +153,11 @@ TEST_CASE("metrics tell what was answered, with what the pages add", "[web][http
   CHECK(metric(server.address(), "process_resident_memory_bytes") > 1e6);
 }
 
+TEST_CASE("a page sees a query that is ASCII, whatever was sent", "[web][http][server]") {
+  const RunningServer server([](const Request& request) { return text(request.query); });
+  CHECK(body_of(ask(server.address(), get("/?q=caf\xC3%A9#x"))) == "q=caf%C3%A9%23x");
+}
+
 TEST_CASE("a factory that throws leaves no server", "[web][http][server]") {
   ServerOptions options;
   options.listeners.push_back(open_listener("127.0.0.1:0"));
