@@ -48,7 +48,12 @@ void check_request(const std::string& text) {
   head.hosts = {"localhost"};
   static const web::HostRules rules({}, {});
   const auto checked = web::check_request(head, rules);
-  if (const auto* request = std::get_if<web::Request>(&checked)) check(request->origin.starts_with("http://"));
+  const auto* request = std::get_if<web::Request>(&checked);
+  if (request == nullptr) return;
+  check(request->origin.starts_with("http://"));
+  const auto again = web::parse_target("/?" + request->query);
+  check(std::get<web::Target>(again).parameters == request->parameters);
+  check(std::all_of(request->query.begin(), request->query.end(), [](char c) { return c > ' ' && c < 0x7F; }));
 }
 
 void check_log(std::string_view text) {

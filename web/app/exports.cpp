@@ -124,6 +124,7 @@ Response answer_export(const Asked& asked) {
                                   "attachment; filename=\"dateline" + std::string(format->extension) + '"');
   }
   if (request.limit <= whole_hits) {
+    request.time_limit = asked.time_left();  // the count has taken its part
     BodyString text(response.body);
     write_hits(asked.searcher, request, format->format, options, text);
     return response;

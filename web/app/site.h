@@ -40,7 +40,7 @@ struct SiteOptions {
 /// Responders with a searcher each. The factory throws schema::Error where there is no index.
 [[nodiscard]] ResponderFactory site_factory(const SiteOptions& options);
 
-/// The paths that metrics tell apart: whole ones, and beginnings that end in '/'.
+/// The paths that metrics tell apart: whole ones, and beginnings that end in '/' or '.'.
 [[nodiscard]] std::vector<std::string> site_routes();
 
 /// An error as a page of the site.

@@ -4,7 +4,6 @@
 #include "schema/error.h"
 
 #include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
 #include <system_error>
 #include <unistd.h>
@@ -21,28 +20,44 @@ int open_for_appending(const std::string& path) {
 
 }  // namespace
 
-LogFile::LogFile(std::string path)
-    : path_(std::move(path)), descriptor_(path_.empty() ? STDERR_FILENO : open_for_appending(path_)) {
-  if (descriptor_ < 0) {
+class LogFile::Descriptor {
+public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() { ::close(number_); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  [[nodiscard]] int number() const { return number_; }
+
+private:
+  const int number_;
+};
+
+LogFile::LogFile(std::string path, Complain complain) : path_(std::move(path)), complain_(std::move(complain)) {
+  if (path_.empty()) return;
+  const int opened = open_for_appending(path_);
+  if (opened < 0) {
     throw schema::Error(schema::ErrorKind::Io,
                         "open access log " + path_ + ": " + std::generic_category().message(errno));
   }
+  descriptor_ = std::make_shared<const Descriptor>(opened);
 }
 
-LogFile::~LogFile() {
-  if (!path_.empty()) ::close(descriptor_);
+std::shared_ptr<const LogFile::Descriptor> LogFile::current() {
+  const std::lock_guard lock(mutex_);
+  return descriptor_;
 }
 
 void LogFile::write(std::string_view lines) {
-  const std::lock_guard lock(mutex_);
+  const auto descriptor = current();
+  const int number = descriptor ? descriptor->number() : STDERR_FILENO;
   while (!lines.empty()) {
-    const ssize_t written = ::write(descriptor_, lines.data(), lines.size());
+    const ssize_t written = ::write(number, lines.data(), lines.size());
     if (written >= 0) {
       lines.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno != EINTR) {
-      if (!std::exchange(failed_, true)) {
-        std::fprintf(stderr, "dateline-web: write access log: %s\n", std::generic_category().message(errno).c_str());
-      }
+      const int error = errno;
+      if (!std::exchange(failed_, true)) complain("write", error);
       return;
     }
   }
@@ -53,11 +68,16 @@ void LogFile::reopen() {
   if (path_.empty()) return;
   const int opened = open_for_appending(path_);
   if (opened < 0) {
-    std::fprintf(stderr, "dateline-web: open access log anew: %s\n", std::generic_category().message(errno).c_str());
+    complain("open anew", errno);
     return;
   }
+  auto descriptor = std::make_shared<const Descriptor>(opened);
   const std::lock_guard lock(mutex_);
-  ::close(std::exchange(descriptor_, opened));
+  descriptor_.swap(descriptor);
+}
+
+void LogFile::complain(const std::string& attempt, int error) const {
+  if (complain_) complain_(attempt + " access log " + path_ + ": " + std::generic_category().message(error));
 }
 
 }  // namespace dateline::web::cli

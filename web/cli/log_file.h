@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where do the lines of the access log go?
+// Where do the lines of a log go?
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -10,21 +12,26 @@ namespace dateline::web::cli {
 
 class LogFile {
 public:
-  /// Appends to the file at `path`; to standard error if empty. Throws schema::Error{Io}.
-  explicit LogFile(std::string path);
-  ~LogFile();
-  LogFile(const LogFile&) = delete;
-  LogFile& operator=(const LogFile&) = delete;
+  using Complain = std::function<void(std::string_view message)>;
 
-  /// Trouble is told on standard error, once.
+  /// Appends to the file at `path`; to standard error if empty. `complain` may be empty. Throws schema::Error{Io}.
+  LogFile(std::string path, Complain complain);
+
+  /// By one thread. Waits until all is written; complains of trouble, once.
   void write(std::string_view lines);
-  /// Opens the file by its name again, after it was renamed; keeps the old one if that fails.
+  /// From any thread: opens the file by its name again, after it was renamed; keeps the old one and complains if that
+  /// fails. Does not wait for a write.
   void reopen();
 
 private:
+  class Descriptor;
+  [[nodiscard]] std::shared_ptr<const Descriptor> current();
+  void complain(const std::string& attempt, int error) const;
+
   const std::string path_;
+  const Complain complain_;
   std::mutex mutex_;
-  int descriptor_;
+  std::shared_ptr<const Descriptor> descriptor_;  // null: standard error
   bool failed_ = false;
 };
 

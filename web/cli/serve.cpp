@@ -5,14 +5,13 @@
 #include "schema/error.h"
 #include "schema/gazetteer/gazetteer.h"
 #include "web/app/site.h"
-#include "web/cli/log_file.h"
+#include "web/cli/logs.h"
 #include "web/cli/signals.h"
 #include "web/cli/systemd.h"
 #include "web/http/server.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <string>
 #include <sys/resource.h>
 #include <utility>
@@ -26,10 +25,6 @@ using schema::ErrorKind;
 
 constexpr const char* default_address = "127.0.0.1:8080";
 
-void tell(const std::string& message) {
-  std::fprintf(stderr, "dateline-web: %s\n", schema::cli::printable(message).c_str());
-}
-
 std::vector<Listener> listeners_of(const Options& options) {
   std::vector<Listener> listeners;
   for (const int descriptor : passed_sockets()) listeners.push_back(Listener::adopt(descriptor));
@@ -42,27 +37,27 @@ std::vector<Listener> listeners_of(const Options& options) {
 
 /// Each connection is a descriptor, and shells give a process 1,024. Where that is all, the server takes fewer
 /// connections.
-void raise_descriptor_limit(std::size_t connections) {
+void raise_descriptor_limit(std::size_t connections, Logs& logs) {
   constexpr rlim_t others = 256;
   rlimit limit{};
   if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= connections + others) return;
   limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, connections + others);
   if (::setrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur < connections + others) {
-    tell("warning: no more than " + std::to_string(limit.rlim_cur) + " files may be open, too few for " +
-         std::to_string(connections) + " connections (ulimit -n, LimitNOFILE=)");
+    logs.tell("warning: no more than " + std::to_string(limit.rlim_cur) + " files may be open, too few for " +
+              std::to_string(connections) + " connections (ulimit -n, LimitNOFILE=)");
   }
 }
 
-void warn_of_strangers(const std::vector<Listener>& listeners) {
+void warn_of_strangers(const std::vector<Listener>& listeners, Logs& logs) {
   for (const Listener& listener : listeners) {
     if (listener.is_local()) continue;
-    tell("warning: " + listener.address() +
-         " is no loopback address: everyone who reaches this machine there can read the whole archive, without a "
-         "password and unencrypted; docs/operations.md says how to put a proxy before it");
+    logs.tell("warning: " + listener.address() +
+              " is no loopback address: everyone who reaches this machine there can read the whole archive, without a "
+              "password and unencrypted; docs/operations.md says how to put a proxy before it");
   }
 }
 
-ServerOptions server_options(const Options& options, const std::shared_ptr<IndexGauge>& gauge, LogFile& log) {
+ServerOptions server_options(const Options& options, const std::shared_ptr<IndexGauge>& gauge, Logs& logs) {
   ServerOptions server;
   server.allowed_hosts = options.allow_host;
   server.jobs = options.jobs;
@@ -77,9 +72,9 @@ ServerOptions server_options(const Options& options, const std::shared_ptr<Index
   server.version = DATELINE_VERSION;
   server.log_queries = options.log_queries;
   if (!options.access_log.empty() || !options.quiet) {
-    server.access_log = [&log](std::string_view lines) { log.write(lines); };
+    server.access_log = [&logs](std::string_view line) { logs.add_access(line); };
   }
-  server.complain = [](std::string_view message) { tell(std::string(message)); };
+  server.complain = [&logs](std::string_view message) { logs.tell(message); };
   return server;
 }
 
@@ -101,22 +96,22 @@ void serve(const Options& options) {
   if (options.index.empty()) {
     throw Error(ErrorKind::Usage, "no index is named", "use --index DIR or set DATELINE_INDEX");
   }
-  raise_descriptor_limit(options.max_connections);
   block_signals();  // before any thread is started
+  Logs logs(options.access_log);
+  raise_descriptor_limit(options.max_connections, logs);
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
   const auto gauge = std::make_shared<IndexGauge>();
   const SiteOptions site{{options.index.begin(), options.index.end()},
                          &gazetteer,
                          std::chrono::milliseconds(options.time_limit_ms),
-                         [](std::string_view message) { tell(std::string(message)); },
+                         [&logs](std::string_view message) { logs.tell(message); },
                          gauge};
-  LogFile log(options.access_log);
-  ServerOptions with = server_options(options, gauge, log);
+  ServerOptions with = server_options(options, gauge, logs);
   with.listeners = listeners_of(options);
-  warn_of_strangers(with.listeners);
+  warn_of_strangers(with.listeners, logs);
   Server server(std::move(with), site_factory(site));
-  const SignalThread signals([&server] { server.stop(); }, [&log] { log.reopen(); });
-  tell("serving " + all_of(options.index) + " at " + urls_of(server.addresses()));
+  const SignalThread signals([&server] { server.stop(); }, [&logs] { logs.reopen(); });
+  logs.tell("serving " + all_of(options.index) + " at " + urls_of(server.addresses()));
   notify_systemd("READY=1");
   server.run();
   notify_systemd("STOPPING=1");

@@ -88,12 +88,4 @@ std::string world_map_key(const WorldMap& map) {
   return list + "</ul>";
 }
 
-std::vector<CountryCount> countries_off_the_map(const WorldMap& map) {
-  std::vector<CountryCount> others;
-  for (const CountryCount& country : map.countries) {
-    if (country.count > 0 && find_country_shape(country.code) == nullptr) others.push_back(country);
-  }
-  return others;
-}
-
 }  // namespace dateline::web::draw

@@ -31,9 +31,6 @@ struct WorldMap {
 /// An HTML list of what the colours mean: "1 to 9 articles". Empty if no country has articles.
 [[nodiscard]] std::string world_map_key(const WorldMap& map);
 
-/// The countries with articles that have no place on the map (former states, Antarctica), in the order given.
-[[nodiscard]] std::vector<CountryCount> countries_off_the_map(const WorldMap& map);
-
 /// Who made the shapes, for the foot of the page.
 inline constexpr const char* world_map_credit = "Map: Natural Earth (public domain)";
 

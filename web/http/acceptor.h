@@ -24,8 +24,6 @@ public:
   Acceptor(const Acceptor&) = delete;
   Acceptor& operator=(const Acceptor&) = delete;
 
-  [[nodiscard]] const std::vector<Listener>& listeners() const { return listeners_; }
-
   /// Gives each connection to `take` until stop(). Where the process has no descriptor left it waits a moment instead
   /// of asking again and again.
   void run(const std::function<void(const Accepted&)>& take);

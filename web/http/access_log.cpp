@@ -4,12 +4,10 @@
 #include <array>
 #include <cstdio>
 #include <ctime>
-#include <utility>
 
 namespace dateline::web {
 namespace {
 
-constexpr std::size_t max_waiting_bytes = std::size_t{1} << 20;
 constexpr std::size_t max_target_bytes = 2048;
 
 void append_escaped(std::string_view text, std::string& line) {
@@ -52,43 +50,6 @@ std::string access_line(const AccessRecord& record, bool with_query) {
   std::snprintf(numbers.data(), numbers.size(), "\" %d %llu %.1f\n", record.status,
                 static_cast<unsigned long long>(record.bytes), milliseconds);
   return line + numbers.data();
-}
-
-AccessLog::AccessLog(Write write) : write_(std::move(write)), thread_([this] { write_lines(); }) {}
-
-AccessLog::~AccessLog() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopping_ = true;
-  }
-  added_.notify_one();
-  thread_.join();
-}
-
-void AccessLog::add(std::string_view line) {
-  const std::lock_guard lock(mutex_);
-  if (waiting_.size() + line.size() > max_waiting_bytes) {
-    ++dropped_;
-    return;
-  }
-  if (waiting_.empty()) added_.notify_one();
-  waiting_.append(line);
-}
-
-void AccessLog::write_lines() {
-  std::unique_lock lock(mutex_);
-  while (true) {
-    added_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-    if (waiting_.empty()) return;
-    std::string lines = std::exchange(waiting_, {});
-    if (const std::uint64_t dropped = std::exchange(dropped_, 0); dropped > 0) {
-      lines +=
-          "(" + std::to_string(dropped) + " lines were dropped: this log is not written as fast as requests come)\n";
-    }
-    lock.unlock();
-    write_(lines);
-    lock.lock();
-  }
 }
 
 }  // namespace dateline::web

@@ -3,13 +3,9 @@
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
 #include <cstdint>
-#include <functional>
-#include <mutex>
 #include <string>
 #include <string_view>
-#include <thread>
 
 namespace dateline::web {
 
@@ -26,31 +22,5 @@ struct AccessRecord {
 /// "2026-11-28T23:07:13.123Z 127.0.0.1 "GET /search.json" 200 5120 3.1", without the query unless `with_query`. What
 /// could end a line or a quoted part, steer a terminal, or is not ASCII stands as \xHH: nobody forges a line.
 [[nodiscard]] std::string access_line(const AccessRecord& record, bool with_query);
-
-/// Collects lines and gives them to `write` in a thread of its own, so that a full disk or a stopped reader of standard
-/// error stops no connection: lines over one megabyte that wait are dropped, and counted in a line of their own.
-class AccessLog {
-public:
-  using Write = std::function<void(std::string_view lines)>;
-
-  explicit AccessLog(Write write);
-  /// Writes what waits.
-  ~AccessLog();
-  AccessLog(const AccessLog&) = delete;
-  AccessLog& operator=(const AccessLog&) = delete;
-
-  void add(std::string_view line);
-
-private:
-  void write_lines();
-
-  const Write write_;
-  std::mutex mutex_;
-  std::condition_variable added_;
-  std::string waiting_;
-  std::uint64_t dropped_ = 0;
-  bool stopping_ = false;
-  std::thread thread_;
-};
 
 }  // namespace dateline::web

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/http/admission.h"
 
+#include "web/http/access_log.h"
 #include "web/http/error_response.h"
 #include "web/http/request_rules.h"
 #include "web/http/response_headers.h"
@@ -26,9 +27,8 @@ Admission::Admission(const ServerOptions& options, const std::vector<std::string
       connections_(connections),
       hosts_(options.allowed_hosts, addresses),
       queue_(options.max_waiting, options.jobs, options.max_streams),
-      metrics_(options.routes, options.version) {
-  if (options.access_log) log_.emplace(options.access_log);
-}
+      metrics_(options.routes, options.version),
+      unsent_(options.max_unsent_bytes) {}
 
 bool Admission::is_limited(const ClientAddress& client) const {
   return options_.max_of_client > 0 && !(client.local && options_.spare_local_clients);
@@ -87,10 +87,10 @@ void Admission::completed(Exchange& exchange, Ending ending) {
   if (ending == Ending::Cut) metrics_.aborted();
   metrics_.answered(exchange.route, exchange.status, took);
   metrics_.sent(exchange.bytes);
-  if (log_) {
-    log_->add(access_line({exchange.started_at, exchange.client.text, exchange.head.method, exchange.head.target,
-                           exchange.status, exchange.bytes, took},
-                          options_.log_queries));
+  if (options_.access_log) {
+    options_.access_log(access_line({exchange.started_at, exchange.client.text, exchange.head.method,
+                                     exchange.head.target, exchange.status, exchange.bytes, took},
+                                    options_.log_queries));
   }
   const std::lock_guard lock(mutex_);
   if (given_.erase(&exchange) > 0 && given_.empty()) idle_.notify_all();
@@ -99,7 +99,7 @@ void Admission::completed(Exchange& exchange, Ending ending) {
 Answer Admission::refuse(const Exchange& exchange, const HttpError& error) const {
   Response response = error_response(error, wants_json(raw_path(exchange.head.target)), options_.error_page);
   if (error.status == method_not_allowed) response.headers.emplace_back("Allow", "GET, HEAD");
-  return {finished(std::move(response), exchange), nullptr, exchange.head.has_body};
+  return {finished(std::move(response), exchange), nullptr, exchange.head.ends_connection()};
 }
 
 Answer Admission::refuse_busy(Exchange& exchange, const HttpError& error, Refusal reason) {
@@ -115,7 +115,7 @@ std::optional<Answer> Admission::own_page(const Exchange& exchange) const {
     response.body = stopping_ ? "stopping\n" : "ok\n";
   } else if (exchange.request.path == "/metrics") {
     const RequestQueue::Load load = queue_.load();
-    const Gauges gauges{load.waiting, load.at_work, options_.jobs, load.streams, connections_.size()};
+    const Gauges gauges{load.waiting, load.at_work, options_.jobs, load.streams, connections_.size(), unsent_.sum()};
     response.content_type = "text/plain; version=0.0.4; charset=utf-8";
     response.body = metrics_.text(gauges, options_.more_metrics ? options_.more_metrics() : std::string());
   } else {

@@ -2,7 +2,6 @@
 // Which requests are answered at once, which wait for a worker, and which are refused?
 #pragma once
 
-#include "web/http/access_log.h"
 #include "web/http/connections.h"
 #include "web/http/gateway.h"
 #include "web/http/host_rules.h"
@@ -35,6 +34,7 @@ public:
 
   [[nodiscard]] RequestQueue& queue() { return queue_; }
   [[nodiscard]] Metrics& metrics() { return metrics_; }
+  [[nodiscard]] UnsentBytes& unsent() { return unsent_; }
   /// Whether max_of_client is for this one.
   [[nodiscard]] bool is_limited(const ClientAddress& client) const;
 
@@ -57,8 +57,8 @@ private:
   const HostRules hosts_;
   RequestQueue queue_;
   Metrics metrics_;
+  UnsentBytes unsent_;
   ClientCounts at_work_;
-  std::optional<AccessLog> log_;
   std::atomic<bool> stopping_{false};
 
   std::mutex mutex_;

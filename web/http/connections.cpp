@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/http/connections.h"
 
+#include "web/http/unsent_bytes.h"
+
 #include <algorithm>
 #include <fcntl.h>
 #include <limits>
@@ -57,6 +59,10 @@ void Connections::Connection::receives() {
 void Connections::Connection::is_answered() {
   deadline_ = 0;
   lingers_ = false;
+}
+
+void Connections::Connection::takes(std::size_t bytes) {
+  deadline_ = ticks_after(time_to_take(bytes, owner_->deadlines_.stall));
 }
 
 void Connections::Connection::rests(bool close) {

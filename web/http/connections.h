@@ -32,12 +32,13 @@ private:
 };
 
 /// Watches open connections. A byte every ten seconds keeps a connection alive for most servers; here a request must be
-/// complete `idle` after the last one, and `head` after its first line.
+/// complete `idle` after the last one, and `head` after its first line; an answer must be taken as time_to_take() says.
 class Connections {
 public:
   struct Deadlines {
     std::chrono::milliseconds idle;
     std::chrono::milliseconds head;
+    std::chrono::milliseconds stall;
   };
 
   class Connection {
@@ -47,6 +48,8 @@ public:
     void receives();
     /// Its head is complete: it is answered now, however long that takes.
     void is_answered();
+    /// A whole body of that size is to be sent to it.
+    void takes(std::size_t bytes);
     /// The answer is sent; `close`: it is the last one, and the client may still be sending.
     void rests(bool close);
 

@@ -71,7 +71,7 @@ std::string_view reason_phrase(int status) {
 }
 
 bool wants_json(std::string_view path) {
-  return path.ends_with(".json") || path.starts_with("/api/");
+  return path.ends_with(".json");
 }
 
 Response error_response(const HttpError& error, bool as_json, const ErrorPage& page) {

@@ -22,7 +22,7 @@ using ErrorPage = std::function<std::string(const HttpError& error)>;
 /// "Not Found" for 404; "Error" for a status that we do not use.
 [[nodiscard]] std::string_view reason_phrase(int status);
 
-/// True for a path that promises JSON: one that ends in .json or lies below /api/.
+/// True for a path that promises JSON: one that ends in .json.
 [[nodiscard]] bool wants_json(std::string_view path);
 
 /// JSON {"version":1,"error":{"status","message","hint"}}, or a page by `page`, a plain one where that is empty. Never

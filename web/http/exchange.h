@@ -6,6 +6,7 @@
 #include "web/http/message.h"
 #include "web/http/request_rules.h"
 #include "web/http/stream_pipe.h"
+#include "web/http/unsent_bytes.h"
 
 #include <chrono>
 #include <cstdint>
@@ -21,6 +22,7 @@ struct Answer {
   Response response;
   std::shared_ptr<StreamPipe> pipe;  // where set it gives the body
   bool close = false;                // the connection ends with it
+  UnsentBytes::Held held = nullptr;  // kept as long as the body
 };
 
 /// Shared by the thread of its connection and the worker that answers it. The members above answer() are set by the

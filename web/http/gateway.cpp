@@ -50,8 +50,8 @@ public:
   }
 
   /// Called when the head of a request is complete, again when all of it is, and again after each pause. What is
-  /// answered at the first call ends the connection (measured), and its body is not read: right for what has one, and
-  /// for no other.
+  /// answered at the first call ends the connection (measured), and its body is not read: right for what has or
+  /// may have one, and for no other.
   static MHD_Result request(void* context, MHD_Connection* native, const char* url, const char* method,
                             const char* version, const char* /*body*/, std::size_t* /*body_bytes*/, void** state) {
     auto& gateway = *static_cast<Gateway*>(context);
@@ -62,7 +62,7 @@ public:
       read_head(native, method, version, exchange->head);
       exchange->head.cut_by_nul = version - url != static_cast<std::ptrdiff_t>(exchange->head.target.size()) + 1;
     }
-    if (is_first && !exchange->head.has_body) return MHD_YES;
+    if (is_first && !exchange->head.ends_connection()) return MHD_YES;
     if (auto* connection = connection_of(native)) connection->is_answered();
     if (auto answer = gateway.front_.begin(*exchange)) return send(gateway, native, *exchange, std::move(*answer));
     exchange->pause();
@@ -77,7 +77,7 @@ public:
     const bool whole = how == MHD_REQUEST_TERMINATED_COMPLETED_OK;
     const bool by_library = (*exchange)->status == 0;
     if (by_library) (*exchange)->status = status_of(native);
-    if (auto* connection = connection_of(native)) connection->rests(by_library || (*exchange)->head.has_body);
+    if (auto* connection = connection_of(native)) connection->rests(by_library || (*exchange)->head.ends_connection());
     gateway.front_.completed(**exchange, by_library ? Ending::RefusedByLibrary : whole ? Ending::Whole : Ending::Cut);
   }
 
@@ -100,6 +100,10 @@ private:
   static MHD_Result send(const Gateway& gateway, MHD_Connection* native, Exchange& exchange, Answer answer) {
     exchange.status = answer.response.status;
     answer.close = answer.close || gateway.front_.is_stopping();
+    // A stream has its own bound: that of its writer.
+    if (auto* connection = connection_of(native); connection != nullptr && !answer.pipe) {
+      connection->takes(answer.response.body.size());
+    }
     return queue_answer(native, exchange, std::move(answer)) ? MHD_YES : MHD_NO;
   }
 };

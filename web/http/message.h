@@ -14,7 +14,7 @@ namespace dateline::web {
 /// A GET or HEAD request within the limits of the server. All text is valid UTF-8.
 struct Request {
   std::string path;                                             // percent-decoded, begins with '/'
-  std::string query;                                            // as sent, without '?'
+  std::string query;                                            // without '?', as sent; see encoded_query()
   std::vector<std::pair<std::string, std::string>> parameters;  // of the query, decoded, in order; names may repeat
   std::string origin;         // "http://HOST" as the client named it, for absolute addresses; "" without a Host
   std::string if_none_match;  // the header, or ""

@@ -54,7 +54,8 @@ Metrics::Metrics(std::vector<std::string> routes, std::string version)
 
 std::size_t Metrics::route_of(std::string_view path) const {
   const auto found = std::find_if(routes_.begin(), routes_.end(), [&](const std::string& route) {
-    return path == route || (route.size() > 1 && route.back() == '/' && path.starts_with(route));
+    const bool is_beginning = route.size() > 1 && (route.back() == '/' || route.back() == '.');
+    return path == route || (is_beginning && path.starts_with(route));
   });
   return static_cast<std::size_t>(found - routes_.begin());
 }
@@ -133,6 +134,7 @@ std::string Metrics::text(const Gauges& gauges, const std::string& more) const {
   append_gauge(text, "dateline_http_workers", "Workers.", gauges.jobs);
   append_gauge(text, "dateline_http_streams", "Exports that are being sent.", gauges.streams);
   append_gauge(text, "dateline_http_connections", "Open connections.", gauges.connections);
+  append_gauge(text, "dateline_http_unsent_bytes", "Bytes of answers that wait to be sent.", gauges.unsent_bytes);
   append_gauge(text, "process_resident_memory_bytes", "Resident memory.", resident_bytes());
   append_gauge(text, "process_start_time_seconds", "When the server started, in seconds since 1970.",
                static_cast<std::uint64_t>(started_));

@@ -23,11 +23,18 @@ enum class Refusal : std::uint8_t {
   TooManyOfClient,
   TooManyConnections,
   TooManyStreams,
+  TooManyUnsentBytes,
   Stopping
 };
-inline constexpr std::array<std::string_view, 8> refusal_names{
-    "malformed",        "host",    "queue_full", "waited_too_long", "too_many_of_client", "too_many_connections",
-    "too_many_streams", "stopping"};
+inline constexpr std::array<std::string_view, 9> refusal_names{"malformed",
+                                                               "host",
+                                                               "queue_full",
+                                                               "waited_too_long",
+                                                               "too_many_of_client",
+                                                               "too_many_connections",
+                                                               "too_many_streams",
+                                                               "too_many_unsent_bytes",
+                                                               "stopping"};
 
 /// What is the case at the moment.
 struct Gauges {
@@ -36,12 +43,14 @@ struct Gauges {
   std::size_t jobs = 0;
   std::size_t streams = 0;
   std::size_t connections = 0;
+  std::size_t unsent_bytes = 0;
 };
 
 /// For any number of threads. The number of series is fixed when it is made, whatever clients ask for.
 class Metrics {
 public:
-  /// `routes`: paths, or with a final '/' all below it; any other path is counted as "other".
+  /// `routes`: paths, or with a final '/' or '.' all that begin so; the first that fits counts, any other path is
+  /// "other".
   Metrics(std::vector<std::string> routes, std::string version);
 
   [[nodiscard]] std::size_t route_of(std::string_view path) const;

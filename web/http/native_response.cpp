@@ -17,15 +17,20 @@ struct ResponseDeleter {
 };
 using NativeResponse = std::unique_ptr<MHD_Response, ResponseDeleter>;
 
+struct WholeBody {
+  std::string text;
+  UnsentBytes::Held held;
+};
+
 void free_body(void* context) {
-  delete static_cast<std::string*>(context);
+  delete static_cast<WholeBody*>(context);
 }
 
-NativeResponse whole_body(std::string body) {
-  auto owned = std::make_unique<std::string>(std::move(body));
-  std::string* const kept = owned.get();
+NativeResponse whole_body(Answer& answer) {
+  auto owned = std::make_unique<WholeBody>(WholeBody{std::move(answer.response.body), std::move(answer.held)});
+  WholeBody* const kept = owned.get();
   NativeResponse response(
-      MHD_create_response_from_buffer_with_free_callback_cls(kept->size(), kept->data(), &free_body, kept));
+      MHD_create_response_from_buffer_with_free_callback_cls(kept->text.size(), kept->text.data(), &free_body, kept));
   if (response) static_cast<void>(owned.release());
   return response;
 }
@@ -77,7 +82,7 @@ NativeResponse body_of(Answer& answer, Exchange& exchange) {
   if (answer.pipe) return streamed_body(std::move(answer.pipe), exchange);
   if (answer.response.stream) return unknown_length();
   if (exchange.head.method != "HEAD") exchange.bytes = answer.response.body.size();
-  return whole_body(std::move(answer.response.body));
+  return whole_body(answer);
 }
 
 }  // namespace

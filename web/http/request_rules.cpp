@@ -16,6 +16,9 @@ constexpr int uri_too_long = 414;
 constexpr int misdirected = 421;
 
 std::optional<HttpError> refuse_form(const RequestHead& head) {
+  if (head.bad_header_name) {
+    return HttpError{bad_request, "The name of a header holds a blank or another character that none may hold.", ""};
+  }
   if (head.target.size() > max_target_bytes) {
     return HttpError{uri_too_long, "The address is longer than 8 KiB.", "Shorten the query, or choose fewer filters."};
   }
@@ -65,7 +68,7 @@ std::variant<Request, HttpError> check_request(const RequestHead& head, const Ho
   if (auto* refused = std::get_if<HttpError>(&host)) return std::move(*refused);
   Request request;
   request.path = std::move(target.path);
-  request.query = std::move(target.query);
+  request.query = encoded_query(target.query);
   request.parameters = std::move(target.parameters);
   if (const auto& name = std::get<std::string>(host); !name.empty()) request.origin = hosts.origin(name);
   request.if_none_match = head.if_none_match;

@@ -26,7 +26,11 @@ struct RequestHead {
   std::string accept_encoding;
   std::string if_none_match;
   bool has_body = false;
-  bool cut_by_nul = false;  // the target as sent holds a NUL, and `target` ends there
+  bool bad_header_name = false;  // one is no token, as with a blank before the colon (RFC 9112, section 5.1)
+  bool cut_by_nul = false;       // the target as sent holds a NUL, and `target` ends there
+
+  /// What follows it may be no request: it must be the last one of its connection.
+  [[nodiscard]] bool ends_connection() const { return has_body || bad_header_name; }
 };
 
 /// The request, or why it is refused: 400, 405, 413, 414 or 421.

@@ -56,9 +56,10 @@ public:
   Running(ServerOptions options, const ResponderFactory& factory)
       : options_(completed(std::move(options))),
         addresses_(addresses_of(options_.listeners)),
-        connections_({options_.idle_timeout, options_.head_timeout}),
+        connections_({options_.idle_timeout, options_.head_timeout, options_.max_stall}),
         admission_(options_, addresses_, connections_),
-        workers_(std::in_place, worker_options(options_), factory, admission_.queue(), admission_.metrics()),
+        workers_(std::in_place, worker_options(options_), factory, admission_.queue(), admission_.metrics(),
+                 admission_.unsent()),
         gateway_(std::in_place, gateway_options(options_), admission_, connections_),
         acceptor_(std::move(options_.listeners)) {}
 

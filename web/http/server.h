@@ -23,21 +23,24 @@ struct ServerOptions {
   std::size_t max_streams = 2;             // exports sent beside them
   std::size_t max_waiting = 256;           // requests in the queue; more are answered 503
   std::size_t max_connections = 2048;      // more are answered 503
-  std::size_t max_of_client = 32;          // requests, and ten times as many connections; more: 429. 0: no limit
-  bool spare_local_clients = true;         // that limit is not for loopback and local sockets: proxies come from there
+  // Of whole answers that clients have not taken yet; then what waits is answered 503 before it is worked on.
+  std::size_t max_unsent_bytes = std::size_t{256} << 20;
+  std::size_t max_of_client = 32;   // requests, and ten times as many connections; more: 429. 0: no limit
+  bool spare_local_clients = true;  // that limit is not for loopback and local sockets: proxies come from there
   std::chrono::milliseconds max_wait{3000};       // in the queue; what waited longer is answered 503
   std::chrono::milliseconds idle_timeout{30000};  // of a connection, until its next request line
   std::chrono::milliseconds head_timeout{10000};  // from the request line to the end of the head
-  std::chrono::milliseconds max_stall{30000};     // of a client that takes no byte of its answer; whole seconds count
+  // Of a client that takes no byte of its answer (whole seconds count), or less than least_taken_bytes of it.
+  std::chrono::milliseconds max_stall{30000};
   std::chrono::milliseconds stop_timeout{10000};  // for what is at work when the server stops
   std::vector<std::string> routes;                // of the metrics; see Metrics
   std::string version;                            // of the metrics
   bool log_queries = false;
 
-  // Each of them may be empty; called by several threads at once, and must not wait.
+  // Each of them may be empty; called by several threads at once, and must not wait: LogThread is for what could.
   ErrorPage error_page;
   std::function<std::string()> more_metrics;               // lines to add to /metrics
-  std::function<void(std::string_view lines)> access_log;  // by one thread; this one may wait
+  std::function<void(std::string_view line)> access_log;   // of each request
   std::function<void(std::string_view message)> complain;  // of what is no client's fault
 };
 

@@ -15,8 +15,7 @@ void StreamPipe::write(std::string_view piece) {
   std::unique_lock lock(mutex_);
   while (!piece.empty()) {
     const auto has_room = [this] { return closed_ || buffer_.size() < capacity_; };
-    if (!drained_.wait_for(lock, stall_, has_room)) closed_ = true;
-    if (closed_) throw ClientGone();
+    if (!drained_.wait_for(lock, stall_, has_room) || closed_) give_up();
     const std::size_t size = std::min(piece.size(), capacity_ - buffer_.size());
     buffer_.append(piece.substr(0, size));
     piece.remove_prefix(size);
@@ -26,6 +25,20 @@ void StreamPipe::write(std::string_view piece) {
 
 void StreamPipe::finish() {
   end(State::Finished);
+}
+
+void StreamPipe::wait_until_taken() {
+  std::unique_lock lock(mutex_);
+  const bool in_time = drained_.wait_for(lock, stall_, [this] { return closed_ || buffer_.empty(); });
+  // The reader closes as soon as it has taken the last byte.
+  if (!in_time || !buffer_.empty()) give_up();
+}
+
+void StreamPipe::give_up() {
+  closed_ = true;
+  // Its connection may still take a while to end.
+  std::string().swap(buffer_);
+  throw ClientGone();
 }
 
 void StreamPipe::fail() {

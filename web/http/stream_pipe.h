@@ -34,6 +34,9 @@ public:
   void write(std::string_view piece) override;
   /// The writer: the body is complete.
   void finish();
+  /// The writer, after finish(): throws ClientGone where the reader closes before it has taken the rest, or does not
+  /// within `stall`. What is dropped is not kept.
+  void wait_until_taken();
   /// The writer: the body cannot be completed.
   void fail();
 
@@ -44,6 +47,7 @@ public:
 
 private:
   void end(State state);
+  [[noreturn]] void give_up();
   void wake_reader();
 
   const std::size_t capacity_;

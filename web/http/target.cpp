@@ -77,7 +77,28 @@ bool has_scheme(std::string_view raw) {
          });
 }
 
+bool is_allowed_in_query(char c) {
+  constexpr std::string_view marks = "-._~!$&'()*+,;=:@/?%";
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         marks.find(c) != std::string_view::npos;
+}
+
 }  // namespace
+
+std::string encoded_query(std::string_view sent) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  encoded.reserve(sent.size());
+  for (const char c : sent) {
+    if (is_allowed_in_query(c)) {
+      encoded.push_back(c);
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    encoded.append({'%', digits[byte >> 4U], digits[byte & 0xFU]});
+  }
+  return encoded;
+}
 
 std::variant<Target, BadTarget> parse_target(std::string_view raw) {
   Target target;

@@ -17,6 +17,11 @@ struct Target {
   std::vector<std::pair<std::string, std::string>> parameters;  // decoded, '+' is a space; in order, empty ones dropped
 };
 
+/// A query as sent, with percent-encoding for each byte that no query may hold (RFC 3986, section 3.4): many clients
+/// send "é" and quotes as they are. It means the same, is ASCII, and what stands behind it in an address stays behind
+/// it.
+[[nodiscard]] std::string encoded_query(std::string_view sent);
+
 /// Why a target is refused, as a sentence for the client.
 struct BadTarget {
   std::string reason;

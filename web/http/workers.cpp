@@ -15,7 +15,7 @@ namespace {
 
 constexpr int internal_error = 500;
 constexpr int service_unavailable = 503;
-constexpr std::size_t pipe_bytes = std::size_t{256} << 10;
+constexpr std::size_t pipe_bytes = least_taken_bytes;  // the writer waits until all of it is taken
 constexpr const char* retry_seconds = "2";
 
 }  // namespace
@@ -31,8 +31,9 @@ Response unavailable(const HttpError& error, const Exchange& exchange, const Err
   return finished(std::move(response), exchange);
 }
 
-Workers::Workers(WorkerOptions options, const ResponderFactory& factory, RequestQueue& queue, Metrics& metrics)
-    : options_(std::move(options)), queue_(queue), metrics_(metrics) {
+Workers::Workers(WorkerOptions options, const ResponderFactory& factory, RequestQueue& queue, Metrics& metrics,
+                 UnsentBytes& unsent)
+    : options_(std::move(options)), queue_(queue), metrics_(metrics), unsent_(unsent) {
   const std::size_t count = options_.jobs + options_.max_streams;
   for (std::size_t i = 0; i < count; ++i) responders_.push_back(factory());
   try {
@@ -57,22 +58,32 @@ void Workers::end() noexcept {
 void Workers::work(Responder& responder) {
   while (auto item = queue_.pop()) {
     Exchange& exchange = *item->exchange;
-    if (RequestQueue::Clock::now() - item->since <= options_.max_wait) {
+    if (RequestQueue::Clock::now() - item->since > options_.max_wait) {
+      refuse(exchange, "The server is too busy to answer this in time.", Refusal::WaitedTooLong);
+    } else if (!unsent_.has_room()) {
+      refuse(exchange, "Too many answers wait for clients that are slow to take them.", Refusal::TooManyUnsentBytes);
+    } else {
       answer(exchange, responder);
-      continue;
     }
-    metrics_.refused(Refusal::WaitedTooLong);
-    const HttpError error{service_unavailable, "The server is too busy to answer this in time.", "Try again shortly."};
-    exchange.answer({unavailable(error, exchange, options_.error_page), nullptr, false});
-    queue_.done();
   }
+}
+
+void Workers::give(Exchange& exchange, Response response) {
+  auto held = unsent_.hold(response.body.capacity());
+  exchange.answer({std::move(response), nullptr, false, std::move(held)});
+  queue_.done();
+}
+
+void Workers::refuse(Exchange& exchange, std::string_view message, Refusal reason) {
+  metrics_.refused(reason);
+  const HttpError error{service_unavailable, std::string(message), "Try again shortly."};
+  give(exchange, unavailable(error, exchange, options_.error_page));
 }
 
 void Workers::answer(Exchange& exchange, Responder& responder) {
   Response response = respond(exchange, responder);
   if (!response.stream || exchange.head.method == "HEAD") {
-    exchange.answer({std::move(response), nullptr, false});
-    queue_.done();
+    give(exchange, std::move(response));
     return;
   }
   if (queue_.begin_stream()) {
@@ -80,10 +91,7 @@ void Workers::answer(Exchange& exchange, Responder& responder) {
     queue_.end_stream();
     return;
   }
-  metrics_.refused(Refusal::TooManyStreams);
-  const HttpError error{service_unavailable, "Too many exports are being sent at the moment.", "Try again shortly."};
-  exchange.answer({unavailable(error, exchange, options_.error_page), nullptr, false});
-  queue_.done();
+  refuse(exchange, "Too many exports are being sent at the moment.", Refusal::TooManyStreams);
 }
 
 void Workers::stream(Exchange& exchange, Response response) {
@@ -97,6 +105,7 @@ void Workers::send(StreamPipe& pipe, const std::function<void(BodySink&)>& produ
   try {
     produce(pipe);
     pipe.finish();
+    pipe.wait_until_taken();
     return;
   } catch (const ClientGone&) {
     metrics_.aborted();

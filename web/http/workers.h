@@ -7,6 +7,7 @@
 #include "web/http/message.h"
 #include "web/http/metrics.h"
 #include "web/http/request_queue.h"
+#include "web/http/unsent_bytes.h"
 
 #include <chrono>
 #include <cstddef>
@@ -30,9 +31,10 @@ struct WorkerOptions {
 /// Threads that take requests from a queue; each has a Responder of its own.
 class Workers {
 public:
-  /// Calls `factory` in this thread, for each worker; what it throws passes through. `queue` and `metrics` must outlive
-  /// this object.
-  Workers(WorkerOptions options, const ResponderFactory& factory, RequestQueue& queue, Metrics& metrics);
+  /// Calls `factory` in this thread, for each worker; what it throws passes through. `queue`, `metrics` and `unsent`
+  /// must outlive this object.
+  Workers(WorkerOptions options, const ResponderFactory& factory, RequestQueue& queue, Metrics& metrics,
+          UnsentBytes& unsent);
   /// Closes the queue and waits for those at work.
   ~Workers();
   Workers(const Workers&) = delete;
@@ -42,6 +44,8 @@ private:
   void end() noexcept;
   void work(Responder& responder);
   void answer(Exchange& exchange, Responder& responder);
+  void give(Exchange& exchange, Response response);
+  void refuse(Exchange& exchange, std::string_view message, Refusal reason);
   void stream(Exchange& exchange, Response response);
   void send(StreamPipe& pipe, const std::function<void(BodySink&)>& produce);
   [[nodiscard]] Response respond(const Exchange& exchange, Responder& responder) const;
@@ -50,6 +54,7 @@ private:
   const WorkerOptions options_;
   RequestQueue& queue_;
   Metrics& metrics_;
+  UnsentBytes& unsent_;
   std::vector<std::unique_ptr<Responder>> responders_;
   std::vector<std::thread> threads_;
 };

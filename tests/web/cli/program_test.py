@@ -144,6 +144,30 @@ class ProgramTest(unittest.TestCase):
         self.wait_for(lambda: "q=second" in log.read_text(encoding="ascii"))
         self.assertEqual(self.stop(process), 0)
 
+    def test_a_log_that_nobody_reads_stops_neither_answers_nor_the_end(self):
+        process = self.start("--listen", "127.0.0.1:0", "--jobs", "1")
+        address = self.ready(process)
+        for _ in range(100):  # three times what a pipe holds
+            self.assertIn(" 404 ", ask(self.connect(address), "/" + "a" * 2000).splitlines()[0])
+        self.assert_ends_soon(process)
+
+    def test_an_access_log_that_nobody_reads_does_not_stop_the_end(self):
+        log = self.folder / "stuck"
+        os.mkfifo(log)
+        reader = os.open(log, os.O_RDWR)
+        self.addCleanup(os.close, reader)
+        process = self.start("--listen", "127.0.0.1:0", "--access-log", log)
+        address = self.ready(process)
+        for _ in range(100):
+            ask(self.connect(address), "/" + "a" * 2000)
+        process.send_signal(signal.SIGHUP)
+        self.assert_ends_soon(process)
+
+    def assert_ends_soon(self, process):
+        before = time.monotonic()
+        self.assertEqual(self.stop(process), 0)
+        self.assertLess(time.monotonic() - before, 5)
+
     def test_systemd_passes_sockets_and_is_told(self):
         listening = socket.create_server(("127.0.0.1", 0))
         notified = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)

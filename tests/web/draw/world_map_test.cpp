@@ -75,12 +75,6 @@ TEST_CASE("the key names every class in words", "[web][draw]") {
   CHECK(world_map_key({}).empty());
 }
 
-TEST_CASE("countries without a place on the map are handed back", "[web][draw]") {
-  const auto others = countries_off_the_map(small_map());
-  REQUIRE(others.size() == 1);
-  CHECK(others[0].code == "SU");
-}
-
 TEST_CASE("hostile names stay text", "[web][draw]") {
   WorldMap map{{{"KP", "\"><script>alert(1)</script>", 1, "/?q=\"onload=\"x", false}}, "'\"><img src=x>"};
   const std::string svg = world_map_svg(map);

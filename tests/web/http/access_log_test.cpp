@@ -2,8 +2,6 @@
 #include "web/http/access_log.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 
 #include <catch2/catch.hpp>
 
@@ -43,29 +41,6 @@ TEST_CASE("nothing in a request can forge a line", "[web][http][log][property]")
 
 TEST_CASE("a long target is cut", "[web][http][log]") {
   CHECK(access_line(record("GET", "/" + std::string(9000, 'a')), false).size() < 2200);
-}
-
-TEST_CASE("lines that nobody takes are dropped and counted, and do not stop who adds them", "[web][http][log]") {
-  std::mutex mutex;
-  std::condition_variable freed;
-  bool stuck = true;
-  std::string written;
-  {
-    AccessLog log([&](std::string_view lines) {
-      std::unique_lock lock(mutex);
-      freed.wait(lock, [&] { return !stuck; });
-      written += lines;
-    });
-    const std::string line = std::string(99, 'a') + "\n";
-    for (int i = 0; i < 50000; ++i) log.add(line);  // five times what may wait
-    const std::lock_guard lock(mutex);
-    CHECK(written.empty());
-    stuck = false;
-    freed.notify_all();
-  }
-  CHECK(written.size() > 1000000);
-  CHECK(written.size() < 2200000);
-  CHECK(written.find(" lines were dropped") != std::string::npos);
 }
 
 }  // namespace

@@ -11,7 +11,6 @@ const HttpError missing{404, "No <b>page</b> & \"such\".", "Look elsewhere."};
 
 TEST_CASE("an error is JSON where JSON was asked for", "[web][http][error]") {
   CHECK(wants_json("/search.json"));
-  CHECK(wants_json("/api/x"));
   CHECK_FALSE(wants_json("/search.csv"));
   const Response response = error_response(missing, true, {});
   CHECK(response.status == 404);

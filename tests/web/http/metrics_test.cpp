@@ -31,6 +31,14 @@ TEST_CASE("requests are counted by route and status", "[web][http][metrics]") {
   CHECK(has(text, "dateline_index_articles 7"));
 }
 
+TEST_CASE("a route that ends in a dot is a beginning, after those that stand before it", "[web][http][metrics]") {
+  const Metrics metrics({"/", "/search.json", "/search."}, "1");
+  CHECK(metrics.route_of("/search.json") == 1);
+  CHECK(metrics.route_of("/search.csv") == 2);
+  CHECK(metrics.route_of("/search.") == 2);
+  CHECK(metrics.route_of("/search") == metrics.other_route());
+}
+
 TEST_CASE("whatever is asked for, the number of series stays", "[web][http][metrics]") {
   Metrics metrics({"/", "/article/"}, "1");
   for (int i = 0; i < 1000; ++i) {

@@ -67,6 +67,23 @@ TEST_CASE("a body that was refused is never taken for a request", "[web][http][l
   CHECK(all.find("HTTP/1.1", 1) == std::string::npos);
 }
 
+TEST_CASE("a header name with a blank or a tab in it is refused, and ends the connection", "[web][http][limits]") {
+  const RunningServer server(hello);
+  const std::string smuggled = get("/healthz");
+  const std::string length = std::to_string(smuggled.size());
+  for (const std::string& header :
+       {"Content-Length : " + length, "Content-Length\t: " + length, "X Content-Length: " + length,
+        std::string("Transfer-Encoding : chunked"), std::string("Host : evil.example"), std::string("X\v: 1")}) {
+    INFO(header);
+    RawClient client(server.address());
+    client.send("GET / HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n\r\n" + smuggled);
+    const std::string all = client.read_to_end();
+    CHECK(status_of(all) == 400);
+    CHECK(all.find("HTTP/1.1", 1) == std::string::npos);
+  }
+  CHECK(status_of(ask(server.address(), get("/", "X-!#$%&'*+-.^_`|~9: 1\r\n"))) == 200);
+}
+
 TEST_CASE("targets over 8 KiB are too long, heads over the memory of a connection too large", "[web][http][limits]") {
   const RunningServer server(hello);
   const std::string most(8192 - 4, 'a');

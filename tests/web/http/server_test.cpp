@@ -118,10 +118,14 @@ TEST_CASE("errors are JSON below paths that promise it, pages elsewhere", "[web]
 }
 
 TEST_CASE("the log has a line for each request, also for those that were refused", "[web][http][server]") {
+  std::mutex mutex;
   std::string log;
   {
     ServerOptions options;
-    options.access_log = [&](std::string_view lines) { log += lines; };
+    options.access_log = [&](std::string_view line) {
+      const std::lock_guard lock(mutex);
+      log += line;
+    };
     const RunningServer server(echo, std::move(options));
     static_cast<void>(ask(server.address(), get("/a?q=secret")));
     static_cast<void>(ask(server.address(), "GET /b HTTP/1.1\r\n\r\n"));
@@ -147,6 +151,11 @@ TEST_CASE("metrics tell what was answered, with what the pages add", "[web][http
   CHECK(metric(server.address(), "dateline_index_articles") == 42);
   CHECK(metric(server.address(), R"(dateline_build_info{version="9.9"})") == 1);
   CHECK(metric(server.address(), "process_resident_memory_bytes") > 1e6);
+}
+
+TEST_CASE("a page sees a query that is ASCII, whatever was sent", "[web][http][server]") {
+  const RunningServer server([](const Request& request) { return text(request.query); });
+  CHECK(body_of(ask(server.address(), get("/?q=caf\xC3%A9#x"))) == "q=caf%C3%A9%23x");
 }
 
 TEST_CASE("a factory that throws leaves no server", "[web][http][server]") {

@@ -46,6 +46,25 @@ TEST_CASE("a long body goes through a short pipe whole and in order", "[web][htt
   CHECK(wakeups.resumes == wakeups.pauses);
 }
 
+TEST_CASE("the writer of a finished body waits until it is taken, and no longer than a stall", "[web][http][stream]") {
+  Wakeups wakeups;
+  std::array<char, 10> buffer;
+  StreamPipe taken = pipe_of(wakeups, 10, milliseconds(5000));
+  taken.write("abc");
+  taken.finish();
+  std::thread reader([&] {
+    taken.read(buffer.data(), buffer.size());
+    taken.close();
+  });
+  CHECK_NOTHROW(taken.wait_until_taken());
+  reader.join();
+  StreamPipe left = pipe_of(wakeups, 10, milliseconds(20));
+  left.write("abc");
+  left.finish();
+  CHECK_THROWS_AS(left.wait_until_taken(), ClientGone);
+  CHECK(left.read(buffer.data(), buffer.size()).state == State::Broken);
+}
+
 TEST_CASE("a writer whose reader has gone learns it", "[web][http][stream]") {
   Wakeups wakeups;
   StreamPipe pipe = pipe_of(wakeups, 10, milliseconds(5000));

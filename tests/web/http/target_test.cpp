@@ -54,6 +54,17 @@ TEST_CASE("what is no UTF-8 is refused", "[web][http][target]") {
   CHECK(good("/?q=%EF%BF%BD").parameters.front().second == "\uFFFD");
 }
 
+TEST_CASE("a query becomes one that an address may hold, and means the same", "[web][http][target]") {
+  CHECK(encoded_query("q=a+b%2Bc&x=-._~!$&'()*,;=:@/?") == "q=a+b%2Bc&x=-._~!$&'()*,;=:@/?");
+  CHECK(encoded_query("q=caf\xC3%A9#\"<>[]") == "q=caf%C3%A9%23%22%3C%3E%5B%5D");
+  for (int byte = '!'; byte < 0x7F; ++byte) {
+    const std::string sent = std::string("q=") + static_cast<char>(byte);
+    if (byte == '%') continue;  // of an encoding that is not whole
+    INFO(sent);
+    CHECK(good("/?" + encoded_query(sent)).parameters == good("/?" + sent).parameters);
+  }
+}
+
 TEST_CASE("NUL and control characters are refused", "[web][http][target]") {
   for (const char* raw : {"/%00", "/?q=%00", "/%0A", "/%7f", "/a b", "/a\tb", "/?q=a b"}) CHECK(is_bad(raw));
   CHECK(good("/?q=a%0Ab").parameters.front().second == "a\nb");
