@@ -34,17 +34,15 @@ using schema::cli::print;
 
 constexpr int no_hits = 1;
 
-void print_answer(const Options& options, const SearchResult& result) {
-  if (options.format == "json") {
-    ordered_json json = result_json(result);
-    for (ordered_json& hit : json["hits"]) hit = with_fields(hit, options.fields);
-    print(dump_json(json, 2) + "\n");
-  } else if (options.format == "jsonl") {
-    for (const Hit& hit : result.hits) print(dump_json(with_fields(hit_json(hit), options.fields), -1) + "\n");
-    print_warnings(options, result);
-  } else {
-    print(text_answer(result, {schema::cli::use_color(options.color, stdout), options.explain}));
-  }
+void print_json(const SearchResult& result, const HitFields& fields) {
+  ordered_json json = result_json(result);
+  json["hits"] = ordered_json::array();
+  for (const Hit& hit : result.hits) json["hits"].push_back(fields.json_of(hit));
+  print(dump_json(json, 2) + "\n");
+}
+
+void print_json_lines(const SearchResult& result, const HitFields& fields) {
+  for (const Hit& hit : result.hits) print(dump_json(fields.json_of(hit), -1) + "\n");
 }
 
 /// What an ordinary question needs beside the options.
@@ -64,8 +62,17 @@ int search(const Question& question) {
   const Options& options = question.options;
   const SearchRequest request = question.request(query_text(options));
   if (is_export(options)) return export_hits(options, question.searcher, request);
+  const bool is_text = options.format == "text";
+  const HitFields fields(is_text ? std::vector<std::string>{} : options.fields);
   const SearchResult result = question.searcher.search(request);
-  print_answer(options, result);
+  if (is_text) {
+    print(text_answer(result, {schema::cli::use_color(options.color, stdout), options.explain}));
+  } else if (options.format == "json") {
+    print_json(result, fields);
+  } else {
+    print_json_lines(result, fields);
+    print_warnings(options, result);
+  }
   const bool hits = options.limit == 0 ? result.total > 0 : !result.hits.empty();
   return hits && !result.relaxed ? 0 : no_hits;
 }
