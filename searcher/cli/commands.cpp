@@ -91,17 +91,18 @@ int count(const Question& question) {
   return result.total > 0 ? 0 : no_hits;
 }
 
-/// Whether the index has an article that somebody named; says why not on stderr.
-bool has_article(Searcher& searcher, const char* option, const std::string& id_or_url) {
-  if (searcher.article(id_or_url)) return true;
+void report_no_article(Searcher& searcher, const char* option, const std::string& id_or_url) {
   const std::string message = id_or_url + ": " + reason_for_no_article(searcher.suppression(id_or_url));
   std::fprintf(stderr, "dateline-search: %s %s\n", option, schema::cli::printable(message).c_str());
-  return false;
 }
 
 int show(const Options& options, Searcher& searcher) {
-  if (!has_article(searcher, "show", options.show)) return no_hits;
-  const auto article = searcher.article(options.show);
+  // Fetched once: a second call may answer from a newer state of the index, which no longer has the article.
+  const std::optional<schema::StoredArticle> article = searcher.article(options.show);
+  if (!article) {
+    report_no_article(searcher, "show", options.show);
+    return no_hits;
+  }
   print(shown_article(options, *article));
   return 0;
 }
@@ -171,7 +172,10 @@ int run_command(const Options& options) {
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
   Searcher searcher(indexes, gazetteer);
   if (!options.show.empty()) return show(options, searcher);
-  if (!options.similar_to.empty() && !has_article(searcher, "similar to", options.similar_to)) return no_hits;
+  if (!options.similar_to.empty() && !searcher.article(options.similar_to)) {
+    report_no_article(searcher, "similar to", options.similar_to);
+    return no_hits;
+  }
   if (asks_saved_searches(options)) return run_saved_searches(options, searcher, gazetteer);
   Question question{options, searcher, nullptr};
   if (!options.saved.empty()) question.saved = saved_queries(read_saved_searches(options.saved));
