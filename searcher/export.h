@@ -60,7 +60,7 @@ struct ExportOptions {
   /// Atom: what tells this question from any other, the same for ever: the feed's id is made of it and of the index's.
   /// Empty: the query's text.
   std::string feed_key;
-  std::string feed_title;  // Atom: empty: the query's text
+  std::string feed_title;  // Atom: empty: the query's text, the article that others are like, and the filters
   std::string self_link;   // Atom: the address of the feed itself; empty: none
 };
 
