@@ -3,12 +3,12 @@
 
 #include "schema/error.h"
 #include "searcher/cli/export_command.h"
+#include "searcher/cli/notes.h"
 #include "searcher/cli/other_questions.h"
 #include "searcher/cli/request_builder.h"
 #include "searcher/cli/saved_request.h"
 #include "searcher/cli/saved_run.h"
 #include "searcher/cli/text_answer.h"
-#include "searcher/named_article.h"
 #include "searcher/render/hit_fields.h"
 #include "searcher/render/json.h"
 #include "searcher/search.h"
@@ -69,6 +69,7 @@ int search(const Question& question) {
     print(text_answer(result, {schema::cli::use_color(options.color, stdout), options.explain}));
   } else if (options.format == "json") {
     print_json(result, fields);
+    report_unknown_article(result);
   } else {
     print_json_lines(result, fields);
     print_warnings(options, result);
@@ -84,16 +85,12 @@ int count(const Question& question) {
     const ordered_json json{
         {"version", json_version}, {"total", result.total}, {"total_is_exact", result.total_is_exact}};
     print(dump_json(json, -1) + "\n");
+    report_unknown_article(result);
   } else {
     print(std::to_string(result.total) + "\n");
     print_warnings(options, result);
   }
   return result.total > 0 ? 0 : no_hits;
-}
-
-void report_no_article(Searcher& searcher, const char* option, const std::string& id_or_url) {
-  const std::string message = id_or_url + ": " + reason_for_no_article(searcher.suppression(id_or_url));
-  std::fprintf(stderr, "dateline-search: %s %s\n", option, schema::cli::printable(message).c_str());
 }
 
 int show(const Options& options, Searcher& searcher) {
@@ -156,6 +153,14 @@ void check_saved_options(const Options& options) {
   }
 }
 
+void check_batch_options(const Options& options) {
+  if (options.batch.empty()) return;
+  const bool holds_answers = options.format == "text" || options.format == "json" || options.format == "jsonl";
+  if (holds_answers) return;
+  throw Error(ErrorKind::Usage, "--batch --format " + options.format + ": does not say which query a hit belongs to",
+              "a batch is answered by a line of JSON for each query; leave --format out");
+}
+
 std::vector<std::filesystem::path> indexes_of(const Options& options) {
   if (options.index.empty()) {
     throw Error(ErrorKind::Usage, "no index given", "say --index DIR, or set DATELINE_INDEX");
@@ -168,11 +173,13 @@ std::vector<std::filesystem::path> indexes_of(const Options& options) {
 int run_command(const Options& options) {
   const std::vector<std::filesystem::path> indexes = indexes_of(options);
   check_saved_options(options);
+  check_batch_options(options);
   check_other_questions(options);
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
   Searcher searcher(indexes, gazetteer);
   if (!options.show.empty()) return show(options, searcher);
-  if (!options.similar_to.empty() && !searcher.article(options.similar_to)) {
+  // Other forms than text are written all the same, without hits: whoever reads them finds what they expect.
+  if (options.format == "text" && !options.similar_to.empty() && !searcher.article(options.similar_to)) {
     report_no_article(searcher, "similar to", options.similar_to);
     return no_hits;
   }
