@@ -55,7 +55,7 @@ public:
 };
 
 struct ExportOptions {
-  /// Csv, Tsv: columns, of column_names(); JsonLines: keys of the hits. In this order; empty: all.
+  /// Csv, Tsv: columns (docs/exports.md); JsonLines: keys of the hits. In this order; empty: all.
   std::vector<std::string> fields;
   /// Atom: what tells this question from any other, the same for ever: the feed's id is made of it and of the index's.
   /// Empty: the query's text.
@@ -67,8 +67,5 @@ struct ExportOptions {
 /// Throws Error{Usage} for a field that the format does not have; `sink` must outlive the writer.
 [[nodiscard]] std::unique_ptr<HitWriter> make_hit_writer(ExportFormat format, TextSink& sink,
                                                          const ExportOptions& options = {});
-
-/// The columns of Csv and Tsv in their order.
-[[nodiscard]] std::vector<std::string_view> column_names();
 
 }  // namespace dateline::searcher

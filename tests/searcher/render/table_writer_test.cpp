@@ -72,5 +72,5 @@ TEST_CASE("a table has a header, a line per hit and the chosen columns in their 
   CHECK(tests::written(ExportFormat::Tsv, {hit}, {{"id", "title"}, "", "", ""}) == "id\ttitle\nabc\tOil, \"gas\"\n");
   CHECK(tests::written(ExportFormat::Csv, {}, {{"id"}, "", "", ""}) == "id\r\n");
   CHECK_THROWS_AS(tests::written(ExportFormat::Csv, {}, {{"colour"}, "", "", ""}), schema::Error);
-  CHECK(searcher::column_names().front() == "id");
+  CHECK(tests::written(ExportFormat::Csv, {}).starts_with("id,title,published,"));
 }
