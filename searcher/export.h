@@ -55,20 +55,17 @@ public:
 };
 
 struct ExportOptions {
-  /// Csv, Tsv: columns, of column_names(); JsonLines: keys of the hits. In this order; empty: all.
+  /// Csv, Tsv: columns (docs/exports.md); JsonLines: keys of the hits. In this order; empty: all.
   std::vector<std::string> fields;
   /// Atom: what tells this question from any other, the same for ever: the feed's id is made of it and of the index's.
   /// Empty: the query's text.
   std::string feed_key;
-  std::string feed_title;  // Atom: empty: the query's text
+  std::string feed_title;  // Atom: empty: the query's text, the article that others are like, and the filters
   std::string self_link;   // Atom: the address of the feed itself; empty: none
 };
 
 /// Throws Error{Usage} for a field that the format does not have; `sink` must outlive the writer.
 [[nodiscard]] std::unique_ptr<HitWriter> make_hit_writer(ExportFormat format, TextSink& sink,
                                                          const ExportOptions& options = {});
-
-/// The columns of Csv and Tsv in their order.
-[[nodiscard]] std::vector<std::string_view> column_names();
 
 }  // namespace dateline::searcher

@@ -63,9 +63,10 @@ public:
   /// and without took_ms.
   void search_into(const SearchRequest& request, HitSink& sink);
 
-  /// The answer for an export into `sink`: begun once, nothing is taken back, and memory holds 26 bytes a hit. What
-  /// matches and in which order is settled on one state of the index; where that moves on in mid-answer, the rest is
-  /// fetched by id, as it stands then. The time limit is for what comes before `begin`. Never relaxed.
+  /// The answer for an export into `sink`: begun once, nothing is taken back, and memory holds id, docid and score of
+  /// each hit (42 bytes). What matches and in which order is settled on one state of the index; where that can no
+  /// longer be read in mid-answer, the rest is fetched by id from the newest, as it stands there. The time limit is for
+  /// what comes before `begin`. Never relaxed.
   [[nodiscard]] ExportTrailer export_hits(const SearchRequest& request, HitSink& sink);
 
   /// Of the state that the next request is answered from, unless the index moves on meanwhile: SearchResult::index

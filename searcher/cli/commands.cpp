@@ -3,12 +3,12 @@
 
 #include "schema/error.h"
 #include "searcher/cli/export_command.h"
+#include "searcher/cli/notes.h"
 #include "searcher/cli/other_questions.h"
 #include "searcher/cli/request_builder.h"
 #include "searcher/cli/saved_request.h"
 #include "searcher/cli/saved_run.h"
 #include "searcher/cli/text_answer.h"
-#include "searcher/named_article.h"
 #include "searcher/render/hit_fields.h"
 #include "searcher/render/json.h"
 #include "searcher/search.h"
@@ -34,17 +34,15 @@ using schema::cli::print;
 
 constexpr int no_hits = 1;
 
-void print_answer(const Options& options, const SearchResult& result) {
-  if (options.format == "json") {
-    ordered_json json = result_json(result);
-    for (ordered_json& hit : json["hits"]) hit = with_fields(hit, options.fields);
-    print(dump_json(json, 2) + "\n");
-  } else if (options.format == "jsonl") {
-    for (const Hit& hit : result.hits) print(dump_json(with_fields(hit_json(hit), options.fields), -1) + "\n");
-    print_warnings(options, result);
-  } else {
-    print(text_answer(result, {schema::cli::use_color(options.color, stdout), options.explain}));
-  }
+void print_json(const SearchResult& result, const HitFields& fields) {
+  ordered_json json = result_json(result);
+  json["hits"] = ordered_json::array();
+  for (const Hit& hit : result.hits) json["hits"].push_back(fields.json_of(hit));
+  print(dump_json(json, 2) + "\n");
+}
+
+void print_json_lines(const SearchResult& result, const HitFields& fields) {
+  for (const Hit& hit : result.hits) print(dump_json(fields.json_of(hit), -1) + "\n");
 }
 
 /// What an ordinary question needs beside the options.
@@ -64,8 +62,18 @@ int search(const Question& question) {
   const Options& options = question.options;
   const SearchRequest request = question.request(query_text(options));
   if (is_export(options)) return export_hits(options, question.searcher, request);
+  const bool is_text = options.format == "text";
+  const HitFields fields(is_text ? std::vector<std::string>{} : options.fields);
   const SearchResult result = question.searcher.search(request);
-  print_answer(options, result);
+  if (is_text) {
+    print(text_answer(result, {schema::cli::use_color(options.color, stdout), options.explain}));
+  } else if (options.format == "json") {
+    print_json(result, fields);
+    report_unknown_article(result);
+  } else {
+    print_json_lines(result, fields);
+    print_warnings(options, result);
+  }
   const bool hits = options.limit == 0 ? result.total > 0 : !result.hits.empty();
   return hits && !result.relaxed ? 0 : no_hits;
 }
@@ -77,6 +85,7 @@ int count(const Question& question) {
     const ordered_json json{
         {"version", json_version}, {"total", result.total}, {"total_is_exact", result.total_is_exact}};
     print(dump_json(json, -1) + "\n");
+    report_unknown_article(result);
   } else {
     print(std::to_string(result.total) + "\n");
     print_warnings(options, result);
@@ -84,17 +93,13 @@ int count(const Question& question) {
   return result.total > 0 ? 0 : no_hits;
 }
 
-/// Whether the index has an article that somebody named; says why not on stderr.
-bool has_article(Searcher& searcher, const char* option, const std::string& id_or_url) {
-  if (searcher.article(id_or_url)) return true;
-  const std::string message = id_or_url + ": " + reason_for_no_article(searcher.suppression(id_or_url));
-  std::fprintf(stderr, "dateline-search: %s %s\n", option, schema::cli::printable(message).c_str());
-  return false;
-}
-
 int show(const Options& options, Searcher& searcher) {
-  if (!has_article(searcher, "show", options.show)) return no_hits;
-  const auto article = searcher.article(options.show);
+  // Fetched once: a second call may answer from a newer state of the index, which no longer has the article.
+  const std::optional<schema::StoredArticle> article = searcher.article(options.show);
+  if (!article) {
+    report_no_article(searcher, "show", options.show);
+    return no_hits;
+  }
   print(shown_article(options, *article));
   return 0;
 }
@@ -148,6 +153,14 @@ void check_saved_options(const Options& options) {
   }
 }
 
+void check_batch_options(const Options& options) {
+  if (options.batch.empty()) return;
+  const bool holds_answers = options.format == "text" || options.format == "json" || options.format == "jsonl";
+  if (holds_answers) return;
+  throw Error(ErrorKind::Usage, "--batch --format " + options.format + ": does not say which query a hit belongs to",
+              "a batch is answered by a line of JSON for each query; leave --format out");
+}
+
 std::vector<std::filesystem::path> indexes_of(const Options& options) {
   if (options.index.empty()) {
     throw Error(ErrorKind::Usage, "no index given", "say --index DIR, or set DATELINE_INDEX");
@@ -160,11 +173,16 @@ std::vector<std::filesystem::path> indexes_of(const Options& options) {
 int run_command(const Options& options) {
   const std::vector<std::filesystem::path> indexes = indexes_of(options);
   check_saved_options(options);
+  check_batch_options(options);
   check_other_questions(options);
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
   Searcher searcher(indexes, gazetteer);
   if (!options.show.empty()) return show(options, searcher);
-  if (!options.similar_to.empty() && !has_article(searcher, "similar to", options.similar_to)) return no_hits;
+  // Other forms than text are written all the same, without hits: whoever reads them finds what they expect.
+  if (options.format == "text" && !options.similar_to.empty() && !searcher.article(options.similar_to)) {
+    report_no_article(searcher, "similar to", options.similar_to);
+    return no_hits;
+  }
   if (asks_saved_searches(options)) return run_saved_searches(options, searcher, gazetteer);
   Question question{options, searcher, nullptr};
   if (!options.saved.empty()) question.saved = saved_queries(read_saved_searches(options.saved));

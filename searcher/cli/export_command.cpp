@@ -2,6 +2,7 @@
 #include "searcher/cli/export_command.h"
 
 #include "schema/error.h"
+#include "searcher/cli/notes.h"
 #include "searcher/cli/request_builder.h"
 #include "searcher/cli/text_answer.h"
 #include "searcher/export.h"
@@ -79,25 +80,11 @@ ExportOptions writer_options(const Options& options) {
   return writer;
 }
 
-void report_gone(const ExportTrailer& trailer) {
-  std::string ids;
-  for (const std::string& id : trailer.gone) ids += ' ' + id;
-  std::fprintf(stderr, "dateline-search: export: left out as gone since it began (%zu):%s\n", trailer.gone.size(),
-               ids.c_str());
-}
-
 }  // namespace
 
 bool is_export(const Options& options) {
   if (options.format == "text" || options.format == "json") return false;
   return options.format != "jsonl" || options.all;
-}
-
-void print_warnings(const Options& options, const SearchResult& result) {
-  if (options.quiet) return;
-  for (const QueryWarning& warning : result.warnings) {
-    std::fprintf(stderr, "dateline-search: note: %s\n", schema::cli::printable(warning.message).c_str());
-  }
 }
 
 int export_hits(const Options& options, Searcher& searcher, const SearchRequest& request) {
@@ -108,10 +95,8 @@ int export_hits(const Options& options, Searcher& searcher, const SearchRequest&
   const ExportTrailer trailer = searcher.export_hits(request, watched);
   writer->end(trailer);
   print_warnings(options, watched.answer());
-  if (!trailer.gone.empty()) {
-    report_gone(trailer);
-    return some_gone;
-  }
+  report_export(watched.answer(), trailer);
+  if (!trailer.gone.empty()) return some_gone;
   const std::size_t found = request.limit == 0 ? watched.answer().total : trailer.hits;
   return found > 0 ? 0 : no_hits;
 }

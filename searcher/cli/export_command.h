@@ -22,7 +22,4 @@ int export_hits(const Options& options, Searcher& searcher, const SearchRequest&
 /// The article as --show prints it in the form of --format. Throws Error{Usage} for a form of lists alone.
 [[nodiscard]] std::string shown_article(const Options& options, const schema::StoredArticle& article);
 
-/// What was repaired in the query, or cut, on stderr: for forms that have no place for it.
-void print_warnings(const Options& options, const SearchResult& result);
-
 }  // namespace dateline::searcher::cli

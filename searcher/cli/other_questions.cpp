@@ -3,6 +3,7 @@
 
 #include "schema/cli/terminal.h"
 #include "schema/error.h"
+#include "searcher/cli/notes.h"
 #include "searcher/cli/timeline_answer.h"
 #include "searcher/cli/value_answers.h"
 #include "searcher/render/facet_values_json.h"
@@ -44,6 +45,7 @@ int print_timeline(const Options& options, Searcher& searcher, const SearchReque
   const Timeline timeline = searcher.timeline(request, period);
   if (options.format == "json") {
     print_json(timeline_json(timeline));
+    report_unknown_article(timeline.answer);
   } else {
     print(text_timeline(timeline, style_of(options)));
   }
@@ -56,14 +58,16 @@ int print_facet_values(const Options& options, Searcher& searcher, const SearchR
     throw Error(ErrorKind::Usage, "--facet-values " + options.facet_values + ": no such facet",
                 "facets: country organization month year language source author type");
   }
-  const FacetValues values = searcher.facet_values(
-      request, {*facet, options.contains, options.offset, limit_of(options, default_facet_values)});
+  const std::size_t limit = limit_of(options, default_facet_values);
+  const FacetValues values = searcher.facet_values(request, {*facet, options.contains, options.offset, limit});
   if (options.format == "json") {
     print_json(facet_values_json(values));
+    report_unknown_article(values.answer);
   } else {
     print(text_facet_values(values, style_of(options)));
   }
-  return values.facet.values.empty() ? nothing_found : 0;
+  const bool found = limit == 0 ? values.answer.total > 0 : !values.facet.values.empty();
+  return found ? 0 : nothing_found;
 }
 
 int print_suggestions(const Options& options, Searcher& searcher) {

@@ -39,6 +39,12 @@ bool is_plain_list(const std::string& format) {
   return format != "text" && format != "json" && format != "jsonl";
 }
 
+/// jsonl prints whole answers, with their facets, only of more than one query.
+bool prints_facets(const Options& options) {
+  const bool many_answers = !options.batch.empty() || !options.saved.empty();
+  return !is_plain_list(options.format) && (options.format != "jsonl" || many_answers);
+}
+
 bool takes_fields(const std::string& format) {
   return format == "json" || format == "jsonl" || format == "csv" || format == "tsv";
 }
@@ -74,7 +80,7 @@ SearchRequest request_of(const Options& options, std::string query) {
   request.snippets = shows_snippets(options) ? options.snippets : 0;
   request.ids_only = options.format == "ids";
   request.time_limit = std::chrono::milliseconds(options.time_limit_ms);
-  if (plain_list) request.facets.clear();
+  if (!prints_facets(options)) request.facets.clear();
   return request;
 }
 

@@ -2,7 +2,6 @@
 #include "searcher/cli/saved_answer.h"
 
 #include "searcher/render/atom.h"
-#include "searcher/render/hit_fields.h"
 #include "searcher/render/json.h"
 
 #include <utility>
@@ -41,6 +40,7 @@ SavedAnswer::SavedAnswer(const Options& options)
     : options_(options),
       wants_json_(options.format != "text" || !options.deliver_command.empty()),
       wants_text_(options.format == "text"),
+      fields_(wants_json_ ? options.fields : std::vector<std::string>{}),
       style_{schema::cli::use_color(options.color, stdout), options.explain} {}
 
 void SavedAnswer::expect(const std::string& name, std::optional<NewsSpan> news) {
@@ -59,7 +59,7 @@ void SavedAnswer::begin(const SearchResult& answer) {
 
 void SavedAnswer::add(const Hit& hit) {
   if (wants_json_) {
-    json_.append((hits_ > 0 ? "," : "") + dump_json(with_fields(hit_json(hit), options_.fields), -1));
+    json_.append((hits_ > 0 ? "," : "") + dump_json(fields_.json_of(hit), -1));
   }
   if (wants_text_) text_.append(text_hit(hit, style_));
   if (!options_.deliver_atom.empty()) atom_entries_ += atom_entry(hit, answer_.index.id, news_->until.started);

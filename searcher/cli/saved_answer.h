@@ -4,6 +4,7 @@
 
 #include "searcher/cli/options.h"
 #include "searcher/cli/text_answer.h"
+#include "searcher/render/hit_fields.h"
 #include "searcher/render/saved_json.h"
 #include "searcher/saved/spool.h"
 #include "searcher/search.h"
@@ -17,6 +18,7 @@ namespace dateline::searcher::cli {
 /// text wait in temporary files; the entries in memory, as the feed must be written whole.
 class SavedAnswer : public HitSink {
 public:
+  /// Throws Error{Usage} for a name of --fields that is no key of a hit.
   explicit SavedAnswer(const Options& options);
 
   /// The answer that follows is one to this search. `news`: only with --new.
@@ -38,6 +40,7 @@ private:
   const Options& options_;
   bool wants_json_;
   bool wants_text_;
+  HitFields fields_;
   TextStyle style_;
   std::string name_;
   std::optional<NewsSpan> news_;

@@ -55,7 +55,8 @@ void print_bars(const Timeline& timeline, std::ostream& out) {
     while (gap != timeline.gaps.end() && gap->last < bar.days.first) ++gap;
     if (gap != timeline.gaps.end() && gap->first < bar.days.first) continue;  // its first bar stands for it
     if (gap != timeline.gaps.end() && gap->first == bar.days.first) {
-      out << day(gap->first) << " to " << day(gap->last) << ": the archive has no article\n";
+      out << day(gap->first) << " to " << day(gap->last) << ": no article is dated to such a "
+          << name_of(timeline.period) << "\n";
       continue;
     }
     out << std::left << std::setw(period_columns) << bar.period << std::right << std::setw(number_columns) << bar.count

@@ -14,6 +14,24 @@ std::string time_of(const RunMark& run) {
   return run.started.empty() ? std::string(unknown_time) : run.started;
 }
 
+void add_part(std::string& title, const std::string& part) {
+  if (part.empty()) return;
+  title += (title.empty() ? "" : "; ") + part;
+}
+
+/// What was asked, in words; dates, which the answer does not repeat, show in the number of matches alone.
+std::string title_of(const SearchResult& answer) {
+  std::string title = answer.query;
+  if (answer.similar_to) add_part(title, "similar to " + answer.similar_to->title);
+  for (const ChosenValue& chosen : answer.filters) {
+    const std::string field(schema::field_of(chosen.facet).name);
+    const std::string value = chosen.label.empty() ? chosen.typed : chosen.label;
+    add_part(title, (chosen.excluded ? "not " : "") + field + ": " + value);
+  }
+  if (!title.empty()) return title;
+  return answer.total == answer.index.articles ? "all articles" : "selected articles";
+}
+
 }  // namespace
 
 AtomWriter::AtomWriter(TextSink& sink, const ExportOptions& options)
@@ -22,10 +40,9 @@ AtomWriter::AtomWriter(TextSink& sink, const ExportOptions& options)
 void AtomWriter::begin(const SearchResult& answer) {
   index_id_ = answer.index.id;
   updated_ = time_of(answer.last_added);
-  const std::string query = answer.query.empty() ? "all articles" : answer.query;
   const std::string key = schema::hash_in_print(feed_key_.empty() ? answer.query : feed_key_);
-  const AtomFeed feed{"urn:dateline:" + index_id_ + ":search:" + key, feed_title_.empty() ? query : feed_title_,
-                      updated_, self_link_};
+  const AtomFeed feed{"urn:dateline:" + index_id_ + ":search:" + key,
+                      feed_title_.empty() ? title_of(answer) : feed_title_, updated_, self_link_};
   sink_.write(atom_head(feed));
 }
 

@@ -35,7 +35,7 @@ bool is_passed_over(char32_t c) {
 }
 
 bool may_end_cell(char32_t c) {
-  return c == U';' || c == U'\t' || c == U'\r' || c == U'\n';
+  return c == U',' || c == U';' || c == U'\t' || c == U'\r' || c == U'\n';
 }
 
 /// A formula's sign stands at `at`, or behind what is passed over from there on.

@@ -9,8 +9,8 @@ namespace dateline::searcher {
 
 /// `text` with an apostrophe before what a spreadsheet would take for a formula: where it begins with = + - @, their
 /// full-width forms, TAB, CR or LF, also behind blanks, controls and quotation marks; and at the same signs behind
-/// a semicolon, TAB, CR or LF within, where a spreadsheet that parts cells by those would begin another cell (OWASP,
-/// "CSV Injection"). Controls but TAB, CR and LF, and what is no UTF-8, become U+FFFD.
+/// a comma, semicolon, TAB, CR or LF within, where a spreadsheet that parts cells by those would begin another cell
+/// (OWASP, "CSV Injection"). Controls but TAB, CR and LF, and what is no UTF-8, become U+FFFD.
 [[nodiscard]] std::string guarded_cell(std::string_view text);
 
 /// A cell of RFC 4180 of any text: in quotes, its own doubled, where it holds one, a separator (, ; TAB), an end of a

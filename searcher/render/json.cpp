@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/render/json.h"
 
-#include "schema/dates.h"
+#include "searcher/render/hit_fields.h"
 
 #include <nlohmann/json.hpp>
 
@@ -55,13 +55,6 @@ ordered_json query_json(const SearchResult& result) {
   return query;
 }
 
-ordered_json snippet_json(const std::optional<Snippet>& snippet) {
-  if (!snippet) return nullptr;
-  ordered_json highlights = ordered_json::array();
-  for (const auto& [start, end] : snippet->highlights) highlights.push_back({start, end});
-  return {{"text", snippet->text}, {"highlights", std::move(highlights)}};
-}
-
 }  // namespace
 
 ordered_json facet_json(const FacetResult& facet) {
@@ -90,34 +83,6 @@ ordered_json facets_json(const SearchResult& result) {
 ordered_json run_json(const RunMark& run) {
   if (run.number == 0) return nullptr;
   return {{"run", run.number}, {"started", or_null(run.started)}};
-}
-
-ordered_json hit_json(const Hit& hit) {
-  ordered_json countries = ordered_json::array();
-  for (const HitCountry& country : hit.countries) {
-    countries.push_back({{"code", country.code}, {"name", country.name}, {"main", country.main}});
-  }
-  ordered_json organizations = ordered_json::array();
-  for (const HitOrganization& organization : hit.organizations) {
-    organizations.push_back({{"id", organization.id}, {"name", organization.name}});
-  }
-  ordered_json json{{"id", hit.id}, {"rank", hit.rank}, {"score", hit.score}, {"title", hit.title}};
-  if (!hit.title_from.empty()) json["title_from"] = hit.title_from;
-  json["published"] = or_null(to_string(hit.published));
-  json["published_precision"] = name_of(hit.published.precision);
-  json["published_from"] = or_null(hit.published_from);
-  json["language"] = hit.language;
-  json["source"] = or_null(hit.source);
-  json["author"] = hit.authors;
-  json["url"] = or_null(hit.url);
-  json["path"] = hit.path;
-  json["member"] = hit.member;
-  json["countries"] = std::move(countries);
-  json["organizations"] = std::move(organizations);
-  json["added"] = run_json(hit.added);
-  json["snippet"] = snippet_json(hit.snippet);
-  json["copies"] = 1;
-  return json;
 }
 
 namespace {

@@ -21,9 +21,6 @@ inline constexpr int json_version = 1;
 /// A run as `added`, `since` and `until` name it; null for number 0.
 [[nodiscard]] nlohmann::ordered_json run_json(const RunMark& run);
 
-/// One hit, as in the answer's "hits".
-[[nodiscard]] nlohmann::ordered_json hit_json(const Hit& hit);
-
 /// Text for a terminal or a file; invalid UTF-8 becomes U+FFFD. `indent` as in nlohmann::json::dump, -1 for one line.
 [[nodiscard]] std::string dump_json(const nlohmann::ordered_json& json, int indent);
 

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/render/line_writers.h"
 
-#include "searcher/render/hit_fields.h"
 #include "searcher/render/json.h"
-
-#include <utility>
 
 #include <nlohmann/json.hpp>
 
 namespace dateline::searcher {
 
-JsonLinesWriter::JsonLinesWriter(TextSink& sink, std::vector<std::string> fields)
-    : sink_(sink), fields_(std::move(fields)) {}
+JsonLinesWriter::JsonLinesWriter(TextSink& sink, const std::vector<std::string>& fields)
+    : sink_(sink), fields_(fields) {}
 
 void JsonLinesWriter::begin(const SearchResult& /*answer*/) {}
 
 void JsonLinesWriter::add(const Hit& hit) {
-  sink_.write(dump_json(with_fields(hit_json(hit), fields_), -1) + "\n");
+  sink_.write(dump_json(fields_.json_of(hit), -1) + "\n");
 }
 
 void JsonLinesWriter::end(const ExportTrailer& /*trailer*/) {}

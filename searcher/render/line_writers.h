@@ -3,6 +3,7 @@
 #pragma once
 
 #include "searcher/export.h"
+#include "searcher/render/hit_fields.h"
 
 #include <string>
 #include <vector>
@@ -11,8 +12,8 @@ namespace dateline::searcher {
 
 class JsonLinesWriter : public HitWriter {
 public:
-  /// A key that hits do not have shows with the first hit: Error{Usage}.
-  JsonLinesWriter(TextSink& sink, std::vector<std::string> fields);
+  /// Throws Error{Usage} for a field that is no key of a hit.
+  JsonLinesWriter(TextSink& sink, const std::vector<std::string>& fields);
 
   void begin(const SearchResult& answer) override;
   void add(const Hit& hit) override;
@@ -20,7 +21,7 @@ public:
 
 private:
   TextSink& sink_;
-  std::vector<std::string> fields_;
+  HitFields fields_;
 };
 
 class IdsWriter : public HitWriter {

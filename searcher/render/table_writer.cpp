@@ -88,12 +88,6 @@ std::vector<TableColumn> columns_named(const std::vector<std::string>& fields) {
 const TableForm csv_form{",", "\r\n", csv_cell};
 const TableForm tsv_form{"\t", "\n", tsv_cell};
 
-std::vector<std::string_view> column_names() {
-  std::vector<std::string_view> names;
-  for (const TableColumn& column : all_columns) names.push_back(column.name);
-  return names;
-}
-
 TableWriter::TableWriter(TextSink& sink, const TableForm& form, const std::vector<std::string>& fields)
     : sink_(sink), form_(form), columns_(columns_named(fields)) {}
 

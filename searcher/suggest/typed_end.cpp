@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <vector>
 
 namespace dateline::searcher {
 namespace {
@@ -52,9 +53,13 @@ private:
       close_word(at);
     } else if (is_colon(c) && word_is_open_ && field_ == nullptr) {
       open_field(at, next);
-    } else if (is_open_bracket(c) || is_close_bracket(c) || (field_ == nullptr && is_gap(c))) {
-      close_word(at);
-      forget_words();
+    } else if (is_open_bracket(c)) {
+      open_group(at);
+    } else if (is_close_bracket(c)) {
+      end_words(at);
+      if (!groups_.empty()) groups_.pop_back();
+    } else if (field_ == nullptr && is_gap(c)) {
+      end_words(at);
     } else if (is_minus(c) && !word_is_open_) {
       forget_words();
     } else {
@@ -71,9 +76,18 @@ private:
     value_start_ = text_start_ = next;
   }
 
+  void open_group(std::size_t at) {
+    const bool is_of_field = field_ != nullptr && at == value_start_;
+    groups_.push_back(is_of_field ? field_ : group_field());
+    end_words(at);
+  }
+
   void open_quotes(std::size_t at, std::size_t next) {
     const bool is_value = field_ != nullptr && at == value_start_;
-    if (!is_value) field_ = nullptr;
+    if (!is_value) {
+      field_ = group_field();
+      value_start_ = at;
+    }
     forget_words();
     word_is_open_ = false;
     in_quotes_ = true;
@@ -95,7 +109,15 @@ private:
     field_ = nullptr;
   }
 
+  void end_words(std::size_t at) {
+    close_word(at);
+    forget_words();
+  }
+
   void forget_words() { starts_.clear(); }
+
+  /// The field whose values the innermost open brackets hold; nullptr where they hold free words.
+  [[nodiscard]] const QueryField* group_field() const { return groups_.empty() ? nullptr : groups_.back(); }
 
   [[nodiscard]] TypedEnd end() const {
     TypedEnd end;
@@ -104,6 +126,10 @@ private:
       end.field = field_;
       end.value_start = value_start_;
       end.text_start = text_start_;
+    } else if (group_field() != nullptr) {
+      end.kind = TypedKind::Value;
+      end.field = group_field();
+      end.value_start = end.text_start = word_is_open_ ? starts_.front() : prefix_.size();
     } else if (!starts_.empty()) {
       end.kind = in_quotes_ ? TypedKind::Phrase : TypedKind::Words;
       end.starts.assign(starts_.begin(), starts_.end());
@@ -117,6 +143,7 @@ private:
   const QueryField* field_ = nullptr;  // of the word that is open
   std::size_t value_start_ = 0;
   std::size_t text_start_ = 0;
+  std::vector<const QueryField*> groups_;  // open brackets, each with the field of its values or nullptr
   std::deque<std::size_t> starts_;
 };
 

@@ -17,7 +17,7 @@ enum class TypedKind : std::uint8_t {
   Nothing,
   Words,   // free words
   Phrase,  // within quotes that are still open
-  Value,   // behind a field and its colon
+  Value,   // behind a field and its colon, or a word of the brackets there
 };
 
 /// Offsets are bytes of the prefix.

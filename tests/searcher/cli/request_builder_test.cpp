@@ -213,3 +213,14 @@ TEST_CASE("a list for other programs is never relaxed, has no facets, and snippe
   options.fields = {"id", "snippet"};
   CHECK(request_of(options, "").snippets == 1);
 }
+
+TEST_CASE("jsonl has facets only where it prints whole answers", "[searcher][cli][export]") {
+  Options options;
+  options.format = "jsonl";
+  CHECK(request_of(options, "oil").facets.empty());
+  options.batch = "queries";
+  CHECK(request_of(options, "oil").facets.size() == 3);
+  options.batch.clear();
+  options.saved = "searches";
+  CHECK(request_of(options, "oil").facets.size() == 3);
+}

@@ -36,7 +36,7 @@ TEST_CASE("a timeline shows numbers, bars and gaps, one line each", "[searcher][
         "month      matches  archive    share\n"
         "2017-01        400      800   50.0 %  ████████████████████████████████████████\n"
         "2017-02          0       10    0.0 %\n"
-        "2017-03-01 to 2017-04-30: the archive has no article\n"
+        "2017-03-01 to 2017-04-30: no article is dated to such a month\n"
         "2017-05          1        3   33.3 %  ▏\n"
         "4 without a date that tells the month\n");
 }

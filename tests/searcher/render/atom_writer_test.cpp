@@ -52,3 +52,24 @@ TEST_CASE("a feed names what went while it was written, and may have no entries"
   const auto feed_id = [](const std::string& text) { return text.substr(text.find("<id>"), 80); };
   CHECK(feed_id(feed) != feed_id(tests::written(ExportFormat::Atom, {}, {}, answer())));
 }
+
+TEST_CASE("a feed's title says what was asked, and all articles only where nothing restricts",
+          "[searcher][export][atom]") {
+  const auto title = [](const searcher::SearchResult& result) {
+    const std::string feed = tests::written(ExportFormat::Atom, {}, {}, result);
+    const std::size_t start = feed.find("<title>") + 7;
+    return feed.substr(start, feed.find("</title>") - start);
+  };
+  searcher::SearchResult result;
+  result.total = result.index.articles = 7;
+  CHECK(title(result) == "all articles");
+  result.total = 3;
+  CHECK(title(result) == "selected articles");  // by dates
+  result.filters = {{schema::Facet::Country, "ru", "RU", "Russia", false},
+                    {schema::Facet::Language, "none", "", "", true}};
+  CHECK(title(result) == "country: Russia; not language: none");
+  result.similar_to = searcher::SimilarTo{"abc", "Oil", {}, 2};
+  CHECK(title(result) == "similar to Oil; country: Russia; not language: none");
+  result.query = "gas";
+  CHECK(title(result) == "gas; similar to Oil; country: Russia; not language: none");
+}

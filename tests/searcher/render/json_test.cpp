@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/render/json.h"
 
+#include "searcher/render/hit_fields.h"
+
 #include <string>
 #include <vector>
 

@@ -93,6 +93,10 @@ TEST_CASE("behind a field its values are completed", "[searcher][suggest]") {
   CHECK(texts_for("title:ko") == Texts{"title:korean", "title:kosher"});
   CHECK(texts_for("author:k") == Texts{"author:\"Jane Korda\""});
   CHECK(texts_for("country:zz").empty());
+  CHECK(texts_for("country:(ru") == Texts{"country:(Russia"});
+  CHECK(texts_for("country:(KP OR ru") == Texts{"country:(KP OR Russia"});
+  CHECK(texts_for("country:(KP OR \"south") == Texts{"country:(KP OR \"South Korea\""});
+  CHECK(texts_for("title:(oil OR ko") == Texts{"title:(oil OR korean", "title:(oil OR kosher"});
   CHECK(texts_for("url:exa").empty());
 }
 

@@ -56,6 +56,32 @@ TEST_CASE("behind a field and its colon stands a value", "[searcher][suggest]") 
   CHECK(end_of("saved:x") == "words:|x");  // no saved searches are known here
 }
 
+TEST_CASE("in the brackets behind a field's colon every word is a value of it", "[searcher][suggest]") {
+  CHECK(end_of("oil country:(ru") == "country:ru|ru");
+  CHECK(end_of("country:(") == "country:|");
+  CHECK(end_of("country:（ru") == "country:ru|ru");
+  CHECK(end_of("country:(KP OR ru") == "country:ru|ru");
+  CHECK(end_of("country:(KP OR ") == "country:|");
+  CHECK(end_of("country:(KP AND ru") == "country:ru|ru");
+  CHECK(end_of("country:(KP ru") == "country:ru|ru");
+  CHECK(end_of("country:(KP -ru") == "country:ru|ru");
+  CHECK(end_of("country:(KP OR (ru") == "country:ru|ru");
+  CHECK(end_of("country:((KP) ru") == "country:ru|ru");
+  CHECK(end_of("country:(KP OR \"north ko") == "country:\"north ko|north ko");
+  CHECK(end_of("country:(\"north korea\" ru") == "country:ru|ru");
+  CHECK(end_of("country:(KP source:ko") == "source:ko|ko");
+  CHECK(end_of("country:(source:(ko) ru") == "country:ru|ru");
+}
+
+TEST_CASE("behind the closing bracket of a field's group words are free again", "[searcher][suggest]") {
+  CHECK(end_of("country:(KP) north ko") == "words:|ko|north ko");
+  CHECK(end_of("country:(KP OR ru)") == "nothing");
+  CHECK(end_of("country: (ru") == "words:|ru");
+  CHECK(end_of("(country:KP ru") == "words:|ru");
+  CHECK(end_of(")) country:(ru") == "country:ru|ru");
+  CHECK(end_of("country:" + std::string(70'000, '(')) == "country:|");
+}
+
 TEST_CASE("within open quotes stands a phrase", "[searcher][suggest]") {
   CHECK(end_of("oil \"north ko") == "phrase:|ko|north ko");
   CHECK(end_of("oil \"north ko\"") == "nothing");
