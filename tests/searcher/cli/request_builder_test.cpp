@@ -83,7 +83,7 @@ TEST_CASE("filters become choices and exclusions, --any joins those of its facet
   options.country = {"KP", "RU"};
   options.source = {"Herald"};
   options.any = {"country"};
-  options.exclude = {"author=A=B", "country="};
+  options.exclude = {"author=A=B", "country=FR"};
   const SearchRequest request = request_of(options, "");
   REQUIRE(request.choices.size() == 2);
   CHECK(request.choices[0].values == std::vector<std::string>{"KP", "RU"});
@@ -100,7 +100,14 @@ TEST_CASE("filters that cannot be read are usage errors", "[searcher][cli]") {
   check_usage_error(options, "--exclude country");
   options.exclude = {"colour=red"};
   check_usage_error(options, "--exclude colour=red");
+  options.exclude = {"country="};
+  check_usage_error(options, "--exclude country: no value");
+  options.exclude = {"month=2019-3"};
+  check_usage_error(options, "--exclude month 2019-3: no month");
   options.exclude.clear();
+  options.year = {"19"};
+  check_usage_error(options, "--year 19: no year");
+  options.year.clear();
   options.any = {"colour"};
   check_usage_error(options, "--any colour");
 }
