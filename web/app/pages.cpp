@@ -11,6 +11,7 @@
 #include "web/pages/search_page.h"
 #include "web/pages/timeline_chart.h"
 #include "web/pages/timeline_page.h"
+#include "web/state/changes.h"
 
 #include <limits>
 #include <string>
@@ -53,13 +54,11 @@ std::string timeline_of(const Asked& asked, const SearchState& state) {
 }  // namespace
 
 Response answer_search(const Asked& asked) {
-  SearchState state = read_state(asked.request.parameters);
+  const SearchState state = read_state(asked.request.parameters);
   SearchRequest request = page_request(state);
   request.time_limit = asked.time_left();
   const searcher::SearchResult result = asked.searcher.search(request);
-  // Every link goes on from what is shown.
-  if (result.relaxed) state.typed.match = "any";
-  const std::string timeline = result.total > 0 ? timeline_of(asked, state) : std::string();
+  const std::string timeline = result.total > 0 ? timeline_of(asked, as_answered(state, result)) : std::string();
   return html_response(search_page({state, result, timeline, asked.options.index.front().string()}));
 }
 
@@ -73,11 +72,10 @@ Response answer_timeline(const Asked& asked) {
 }
 
 Response answer_map(const Asked& asked) {
-  SearchState state = read_state(asked.request.parameters);
+  const SearchState state = read_state(asked.request.parameters);
   SearchRequest request = bare_request(asked, state);
   request.facets.push_back({schema::Facet::Country, std::numeric_limits<std::size_t>::max()});
   const searcher::SearchResult result = asked.searcher.search(request);
-  if (result.relaxed) state.typed.match = "any";
   return html_response(map_page(state, result));
 }
 

@@ -132,7 +132,9 @@ searcher::SearchRequest page_request(const SearchState& state) {
   return request;
 }
 
-std::string search_page(const SearchView& view) {
+std::string search_page(const SearchView& asked) {
+  const SearchState answered = as_answered(asked.state, asked.result);
+  const SearchView view{answered, asked.result, asked.timeline, asked.index};
   Markup html;
   html.open("div", {{"class", "answer"}});
   add_heading(html, view);
@@ -147,13 +149,13 @@ std::string search_page(const SearchView& view) {
   } else {
     add_sorts(html, view);
     html.element("h2", {{"class", "unseen"}}, "Articles");
-    add_hits(html, view.state, view.result.hits);
+    add_hits(html, asked.state, view.result.hits);
     add_paging(html, view);
   }
   add_result_tools(html, view.state, view.index);
   html.close();
   add_facets(html, view);
-  return page({title_of(view), &view.state, feed_address(view.state), view.result.total}, html.take());
+  return page({title_of(view), &asked.state, feed_address(view.state), view.result.total}, html.take());
 }
 
 }  // namespace dateline::web

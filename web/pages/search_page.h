@@ -11,7 +11,7 @@ namespace dateline::web {
 
 /// What the page is made of; the request had the facets that the page lists.
 struct SearchView {
-  const SearchState& state;
+  const SearchState& state;  // as asked
   const searcher::SearchResult& result;
   std::string timeline;  // its drawing; "" for none
   std::string index;     // as named on the command line

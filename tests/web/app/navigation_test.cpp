@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Do the forms of a page and its ways on and back hold the search that was asked?
+#include "tests/archive/random_archive.h"
+#include "tests/web/app/asked_site.h"
+#include "tests/web/pages/html_elements.h"
+
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+using namespace dateline;
+using tests::AskedSite;
+using tests::elements_named;
+using tests::HtmlElement;
+using tests::link_named;
+
+namespace {
+
+std::vector<HtmlElement> elements_at(AskedSite& site, const std::string& target) {
+  const web::Response response = site.get(target);
+  INFO(target);
+  REQUIRE(response.status == 200);
+  return tests::html_elements(response.body);
+}
+
+/// The value of a field of the form in the head of a page; "-" where it has none.
+std::string search_field(const std::vector<HtmlElement>& elements, const std::string& name) {
+  for (const HtmlElement& element : elements) {
+    if (element.name == "main") break;  // the other forms of the page stand in it
+    if (element.name == "input" && element.attribute("name") == name) return element.attribute("value");
+  }
+  return "-";
+}
+
+bool some_link_has(const std::vector<HtmlElement>& elements, const std::string& parameter) {
+  for (const HtmlElement& link : elements_named(elements, "a")) {
+    if (link.attribute("href").find(parameter) != std::string::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("an answer to any of the words does not make the next query one of any words", "[web][app]") {
+  AskedSite site(tests::random_index().folder());
+  for (const char* path : {"/", "/map"}) {
+    INFO(path);
+    const auto elements = elements_at(site, std::string(path) + "?q=w3x+unheardof");
+    CHECK(search_field(elements, "q") == "w3x unheardof");
+    CHECK(search_field(elements, "match") == "-");
+    CHECK(some_link_has(elements, "match=any"));
+    CHECK(search_field(elements_at(site, std::string(path) + "?q=w3x+unheardof&match=any"), "match") == "any");
+  }
+}
+
+TEST_CASE("an article of an answer to any of the words leads back to what was asked", "[web][app]") {
+  AskedSite site(tests::random_index().folder());
+  const auto elements = elements_at(site, "/?q=w3x+unheardof");
+  for (const HtmlElement& link : elements_named(elements, "a")) {
+    const std::string href = link.attribute("href");
+    if (!href.starts_with("/article/")) continue;
+    CHECK(link_named(elements_at(site, href), "‹ back to the search").attribute("href") == "/?q=w3x+unheardof");
+    return;
+  }
+  FAIL("no article in the answer");
+}
