@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 using namespace dateline;
 using tests::AskedSite;
@@ -64,4 +65,26 @@ TEST_CASE("an article of an answer to any of the words leads back to what was as
     return;
   }
   FAIL("no article in the answer");
+}
+
+TEST_CASE("the pages of a facet's values come one after another, and all of them", "[web][app][facet]") {
+  AskedSite site(tests::random_index().folder());
+  const auto all = nlohmann::json::parse(site.body("/facets/month.json?limit=100"));
+  const std::size_t months = all["values"].size();
+  REQUIRE(months > 9);
+  REQUIRE(all["other"] == 0);
+  std::string target = "/facets/month?limit=4";
+  std::size_t listed = 0;
+  for (bool more = true; more;) {
+    const auto elements = elements_at(site, target);
+    more = false;
+    for (const HtmlElement& element : elements) {
+      if (element.attribute("type") == "checkbox" && element.attribute("value") != "none") ++listed;
+      if (element.name != "a" || element.text != "more values ›") continue;
+      target = element.attribute("href");
+      more = true;
+    }
+  }
+  CHECK(listed == months);
+  CHECK(site.get("/facets/month?offset=20000").status == 200);
 }

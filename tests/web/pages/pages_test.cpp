@@ -161,7 +161,7 @@ TEST_CASE("the page of a facet's values is good HTML and keeps the search", "[we
     values.answer = random_result(state, random);
     values.contains = random() % 2 == 0 ? hostile_text(random) : "";
     values.facet = random_facet(schema::facet_fields.at(random() % schema::facet_count).facet, random);
-    check_page(values_page(state, values, random() % 2 * values_per_page));
+    check_page(values_page(state, values, {random() % 2 * values_per_page, random() % 3}));
   }
 }
 
