@@ -98,7 +98,7 @@ std::string article_page(const ArticleView& view) {
   const std::string title = article.title.empty() ? "Untitled" : article.title;
   Markup html;
   html.open("article", {{"class", "article"}});
-  if (!view.state.asks_nothing()) {
+  if (!parameters_of(view.state).empty()) {
     html.open("p")
         .element("a", {{"href", address("/", view.state)}, {"class", "back"}}, "‹ back to the search")
         .close();

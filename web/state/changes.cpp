@@ -68,6 +68,13 @@ SearchState with_word(SearchState state, std::string searcher::TypedRequest::*me
   return from_the_start(std::move(state));
 }
 
+SearchState without_filters(SearchState state) {
+  state.typed.choices.clear();
+  state.typed.exclude.clear();
+  state.typed.any.clear();
+  return with_dates(std::move(state), "", "");
+}
+
 SearchState without_page(SearchState state) {
   state.limit = searcher::default_hits;
   return from_the_start(std::move(state));

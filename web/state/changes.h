@@ -27,6 +27,8 @@ struct FacetValue {
 /// The search whose articles an answer shows: with match any where it was relaxed, and so what the links of a page go
 /// on from. Its form, and the way back from an article, hold what was asked.
 [[nodiscard]] SearchState as_answered(SearchState state, const searcher::SearchResult& result);
+/// Without what narrows: values chosen and left out, and dates.
+[[nodiscard]] SearchState without_filters(SearchState state);
 /// Without offset and limit: on another kind of page these are pages of something else.
 [[nodiscard]] SearchState without_page(SearchState state);
 /// Beyond max_offset there is no page.

@@ -88,3 +88,25 @@ TEST_CASE("the pages of a facet's values come one after another, and all of them
   CHECK(listed == months);
   CHECK(site.get("/facets/month?offset=20000").status == 200);
 }
+
+TEST_CASE("an article leads back to the list that it was found in, if that asked for nothing but an order",
+          "[web][app]") {
+  AskedSite site(tests::random_index().folder());
+  const auto list = nlohmann::json::parse(site.body("/search.json?sort=newest&offset=10"));
+  const std::string article = "/article/" + list["hits"][0]["id"].get<std::string>();
+  CHECK(link_named(elements_at(site, article + "?sort=newest&offset=10"), "‹ back to the search").attribute("href") ==
+        "/?sort=newest&offset=10");
+  CHECK_THROWS(link_named(elements_at(site, article), "‹ back to the search"));
+}
+
+TEST_CASE("a feed has the order that is asked for, relevance as well", "[web][app]") {
+  AskedSite site(tests::random_index().folder());
+  const std::string first =
+      nlohmann::json::parse(site.body("/search.json?q=w0x+w1x&limit=1"))["hits"][0]["id"].get<std::string>();
+  const auto first_entry = [&](const std::string& target) {
+    const std::string feed = site.body(target);
+    return feed.substr(feed.find("<entry>"), feed.find("</entry>") - feed.find("<entry>"));
+  };
+  CHECK(first_entry("/search.atom?q=w0x+w1x&sort=relevance").find(first) != std::string::npos);
+  CHECK(first_entry("/search.atom?q=w0x+w1x") == first_entry("/search.atom?q=w0x+w1x&sort=added"));
+}
