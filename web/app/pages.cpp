@@ -38,7 +38,7 @@ std::string timeline_drawing(const SearchState& state, const searcher::Timeline&
   const draw::TimelineChart chart = timeline_chart(state, timeline, draw::TimelineMeasure::Articles);
   Markup html;
   html.add(timeline_svg(chart)).add(timeline_key(chart));
-  add_wider_periods(html, "/", state);
+  add_wider_periods(html, state, [](const SearchState& wider) { return address("/", wider); });
   return html.take();
 }
 
@@ -64,7 +64,7 @@ Response answer_search(const Asked& asked) {
 
 Response answer_timeline(const Asked& asked) {
   const SearchState state = read_state(asked.request.parameters);
-  const auto period = searcher::timeline_period_named(asked.request.parameter("by"));
+  const std::optional<TimelinePeriod> period = period_asked(asked.request);
   const TimelinePeriod by = period.value_or(TimelinePeriod::Auto);
   const searcher::Timeline timeline =
       asked.searcher.timeline(bare_request(asked, state), period ? by : next_period(state));

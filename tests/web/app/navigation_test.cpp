@@ -110,3 +110,13 @@ TEST_CASE("a feed has the order that is asked for, relevance as well", "[web][ap
   CHECK(first_entry("/search.atom?q=w0x+w1x&sort=relevance").find(first) != std::string::npos);
   CHECK(first_entry("/search.atom?q=w0x+w1x") == first_entry("/search.atom?q=w0x+w1x&sort=added"));
 }
+
+TEST_CASE("what leads on from the page about time keeps its periods and its measure", "[web][app]") {
+  AskedSite site(tests::random_index().folder());
+  const auto weeks = elements_at(site, "/timeline?from=2012&to=2012&by=week&measure=share");
+  CHECK(link_named(weeks, "Whole time").attribute("href") == "/timeline?by=week&measure=share");
+  CHECK(link_named(weeks, "JSON").attribute("href") == "/timeline.json?from=2012&to=2012&by=week");
+  // A year is shown by months, whatever the JSON would choose.
+  CHECK(link_named(elements_at(site, "/timeline?from=2012&to=2012"), "JSON").attribute("href") ==
+        "/timeline.json?from=2012&to=2012&by=month");
+}
