@@ -13,8 +13,10 @@
 #include "web/pages/timeline_page.h"
 #include "web/state/changes.h"
 
+#include <filesystem>
 #include <limits>
 #include <string>
+#include <vector>
 
 namespace dateline::web {
 namespace {
@@ -51,6 +53,12 @@ std::string timeline_of(const Asked& asked, const SearchState& state) {
   }
 }
 
+std::vector<std::string> index_names(const SiteOptions& options) {
+  std::vector<std::string> names;
+  for (const std::filesystem::path& index : options.index) names.push_back(index.string());
+  return names;
+}
+
 }  // namespace
 
 Response answer_search(const Asked& asked) {
@@ -59,7 +67,7 @@ Response answer_search(const Asked& asked) {
   request.time_limit = asked.time_left();
   const searcher::SearchResult result = asked.searcher.search(request);
   const std::string timeline = result.total > 0 ? timeline_of(asked, as_answered(state, result)) : std::string();
-  return html_response(search_page({state, result, timeline, asked.options.index.front().string()}));
+  return html_response(search_page({state, result, timeline, index_names(asked.options)}));
 }
 
 Response answer_timeline(const Asked& asked) {

@@ -120,3 +120,29 @@ TEST_CASE("what leads on from the page about time keeps its periods and its meas
   CHECK(link_named(elements_at(site, "/timeline?from=2012&to=2012"), "JSON").attribute("href") ==
         "/timeline.json?from=2012&to=2012&by=month");
 }
+
+TEST_CASE("past the last page there is only the way to the first", "[web][app]") {
+  AskedSite site(tests::random_index().folder());
+  const auto elements = elements_at(site, "/?offset=9999");
+  std::string paging;
+  for (const HtmlElement& element : elements_named(elements, "nav")) {
+    if (element.attribute("class") == "paging") paging = element.text;
+  }
+  CHECK(paging == "« first ");
+  CHECK(link_named(elements, "« first").attribute("href") == "/");
+}
+
+TEST_CASE("the headings of an answer leave out no level", "[web][app]") {
+  AskedSite site(tests::random_index().folder());
+  int level = 0;
+  for (const HtmlElement& element : elements_at(site, "/?offset=9999")) {
+    if (element.name.size() != 2 || element.name[0] != 'h' || element.name[1] < '1' || element.name[1] > '6') continue;
+    INFO(element.name << ' ' << element.text);
+    CHECK(element.name[1] - '0' <= level + 1);
+    level = element.name[1] - '0';
+  }
+  CHECK(level == 3);
+  std::vector<std::string> seconds;
+  for (const HtmlElement& element : elements_named(elements_at(site, "/"), "h2")) seconds.push_back(element.text);
+  CHECK(seconds.back() == "Narrow the search");
+}

@@ -127,7 +127,7 @@ TEST_CASE("the page of an answer is good HTML and says its total", "[web][pages]
   for (int i = 0; i < 150; ++i) {
     const SearchState state = tests::random_state(random);
     const searcher::SearchResult result = random_result(state, random);
-    const std::string html = search_page({state, result, "", hostile_text(random)});
+    const std::string html = search_page({state, result, "", {hostile_text(random)}});
     check_page(html);
     const auto elements = tests::html_elements(html);
     CHECK(tests::elements_named(elements, "main").at(0).attribute("data-total") == std::to_string(result.total));
