@@ -97,6 +97,8 @@ struct UnderstoodName {
   std::string value;
   std::string label;
   bool widens = false;
+  std::size_t start = 0;  // code points [start, end) of the query text; in a saved search, of its name there
+  std::size_t end = 0;
 };
 
 struct ParsedQuery {

@@ -10,6 +10,13 @@ namespace {
 
 constexpr std::size_t longest_unquoted_value = 6;  // words
 
+/// What was read in a text of its own stands, in the query, where that text was asked for.
+void place_at(Node& node, Span where) {
+  node.typed_start = where.start;
+  node.typed_end = where.end;
+  for (Node& child : node.children) place_at(child, where);
+}
+
 }  // namespace
 
 Grammar::Part Grammar::field(const Context& context) {
@@ -140,6 +147,7 @@ Grammar::Part Grammar::saved(const TypedValue& name, std::size_t depth) {
   open.pop_back();
   if (!part) return refuse("empty_saved", "it asks for nothing");
   clause.node = tied_node(standing_node(std::move(*part)));
+  place_at(clause.node, name.where);
   clause.required = true;
   return clause;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/parser.h"
 
+#include "schema/code_points.h"
 #include "schema/error.h"
 #include "searcher/query/characters.h"
 #include "searcher/query/grammar.h"
@@ -26,9 +27,14 @@ void check_text(std::string_view text, std::size_t max_bytes) {
   }
 }
 
-UnderstoodName name_in(const Node& node) {
-  return {node.text, node.field == ValueField::Organization ? "organization" : "country", node.value, node.label,
-          node.widens};
+UnderstoodName name_in(const Node& node, const schema::CodePoints& points) {
+  return {node.text,
+          node.field == ValueField::Organization ? "organization" : "country",
+          node.value,
+          node.label,
+          node.widens,
+          points.at_byte(node.typed_start),
+          points.at_byte(node.typed_end)};
 }
 
 Node filter_of(const Node& understood) {
@@ -52,24 +58,37 @@ Node filter_of(const Node& understood) {
   return any;
 }
 
-/// Lists the understood names in order; with `as_filters` they become Value nodes, and their words are gone.
-void collect_names(Node& node, bool as_filters, std::vector<UnderstoodName>& names) {
-  if (node.kind == NodeKind::Understood) {
-    names.push_back(name_in(node));
-    if (!as_filters) return;
-    names.back().widens = false;
-    node = filter_of(node);
-    return;
+/// Lists the understood names in order; as filters they become Value nodes, and their words are gone.
+class NameList {
+public:
+  NameList(std::string_view text, bool as_filters) : points_(text), as_filters_(as_filters) {}
+
+  void collect(Node& node) {
+    if (node.kind == NodeKind::Understood) return add(node);
+    if (node.kind == NodeKind::Not) return;
+    for (Node& child : node.children) collect(child);
   }
-  if (node.kind == NodeKind::Not) return;
-  for (Node& child : node.children) collect_names(child, as_filters, names);
-}
+  [[nodiscard]] std::vector<UnderstoodName> take() { return std::move(names_); }
+
+private:
+  void add(Node& node) {
+    names_.push_back(name_in(node, points_));
+    if (!as_filters_) return;
+    names_.back().widens = false;
+    node = filter_of(node);
+  }
+
+  const schema::CodePoints points_;
+  const bool as_filters_;
+  std::vector<UnderstoodName> names_;
+};
 
 Node root_of(std::optional<Clause> parsed, std::string_view text, WarningLog& warnings) {
   if (parsed) return standing_node(std::move(*parsed));
   Node root;
   if (with_single_spaces(text).empty()) return root;
-  warnings.add("nothing_to_search", "nothing is left to search for, so nothing is found; no query at all finds every article",
+  warnings.add("nothing_to_search",
+               "nothing is left to search for, so nothing is found; no query at all finds every article",
                {0, text.size()});
   root.kind = NodeKind::Nothing;
   return root;
@@ -83,7 +102,9 @@ ParsedQuery parse_query(std::string_view text, const schema::Gazetteer& gazettee
   QueryParse shared{gazetteer, options, warnings};
   ParsedQuery query;
   query.root = root_of(Grammar(text, 0, shared).parse(), text, warnings);
-  collect_names(query.root, options.understand == Understand::Filter, query.understood);
+  NameList names(text, options.understand == Understand::Filter);
+  names.collect(query.root);
+  query.understood = names.take();
   query.dropped = std::move(shared.dropped);
   query.warnings = warnings.take();
   return query;

@@ -31,7 +31,9 @@ ordered_json understood_json(const SearchResult& result) {
                     {"value", understood.name.value},
                     {"label", understood.name.label},
                     {"widens", understood.name.widens},
-                    {"only_by_facet", understood.only_by_facet}});
+                    {"only_by_facet", understood.only_by_facet},
+                    {"start", understood.name.start},
+                    {"end", understood.name.end}});
   }
   return list;
 }

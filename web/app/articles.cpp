@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -78,13 +79,14 @@ Response citation(const schema::StoredArticle& article, std::string_view form) {
 }  // namespace
 
 Response answer_article(const Asked& asked) {
+  // An address may be asked for as well as an id, and may end as a form does.
+  if (const auto whole = asked.searcher.article(std::string(asked.rest))) return page_of(asked, *whole);
   const auto* const ending =
       std::find_if(endings.begin(), endings.end(), [&](const char* end) { return asked.rest.ends_with(end); });
   const std::string_view form = ending == endings.end() ? "" : *ending;
   const std::string id(asked.rest.substr(0, asked.rest.size() - form.size()));
-  const auto article = asked.searcher.article(id);
+  const auto article = form.empty() ? std::nullopt : asked.searcher.article(id);
   if (!article) return no_article(asked, id);
-  if (form.empty()) return page_of(asked, *article);
   if (form == ".json") return json_response(searcher::dump_json(schema::article_json(*article), -1) + '\n');
   return citation(*article, form);
 }

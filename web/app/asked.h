@@ -3,10 +3,12 @@
 #pragma once
 
 #include "searcher/search.h"
+#include "searcher/timeline.h"
 #include "web/app/site.h"
 #include "web/http/message.h"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +25,9 @@ struct Asked {
   /// What is left of the time limit for the next question to the searcher: an answer may take several. 0: no limit.
   [[nodiscard]] std::chrono::milliseconds time_left() const;
 };
+
+/// The periods that a timeline is asked for by; nullopt where nothing is said. Throws Error{Usage} for unknown ones.
+[[nodiscard]] std::optional<searcher::TimelinePeriod> period_asked(const Request& request);
 
 [[nodiscard]] Response html_response(std::string body);
 [[nodiscard]] Response json_response(std::string body);

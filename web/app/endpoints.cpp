@@ -35,18 +35,22 @@ ordered_json opensearch_suggestions(const searcher::Suggestions& suggestions) {
 
 }  // namespace
 
+std::optional<TimelinePeriod> period_asked(const Request& request) {
+  const std::string by(request.parameter("by"));
+  if (by.empty()) return std::nullopt;
+  const auto period = searcher::timeline_period_named(by);
+  if (period) return period;
+  throw schema::Error(schema::ErrorKind::Usage, "by " + by + ": not known", "one of: day, week, month, year, auto");
+}
+
 Response answer_search_json(const Asked& asked) {
   return json_response(searcher::dump_json(searcher::result_json(asked.searcher.search(limited_request(asked))), -1) +
                        '\n');
 }
 
 Response answer_timeline_json(const Asked& asked) {
-  const std::string by(asked.request.parameter("by"));
-  const auto period = searcher::timeline_period_named(by.empty() ? "auto" : by);
-  if (!period) {
-    throw schema::Error(schema::ErrorKind::Usage, "by " + by + ": not known", "one of: day, week, month, year, auto");
-  }
-  const searcher::Timeline timeline = asked.searcher.timeline(limited_request(asked), *period);
+  const TimelinePeriod period = period_asked(asked.request).value_or(TimelinePeriod::Auto);
+  const searcher::Timeline timeline = asked.searcher.timeline(limited_request(asked), period);
   return json_response(searcher::dump_json(searcher::timeline_json(timeline), -1) + '\n');
 }
 

@@ -57,7 +57,7 @@ bool says(const Request& request, std::string_view name) {
 searcher::SearchRequest export_request(const Request& asked, ExportFormat format) {
   SearchState state = read_state(asked.parameters, any_page);
   const bool feed = format == ExportFormat::Atom;
-  if (feed && state.typed.sort.empty()) state.typed.sort = "added";
+  if (feed && !says(asked, "sort")) state.typed.sort = "added";
   searcher::SearchRequest request = request_of(state);
   const bool page = says(asked, "limit") || says(asked, "offset");
   if (!page) request.limit = feed ? feed_entries : std::numeric_limits<std::size_t>::max();

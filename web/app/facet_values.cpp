@@ -6,11 +6,19 @@
 #include "web/app/pages.h"
 #include "web/pages/values_page.h"
 
+#include <limits>
 #include <string>
 
 #include <nlohmann/json.hpp>
 
 namespace dateline::web {
+
+namespace {
+
+// Every page counts all values, and a facet may have more than anybody would page through hits.
+constexpr StateBounds any_offset{.offset = std::numeric_limits<std::size_t>::max()};
+
+}  // namespace
 
 Response answer_facet(const Asked& asked) {
   constexpr int not_found = 404;
@@ -22,16 +30,16 @@ Response answer_facet(const Asked& asked) {
     return refusal(asked.request, {not_found, "there is no facet " + std::string(name),
                                    "facets: country organization month year language source author type"});
   }
-  const SearchState state = read_state(asked.request.parameters);
+  const SearchState state = read_state(asked.request.parameters, any_offset);
   searcher::SearchRequest request = request_of(state);
   request.time_limit = asked.time_left();
   // As the command line counts, an unwritten limit is that of a facet, not of hits.
   const bool limited = !asked.request.parameter("limit").empty();
   const std::size_t standard = json ? searcher::default_facet_values : values_per_page;
+  const ValuesWindow window{state.offset, limited ? state.limit : standard};
   const searcher::FacetValues values = asked.searcher.facet_values(
-      request,
-      {*facet, std::string(asked.request.parameter("contains")), state.offset, limited ? state.limit : standard});
-  if (!json) return html_response(values_page(state, values, state.offset));
+      request, {*facet, std::string(asked.request.parameter("contains")), window.offset, window.limit});
+  if (!json) return html_response(values_page(state, values, window));
   return json_response(searcher::dump_json(searcher::facet_values_json(values), -1) + '\n');
 }
 

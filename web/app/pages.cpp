@@ -11,9 +11,12 @@
 #include "web/pages/search_page.h"
 #include "web/pages/timeline_chart.h"
 #include "web/pages/timeline_page.h"
+#include "web/state/changes.h"
 
+#include <filesystem>
 #include <limits>
 #include <string>
+#include <vector>
 
 namespace dateline::web {
 namespace {
@@ -37,7 +40,7 @@ std::string timeline_drawing(const SearchState& state, const searcher::Timeline&
   const draw::TimelineChart chart = timeline_chart(state, timeline, draw::TimelineMeasure::Articles);
   Markup html;
   html.add(timeline_svg(chart)).add(timeline_key(chart));
-  add_wider_periods(html, "/", state);
+  add_wider_periods(html, state, [](const SearchState& wider) { return address("/", wider); });
   return html.take();
 }
 
@@ -50,22 +53,26 @@ std::string timeline_of(const Asked& asked, const SearchState& state) {
   }
 }
 
+std::vector<std::string> index_names(const SiteOptions& options) {
+  std::vector<std::string> names;
+  for (const std::filesystem::path& index : options.index) names.push_back(index.string());
+  return names;
+}
+
 }  // namespace
 
 Response answer_search(const Asked& asked) {
-  SearchState state = read_state(asked.request.parameters);
+  const SearchState state = read_state(asked.request.parameters);
   SearchRequest request = page_request(state);
   request.time_limit = asked.time_left();
   const searcher::SearchResult result = asked.searcher.search(request);
-  // Every link goes on from what is shown.
-  if (result.relaxed) state.typed.match = "any";
-  const std::string timeline = result.total > 0 ? timeline_of(asked, state) : std::string();
-  return html_response(search_page({state, result, timeline, asked.options.index.front().string()}));
+  const std::string timeline = result.total > 0 ? timeline_of(asked, as_answered(state, result)) : std::string();
+  return html_response(search_page({state, result, timeline, index_names(asked.options)}));
 }
 
 Response answer_timeline(const Asked& asked) {
   const SearchState state = read_state(asked.request.parameters);
-  const auto period = searcher::timeline_period_named(asked.request.parameter("by"));
+  const std::optional<TimelinePeriod> period = period_asked(asked.request);
   const TimelinePeriod by = period.value_or(TimelinePeriod::Auto);
   const searcher::Timeline timeline =
       asked.searcher.timeline(bare_request(asked, state), period ? by : next_period(state));
@@ -73,11 +80,10 @@ Response answer_timeline(const Asked& asked) {
 }
 
 Response answer_map(const Asked& asked) {
-  SearchState state = read_state(asked.request.parameters);
+  const SearchState state = read_state(asked.request.parameters);
   SearchRequest request = bare_request(asked, state);
   request.facets.push_back({schema::Facet::Country, std::numeric_limits<std::size_t>::max()});
   const searcher::SearchResult result = asked.searcher.search(request);
-  if (result.relaxed) state.typed.match = "any";
   return html_response(map_page(state, result));
 }
 

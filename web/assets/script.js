@@ -7,6 +7,41 @@ const query = byId("q");
 
 // --- keys ---
 
+// WCAG 2.2, 2.1.4: keys of one character can be turned off, for those whose speech or tremor would press them.
+const keysSetting = "dateline-keys";
+
+function storedKeys() {
+  try {
+    return localStorage.getItem(keysSetting) !== "off";
+  } catch {
+    return true;  // storage is refused: as on the first visit
+  }
+}
+
+let keysAreOn = storedKeys();
+
+function turnKeys(on) {
+  keysAreOn = on;
+  try {
+    if (on) localStorage.removeItem(keysSetting);
+    else localStorage.setItem(keysSetting, "off");
+  } catch {
+    // It holds for this page.
+  }
+}
+
+function addKeysSwitch(place) {
+  const box = document.createElement("input");
+  box.type = "checkbox";
+  box.checked = keysAreOn;
+  box.addEventListener("change", () => turnKeys(box.checked));
+  const label = document.createElement("label");
+  label.append(box, " Keys are on");
+  place.append(label);
+}
+
+if (byId("keys")) addKeysSwitch(byId("keys"));
+
 const isTyping = (target) => target instanceof HTMLElement &&
   (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 
@@ -43,7 +78,7 @@ const keys = {
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (!keysAreOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   const act = keys[event.key];
   if (!act) return;
   event.preventDefault();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/article_page.h"
 
+#include "schema/code_points.h"
 #include "schema/language_names.h"
 #include "web/html/markup.h"
 #include "web/pages/article_text.h"
@@ -48,15 +49,21 @@ void add_facts(Markup& html, const StoredArticle& article) {
   html.close();
 }
 
-void add_matches(Markup& html, std::size_t matches) {
+/// `shown` of all `matches` stand in the part of the text that the page shows: only they have a place to lead to.
+void add_matches(Markup& html, std::size_t matches, std::size_t shown) {
   if (matches == 0) return;
   html.open("nav", {{"class", "matches"}, {"aria-label", "Matches"}});
-  html.element("span", {}, counted(matches, "match") == "1 match" ? "1 match" : grouped(matches) + " matches")
-      .text(" ");
-  for (std::size_t i = 1; i <= std::min(matches, listed_matches); ++i) {
+  html.element("span", {}, matches == 1 ? "1 match" : grouped(matches) + " matches").text(" ");
+  for (std::size_t i = 1; i <= std::min(shown, listed_matches); ++i) {
     html.element("a", {{"href", "#hit-" + std::to_string(i)}}, std::to_string(i)).text(" ");
   }
   html.element("small", {}, "n and p go to the next and the previous one").close();
+}
+
+void add_rest(Markup& html, const StoredArticle& article) {
+  if (shown_text(article).size() == article.text.size()) return;
+  html.open("p", {{"class", "quiet"}}).text("The text is too long for a page: this is its beginning. ");
+  html.element("a", {{"href", "/article/" + percent_encoded(article.id) + ".json"}}, "The whole text as JSON").close();
 }
 
 void add_versions(Markup& html, const StoredArticle& article) {
@@ -98,15 +105,19 @@ std::string article_page(const ArticleView& view) {
   const std::string title = article.title.empty() ? "Untitled" : article.title;
   Markup html;
   html.open("article", {{"class", "article"}});
-  if (!view.state.asks_nothing()) {
+  if (!parameters_of(view.state).empty()) {
     html.open("p")
         .element("a", {{"href", address("/", view.state)}, {"class", "back"}}, "‹ back to the search")
         .close();
   }
   html.open("h1", {{"dir", "auto"}, {"lang", article.language}}).text(title).close();
   add_facts(html, article);
-  add_matches(html, view.matches.size());
+  const std::size_t shown_points = schema::CodePoints(shown_text(article)).count();
+  const auto is_shown = [&](const searcher::TextRange& match) { return match.first < shown_points; };
+  add_matches(html, view.matches.size(),
+              static_cast<std::size_t>(std::count_if(view.matches.begin(), view.matches.end(), is_shown)));
   add_text(html, article, view.matches, text_mentions(article));
+  add_rest(html, article);
   if (article.text.empty()) html.element("p", {{"class", "quiet"}}, "The source has no text for this article.");
   html.close();
   html.open("aside", {{"class", "beside"}, {"aria-label", "About the article"}});

@@ -2,6 +2,7 @@
 #include "web/pages/article_text.h"
 
 #include "schema/code_points.h"
+#include "schema/utf8.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -16,7 +17,7 @@ constexpr std::size_t nothing = static_cast<std::size_t>(-1);
 /// that of a bank.
 class TextWriter {
 public:
-  TextWriter(Markup& html, const std::string& text, const std::vector<searcher::TextRange>& matches,
+  TextWriter(Markup& html, std::string_view text, const std::vector<searcher::TextRange>& matches,
              const std::vector<TextMention>& mentions)
       : html_(html), text_(text), points_(text), matches_(matches), mentions_(mentions) {}
 
@@ -24,9 +25,9 @@ public:
     html_.open("div", {{"class", "text"}, {"dir", "auto"}, {"lang", article.language}, {"id", "text"}});
     for (std::size_t from = 0; from < text_.size();) {
       const std::size_t blank = text_.find("\n\n", from);
-      const std::size_t to = blank == std::string::npos ? text_.size() : blank;
+      const std::size_t to = blank == std::string_view::npos ? text_.size() : blank;
       add_paragraph(from, to);
-      from = blank == std::string::npos ? to : blank + 2;
+      from = blank == std::string_view::npos ? to : blank + 2;
     }
     html_.close();
   }
@@ -88,7 +89,7 @@ private:
   }
 
   Markup& html_;
-  const std::string& text_;
+  const std::string_view text_;
   const schema::CodePoints points_;
   const std::vector<searcher::TextRange>& matches_;
   const std::vector<TextMention>& mentions_;
@@ -100,6 +101,10 @@ private:
 
 }  // namespace
 
+std::string_view shown_text(const schema::StoredArticle& article) {
+  return std::string_view(article.text).substr(0, schema::cut_utf8(article.text, max_shown_bytes).size());
+}
+
 void add_text(Markup& html, const schema::StoredArticle& article, const std::vector<searcher::TextRange>& matches,
               const std::vector<TextMention>& mentions) {
   std::vector<TextMention> in_order = mentions;
@@ -107,7 +112,7 @@ void add_text(Markup& html, const schema::StoredArticle& article, const std::vec
   std::stable_sort(in_order.begin(), in_order.end(), [](const TextMention& a, const TextMention& b) {
     return a.start != b.start ? a.start < b.start : a.end > b.end;
   });
-  TextWriter(html, article.text, matches, in_order).write(article);
+  TextWriter(html, shown_text(article), matches, in_order).write(article);
 }
 
 }  // namespace dateline::web

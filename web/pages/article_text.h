@@ -6,7 +6,9 @@
 #include "searcher/result.h"
 #include "web/html/markup.h"
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::web {
@@ -20,8 +22,14 @@ struct TextMention {
   std::string title;   // what it stands for and by which rule, shown on hover
 };
 
-/// Paragraphs of the text; matches as <mark id="hit-N"> from 1, mentions as elements with their anchor and title.
-/// Matches are in order and apart; mentions may overlap, also each other. What lies beyond the text is left out.
+/// What a page shows of a text at most.
+inline constexpr std::size_t max_shown_bytes = 500'000;
+
+/// The text, or its beginning in whole characters where it is longer than max_shown_bytes. Borrows from the article.
+[[nodiscard]] std::string_view shown_text(const schema::StoredArticle& article);
+
+/// Paragraphs of the shown text; matches as <mark id="hit-N"> from 1, mentions as elements with their anchor and title.
+/// Matches are in order and apart; mentions may overlap, also each other. What begins beyond that text is left out.
 void add_text(Markup& html, const schema::StoredArticle& article, const std::vector<searcher::TextRange>& matches,
               const std::vector<TextMention>& mentions);
 

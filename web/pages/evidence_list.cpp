@@ -55,9 +55,29 @@ void add_mention(Markup& html, const Entity& entity, std::size_t number, const s
   html.text(" ").element("small", {}, mention.rule + place).close();
 }
 
-void add_entity(Markup& html, const StoredArticle& article, const Entity& entity) {
-  const schema::CodePoints title(article.title);
-  const schema::CodePoints text(article.text);
+/// Where mentions stand: built once, since an article may name hundreds of entities.
+struct MentionedTexts {
+  schema::CodePoints title;
+  schema::CodePoints text;  // as far as the page shows it
+};
+
+void add_mentions(Markup& html, const MentionedTexts& texts, const Entity& entity) {
+  std::size_t unlisted = 0;
+  html.open("ol");
+  for (std::size_t i = 0; i < entity.evidence.size(); ++i) {
+    const Evidence& mention = entity.evidence[i];
+    if (is_in_text(mention) && mention.start >= texts.text.count()) {
+      ++unlisted;
+      continue;
+    }
+    add_mention(html, entity, i,
+                (mention.field == "title" ? texts.title : texts.text).slice(mention.start, mention.end));
+  }
+  html.close();
+  if (unlisted > 0) html.element("p", {{"class", "quiet"}}, grouped(unlisted) + " further on in the text");
+}
+
+void add_entity(Markup& html, const MentionedTexts& texts, const Entity& entity) {
   html.open("li").open("details").open("summary");
   html.foreign(entity.name);
   html.element("span", {{"class", "count"}}, " " + counted(entity.evidence.size(), "mention"));
@@ -66,19 +86,16 @@ void add_entity(Markup& html, const StoredArticle& article, const Entity& entity
   SearchState others;
   others.typed.choices.emplace_back(*schema::facet_named(entity.kind), std::vector{entity.key});
   html.open("p").element("a", {{"href", address("/", others)}}, "All articles").close();
-  html.open("ol");
-  for (std::size_t i = 0; i < entity.evidence.size(); ++i) {
-    const Evidence& mention = entity.evidence[i];
-    add_mention(html, entity, i, (mention.field == "title" ? title : text).slice(mention.start, mention.end));
-  }
-  html.close().close().close();
+  add_mentions(html, texts, entity);
+  html.close().close();
 }
 
-void add_kind(Markup& html, const StoredArticle& article, std::string_view kind, std::string_view heading) {
+void add_kind(Markup& html, const StoredArticle& article, const MentionedTexts& texts, std::string_view kind,
+              std::string_view heading) {
   html.element("h3", {}, heading);
   Markup list;
   for (const Entity& entity : entities_of(article)) {
-    if (entity.kind == kind) add_entity(list, article, entity);
+    if (entity.kind == kind) add_entity(list, texts, entity);
   }
   const std::string listed = list.take();
   if (listed.empty()) {
@@ -105,8 +122,9 @@ std::vector<TextMention> text_mentions(const StoredArticle& article) {
 
 void add_evidence(Markup& html, const StoredArticle& article) {
   html.open("section", {{"aria-labelledby", "evidence"}}).element("h2", {{"id", "evidence"}}, "Named in the article");
-  add_kind(html, article, "country", "Countries");
-  add_kind(html, article, "organization", "Organizations");
+  const MentionedTexts texts{schema::CodePoints(article.title), schema::CodePoints(shown_text(article))};
+  add_kind(html, article, texts, "country", "Countries");
+  add_kind(html, article, texts, "organization", "Organizations");
   html.close();
 }
 

@@ -149,7 +149,8 @@ private:
   void add_more(const std::string& name) {
     if (facet_.other == 0) return;
     html_.open("p", {{"class", "more"}});
-    html_.element("a", {{"href", address("/facets/" + name, state_)}}, counted(facet_.other, "more value") + " …");
+    html_.element("a", {{"href", address("/facets/" + name, without_page(state_))}},
+                  counted(facet_.other, "more value") + " …");
     html_.close();
   }
 

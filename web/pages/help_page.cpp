@@ -69,6 +69,7 @@ std::string help_page() {
                "Totals, the numbers beside countries, organizations, months, languages and outlets, and the bars over "
                "time are exact counts of articles. Choosing a value leads to exactly as many articles as it showed.");
   add_table(html, "Keys", key_rows, false);
+  html.open("p", {{"id", "keys"}}).close();  // the script puts the switch here: without it there are no keys
   html.open("p").text("Programs ask ").element("a", {{"href", "/search.json?q=climate"}}, "/search.json").text(", ");
   html.text(
       "/timeline.json, /facets/country.json, /suggest.json and /article/ID.json, with the parameters of the pages.");

@@ -38,7 +38,8 @@ void add_list(Markup& html, const draw::WorldMap& map, std::size_t missing) {
 
 }  // namespace
 
-std::string map_page(const SearchState& state, const searcher::SearchResult& result) {
+std::string map_page(const SearchState& asked, const searcher::SearchResult& result) {
+  const SearchState state = as_answered(asked, result);
   const searcher::FacetResult& countries = result.facets.front();
   // On a map each country stands for itself: a click chooses it alone.
   SearchState others = state;
@@ -56,7 +57,7 @@ std::string map_page(const SearchState& state, const searcher::SearchResult& res
   html.open("div", {{"class", "columns"}});
   add_list(html, map, countries.missing);
   html.close().close();
-  return page({"Map - Dateline", &state, {}, result.total}, html.take());
+  return page({"Map - Dateline", &asked, {}, result.total}, html.take());
 }
 
 }  // namespace dateline::web

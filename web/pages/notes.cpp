@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/notes.h"
 
+#include "schema/code_points.h"
 #include "web/pages/numbers.h"
 #include "web/state/changes.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -27,12 +29,13 @@ void add_chip(Markup& html, const Chip& chip) {
 }
 
 /// The query with the words of a name in quotes, in which nothing is understood.
-SearchState with_quoted(const SearchState& state, const std::string& name) {
-  SearchState next = with_word(state, &TypedRequest::query, state.typed.query);
-  const std::size_t at = next.typed.query.find(name);
-  if (at == std::string::npos) return with_word(state, &TypedRequest::understand, "off");
-  next.typed.query.insert(at + name.size(), "\"").insert(at, "\"");
-  return next;
+SearchState with_quoted(const SearchState& state, const searcher::UnderstoodName& name) {
+  std::string query = state.typed.query;
+  const schema::CodePoints points(query);
+  const std::size_t start = points.byte_of(static_cast<std::uint32_t>(name.start));
+  const std::size_t end = points.byte_of(static_cast<std::uint32_t>(name.end));
+  query.replace(start, end - start, '"' + name.text + '"');
+  return with_word(state, &TypedRequest::query, std::move(query));
 }
 
 void add_understood(Markup& html, const SearchState& state, const SearchResult& result) {
@@ -40,7 +43,7 @@ void add_understood(Markup& html, const SearchState& state, const SearchResult& 
     const searcher::UnderstoodName& name = understood.name;
     std::string label = name.text == name.label ? name.label : name.text + " = " + name.label;
     if (understood.only_by_facet > 0) label += ", +" + grouped(understood.only_by_facet) + " without the words";
-    add_chip(html, {"understood as " + name.field, label, address("/", with_quoted(state, name.text)),
+    add_chip(html, {"understood as " + name.field, label, address("/", with_quoted(state, name)),
                     "Take " + name.text + " as plain words"});
   }
 }
@@ -105,9 +108,9 @@ void add_chips(Markup& html, const SearchState& state, const SearchResult& resul
     html.close();
   }
   if (state.has_filters()) {
-    SearchState bare;
-    bare.typed.query = state.typed.query;
-    html.open("li").element("a", {{"href", address("/", bare)}, {"class", "quiet"}}, "remove all filters").close();
+    html.open("li").element("a", {{"href", address("/", without_filters(state))}, {"class", "quiet"}},
+                            "remove all filters");
+    html.close();
   }
   html.close();
 }
@@ -141,9 +144,8 @@ void add_absence(Markup& html, const SearchState& state, const SearchResult& res
   }
   html.open("ul");
   if (state.has_filters()) {
-    SearchState bare;
-    bare.typed.query = state.typed.query;
-    html.open("li").element("a", {{"href", address("/", bare)}}, "Search without the filters").close();
+    html.open("li").element("a", {{"href", address("/", without_filters(state))}}, "Search without the filters");
+    html.close();
   }
   if (state.typed.match != "any" && !state.typed.query.empty()) {
     html.open("li").element("a", {{"href", address("/", with_word(state, &TypedRequest::match, "any"))}},

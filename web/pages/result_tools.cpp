@@ -87,8 +87,9 @@ void add_block(Markup& html, const char* id, const char* heading, const std::str
 
 }  // namespace
 
-std::string command_line(const SearchState& state, const std::string& index) {
-  std::string command = "dateline-search --index " + shell_quoted(index);
+std::string command_line(const SearchState& state, const std::vector<std::string>& indexes) {
+  std::string command = "dateline-search";
+  for (const std::string& index : indexes) command += " --index " + shell_quoted(index);
   for (const auto& [name, value] : options_of(state)) {
     // A value that begins with - would be read as an option.
     command += " --" + name + (value.starts_with('-') ? '=' : ' ') + shell_quoted(value);
@@ -116,14 +117,14 @@ std::string saved_search(const SearchState& state) {
   return text;
 }
 
-void add_result_tools(Markup& html, const SearchState& state, const std::string& index) {
+void add_result_tools(Markup& html, const SearchState& state, const std::vector<std::string>& indexes) {
   html.open("section", {{"class", "tools"}, {"aria-labelledby", "tools"}});
   html.element("h2", {{"id", "tools"}}, "Take it along");
   add_exports(html, state);
   html.open("p").element("a", {{"href", feed_address(state)}}, "Follow by Atom feed").text(" · ");
   html.element("a", {{"href", address("/map", state)}}, "Map").text(" · ");
   html.element("a", {{"href", address("/timeline", state)}}, "Timeline").close();
-  add_block(html, "command", "As a command line", command_line(state, index));
+  add_block(html, "command", "As a command line", command_line(state, indexes));
   if (state.typed.similar_to.empty()) add_block(html, "saved", "As a saved search", saved_search(state));
   html.close();
 }

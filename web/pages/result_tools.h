@@ -6,14 +6,15 @@
 #include "web/state/search_state.h"
 
 #include <string>
+#include <vector>
 
 namespace dateline::web {
 
-/// `index` as the command line names it.
-void add_result_tools(Markup& html, const SearchState& state, const std::string& index);
+/// `indexes` as the command line names them.
+void add_result_tools(Markup& html, const SearchState& state, const std::vector<std::string>& indexes);
 
 /// The command that gives the same answer; every value is quoted for a POSIX shell where it needs it.
-[[nodiscard]] std::string command_line(const SearchState& state, const std::string& index);
+[[nodiscard]] std::string command_line(const SearchState& state, const std::vector<std::string>& indexes);
 
 /// Its last articles, as they come: whatever page and order is shown.
 [[nodiscard]] std::string feed_address(const SearchState& state);

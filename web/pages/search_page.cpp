@@ -72,10 +72,12 @@ void add_paging(Markup& html, const SearchView& view) {
   const std::size_t limit = view.state.limit;
   if (limit == 0 || (offset == 0 && total <= limit)) return;
   html.open("nav", {{"class", "paging"}, {"aria-label", "Pages"}});
-  if (offset > 0) {
-    add_page_link(html, view, 0, "« first", "first");
-    add_page_link(html, view, offset > limit ? offset - limit : 0, "‹ previous", "prev");
+  if (offset > 0) add_page_link(html, view, 0, "« first", "first");
+  if (view.result.hits.empty()) {  // past the end: neither a place nor neighbours
+    html.close();
+    return;
   }
+  if (offset > 0) add_page_link(html, view, offset > limit ? offset - limit : 0, "‹ previous", "prev");
   const std::size_t last = std::min(offset + view.result.hits.size(), total);
   html.element("span", {}, grouped(std::min(offset + 1, last)) + "–" + grouped(last) + " of " + grouped(total) + " ");
   if (last < total && offset + limit <= max_offset) add_page_link(html, view, offset + limit, "next ›", "next");
@@ -97,6 +99,7 @@ searcher::FacetResult latest_months(searcher::FacetResult facet) {
 
 void add_facets(Markup& html, const SearchView& view) {
   html.open("aside", {{"class", "facets"}, {"aria-label", "Narrow the search"}});
+  html.element("h2", {{"class", "unseen"}}, "Narrow the search");
   html.open("details", {{"open", ""}, {"id", "narrow"}}).element("summary", {}, "Narrow");
   for (const searcher::FacetResult& facet : view.result.facets) {
     add_facet(html, view.state, view.result, facet.facet == Facet::Month ? latest_months(facet) : facet);
@@ -132,7 +135,9 @@ searcher::SearchRequest page_request(const SearchState& state) {
   return request;
 }
 
-std::string search_page(const SearchView& view) {
+std::string search_page(const SearchView& asked) {
+  const SearchState answered = as_answered(asked.state, asked.result);
+  const SearchView view{answered, asked.result, asked.timeline, asked.indexes};
   Markup html;
   html.open("div", {{"class", "answer"}});
   add_heading(html, view);
@@ -147,13 +152,13 @@ std::string search_page(const SearchView& view) {
   } else {
     add_sorts(html, view);
     html.element("h2", {{"class", "unseen"}}, "Articles");
-    add_hits(html, view.state, view.result.hits);
+    add_hits(html, asked.state, view.result.hits);
     add_paging(html, view);
   }
-  add_result_tools(html, view.state, view.index);
+  add_result_tools(html, view.state, view.indexes);
   html.close();
   add_facets(html, view);
-  return page({title_of(view), &view.state, feed_address(view.state), view.result.total}, html.take());
+  return page({title_of(view), &asked.state, feed_address(view.state), view.result.total}, html.take());
 }
 
 }  // namespace dateline::web

@@ -6,15 +6,16 @@
 #include "web/state/search_state.h"
 
 #include <string>
+#include <vector>
 
 namespace dateline::web {
 
 /// What the page is made of; the request had the facets that the page lists.
 struct SearchView {
-  const SearchState& state;
+  const SearchState& state;  // as asked
   const searcher::SearchResult& result;
-  std::string timeline;  // its drawing; "" for none
-  std::string index;     // as named on the command line
+  std::string timeline;              // its drawing; "" for none
+  std::vector<std::string> indexes;  // as named on the command line
 };
 
 /// Of an answer, or of the whole archive where nothing was asked.

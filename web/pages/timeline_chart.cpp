@@ -74,10 +74,11 @@ draw::TimelineChart timeline_chart(const SearchState& state, const Timeline& tim
   return chart;
 }
 
-void add_wider_periods(Markup& html, std::string_view path, const SearchState& state) {
+void add_wider_periods(Markup& html, const SearchState& state,
+                       const std::function<std::string(const SearchState&)>& address_of) {
   if (state.typed.from.empty() && state.typed.to.empty()) return;
   const auto add = [&](const std::string& period, const std::string& text) {
-    html.element("a", {{"href", address(path, with_dates(state, period, period))}}, text).text(" ");
+    html.element("a", {{"href", address_of(with_dates(state, period, period))}}, text).text(" ");
   };
   html.open("p", {{"class", "wider"}});
   add("", "Whole time");

@@ -7,6 +7,7 @@
 #include "web/html/markup.h"
 #include "web/state/search_state.h"
 
+#include <functional>
 #include <string>
 
 namespace dateline::web {
@@ -26,6 +27,8 @@ namespace dateline::web {
                                    searcher::TimelinePeriod period);
 
 /// The way back from a period: to its month, its year, the whole time. Nothing where no dates were asked for.
-void add_wider_periods(Markup& html, std::string_view path, const SearchState& state);
+/// `address_of` gives the address of the same page with other dates.
+void add_wider_periods(Markup& html, const SearchState& state,
+                       const std::function<std::string(const SearchState&)>& address_of);
 
 }  // namespace dateline::web

@@ -24,6 +24,13 @@ std::string page_address(const TimelineView& view, TimelinePeriod period, bool s
   return address("/timeline", parameters);
 }
 
+/// The numbers of the page, by the period that it shows them by.
+std::string json_address(const TimelineView& view) {
+  Parameters parameters = parameters_of(view.state);
+  parameters.emplace_back("by", name_of(view.timeline.period));
+  return address("/timeline.json", parameters);
+}
+
 void add_choice(Markup& html, const std::string& href, const std::string& text, bool current) {
   html.element("a", {{"href", href}, {current ? "aria-current" : "", "true"}}, text).text(" ");
 }
@@ -94,13 +101,15 @@ std::string timeline_page(const TimelineView& view) {
   const draw::TimelineChart chart = timeline_chart(
       view.state, timeline, view.share ? draw::TimelineMeasure::ShareOfArchive : draw::TimelineMeasure::Articles);
   if (!chart.bars.empty()) html.add(timeline_svg(chart)).add(timeline_key(chart));
-  add_wider_periods(html, "/timeline", view.state);
+  add_wider_periods(html, view.state, [&](const SearchState& wider) {
+    return page_address({wider, timeline, view.asked, view.share}, view.asked, view.share);
+  });
   if (timeline.missing > 0) {
     html.element("p", {},
                  counted(timeline.missing, "article") + " without a date, or with one too coarse for these periods.");
   }
   add_table(html, view);
-  html.open("p").element("a", {{"href", address("/timeline.json", view.state)}}, "JSON").close();
+  html.open("p").element("a", {{"href", json_address(view)}}, "JSON").close();
   html.close();
   return page({"Over time - Dateline", &view.state, {}, timeline.answer.total}, html.take());
 }

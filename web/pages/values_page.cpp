@@ -6,6 +6,7 @@
 #include "web/pages/frame.h"
 #include "web/pages/notes.h"
 #include "web/pages/numbers.h"
+#include "web/state/changes.h"
 
 #include <algorithm>
 #include <string>
@@ -83,21 +84,21 @@ void add_values_form(Markup& html, const SearchState& state, const FacetValues& 
 }
 
 void add_page_link(Markup& html, const SearchState& state, const FacetValues& values, const std::string& path,
-                   std::size_t offset) {
+                   const ValuesWindow& window) {
   Parameters parameters = parameters_of(state);
   if (!values.contains.empty()) parameters.emplace_back("contains", values.contains);
-  if (offset > 0) parameters.emplace_back("offset", std::to_string(offset));
-  html.element("a", {{"href", address(path, parameters)}}, offset == 0 ? "« first values" : "more values ›");
+  if (window.offset > 0) parameters.emplace_back("offset", std::to_string(window.offset));
+  if (window.limit != values_per_page) parameters.emplace_back("limit", std::to_string(window.limit));
+  html.element("a", {{"href", address(path, parameters)}}, window.offset == 0 ? "« first values" : "more values ›");
   html.text(" ");
 }
 
 }  // namespace
 
-std::string values_page(const SearchState& state, const FacetValues& values, std::size_t offset) {
+std::string values_page(const SearchState& state, const FacetValues& values, const ValuesWindow& window) {
   const std::string facet(schema::field_of(values.facet.facet).name);
   const std::string path = "/facets/" + facet;
-  SearchState search = state;
-  search.offset = 0;
+  const SearchState search = without_page(state);
   Markup html;
   html.open("div", {{"class", "wide"}});
   html.open("p").element("a", {{"href", address("/", search)}, {"class", "back"}}, "‹ back to the articles").close();
@@ -108,10 +109,10 @@ std::string values_page(const SearchState& state, const FacetValues& values, std
   if (values.facet.values.empty()) html.element("p", {}, "No value holds a word that begins so.");
   add_values_form(html, search, values, facet);
   html.open("nav", {{"class", "paging"}, {"aria-label", "Pages"}});
-  if (offset > 0) add_page_link(html, search, values, path, 0);
+  if (window.offset > 0) add_page_link(html, search, values, path, {0, window.limit});
   if (values.facet.other > 0) {
     html.element("span", {}, counted(values.facet.other, "more value") + " ");
-    add_page_link(html, search, values, path, offset + values_per_page);
+    if (window.limit > 0) add_page_link(html, search, values, path, {window.offset + window.limit, window.limit});
   }
   html.close().close();
   return page({std::string(heading_of(values.facet.facet)) + " - Dateline", &search, {}, values.answer.total},

@@ -68,6 +68,23 @@ SearchState with_word(SearchState state, std::string searcher::TypedRequest::*me
   return from_the_start(std::move(state));
 }
 
+SearchState without_filters(SearchState state) {
+  state.typed.choices.clear();
+  state.typed.exclude.clear();
+  state.typed.any.clear();
+  return with_dates(std::move(state), "", "");
+}
+
+SearchState without_page(SearchState state) {
+  state.limit = searcher::default_hits;
+  return from_the_start(std::move(state));
+}
+
+SearchState as_answered(SearchState state, const searcher::SearchResult& result) {
+  if (result.relaxed) state.typed.match = "any";
+  return state;
+}
+
 SearchState at_offset(SearchState state, std::size_t offset) {
   state.offset = offset;
   return state;

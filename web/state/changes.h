@@ -2,6 +2,7 @@
 // Which search does a link lead to? Each function gives the state after one step; the page starts anew.
 #pragma once
 
+#include "searcher/result.h"
 #include "web/state/search_state.h"
 
 namespace dateline::web {
@@ -23,6 +24,13 @@ struct FacetValue {
 /// is taken back: a search by dates leaves them out.
 [[nodiscard]] SearchState with_dates(SearchState state, std::string from, std::string to);
 [[nodiscard]] SearchState with_word(SearchState state, std::string searcher::TypedRequest::*member, std::string value);
+/// The search whose articles an answer shows: with match any where it was relaxed, and so what the links of a page go
+/// on from. Its form, and the way back from an article, hold what was asked.
+[[nodiscard]] SearchState as_answered(SearchState state, const searcher::SearchResult& result);
+/// Without what narrows: values chosen and left out, and dates.
+[[nodiscard]] SearchState without_filters(SearchState state);
+/// Without offset and limit: on another kind of page these are pages of something else.
+[[nodiscard]] SearchState without_page(SearchState state);
 /// Beyond max_offset there is no page.
 [[nodiscard]] SearchState at_offset(SearchState state, std::size_t offset);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/app/site.h"
 
+#include "schema/article_id.h"
 #include "schema/error.h"
 #include "tests/archive/random_archive.h"
 #include "tests/web/app/asked_site.h"
@@ -72,8 +73,8 @@ TEST_CASE("what cannot be asked is 400, with the way out", "[web][app]") {
   AskedSite site(oil_index().folder());
   for (const char* target :
        {"/?offset=10001", "/search.json?limit=101", "/?limit=ten", "/search.csv?q=oil&sort=best", "/timeline?from=soon",
-        "/timeline.json?by=hour", "/?from=2018&to=2017", "/map?any=colour", "/?exclude=KP", "/?collapse=story",
-        "/search.csv?fields=colour", "/facets/country?snippets=21"}) {
+        "/timeline.json?by=hour", "/timeline?by=hour", "/?from=2018&to=2017", "/map?any=colour", "/?exclude=KP",
+        "/?collapse=story", "/search.csv?fields=colour", "/facets/country?snippets=21"}) {
     INFO(target);
     CHECK(site.get(target).status == 400);
   }
@@ -94,6 +95,17 @@ TEST_CASE("an article is shown with its matches, and cited", "[web][app]") {
   CHECK(header_of(site.get("/article/" + id + ".ris"), "Content-Disposition") ==
         "attachment; filename=\"" + id + ".ris\"");
   CHECK(site.get("/article/" + id + ".txt").content_type == "text/plain; charset=utf-8");
+}
+
+TEST_CASE("an article is found by an address that ends as a form does", "[web][app]") {
+  auto articles = tests::oil_articles();
+  articles[0].article.url = "https://news.example/strike.txt";
+  articles[0].id = schema::id_of_url(articles[0].article.url);
+  const tests::SmallIndex index(articles);
+  AskedSite site(index.folder());
+  const std::string address = "/article/https%3A%2F%2Fnews.example%2Fstrike.txt";
+  CHECK(site.get(address).status == 200);
+  CHECK(nlohmann::json::parse(site.body(address + ".json"))["id"] == articles[0].id);
 }
 
 TEST_CASE("an article's markup is text", "[web][app]") {

@@ -147,3 +147,21 @@ for (const name of ['desktop', 'phoneDark']) {
     assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
   });
 }
+
+pageTest('keys of one character can be turned off, and stay so', async ({origin, open}) => {
+  const {page, troubles} = await open();
+  await page.goto(`${origin}/help`);
+  const keys = page.getByRole('checkbox', {name: 'Keys are on'});
+  assert.equal(await keys.isChecked(), true);
+  await keys.uncheck();
+  await page.goto(origin + example);
+  await page.keyboard.press('j');
+  assert.equal(await page.locator('.hit h3 a:focus').count(), 0);
+  await page.goto(`${origin}/help`);
+  assert.equal(await keys.isChecked(), false);
+  await keys.check();
+  await page.goto(origin + example);
+  await page.keyboard.press('j');
+  assert.equal(await page.locator('.hit h3 a:focus').count(), 1);
+  assert.deepEqual(troubles, []);
+});

@@ -100,7 +100,7 @@ pageTest('a new query keeps the filters and the order, and begins on the first p
     {q: 'workers', country: 'RU', exclude: 'language:de', from: '2010', to: '2024', sort: 'newest'});
   await assertSameOnCommandLine(page);
   await step(page, page.getByRole('link', {name: 'remove all filters'}));
-  assert.equal(new URL(page.url()).search, '?q=workers');
+  assert.equal(new URL(page.url()).search, '?q=workers&sort=newest');
 });
 
 pageTest('relaxing is said, and what it shows is kept by every link', async ({origin, open}) => {
@@ -114,6 +114,9 @@ pageTest('relaxing is said, and what it shows is kept by every link', async ({or
   const first = page.locator('section[aria-labelledby="facet-language"] li a').first();
   await step(page, first);
   assert.equal(new URL(page.url()).searchParams.get('match'), 'any');
+  await page.goto(`${origin}/?q=nosuchwordatall+Korea`);
+  await ask(page, 'Korea workers');
+  assert.equal(new URL(page.url()).search, '?q=Korea+workers');
 });
 
 pageTest('no article: the count of each part, alone and without it, and ways on', async ({origin, open}) => {

@@ -123,4 +123,7 @@ TEST_CASE("months have names, and further values a page", "[web][pages][facet]")
   const auto elements = shown(read_state({{"q", "oil"}}), answer_of(5), months);
   CHECK(link_named(elements, "March 2017").attribute("href") == "/?q=oil&month=2017-03");
   CHECK(link_named(elements, "1 more value").attribute("href") == "/facets/month?q=oil");
+  // A page of hits is none of values.
+  const auto second = shown(read_state({{"q", "oil"}, {"offset", "20"}, {"limit", "20"}}), answer_of(50), months);
+  CHECK(link_named(second, "1 more value").attribute("href") == "/facets/month?q=oil");
 }

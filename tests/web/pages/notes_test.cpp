@@ -79,21 +79,30 @@ TEST_CASE("each filter has its chip and its way back", "[web][pages]") {
   CHECK(undo_of(chips, "Remove The Wire") == "/?q=oil&country=north+korea&from=2017&match=any");
   CHECK(undo_of(chips, "Remove from 2017") == "/?q=oil&country=north+korea&exclude=source:The+Wire&match=any");
   CHECK(undo_of(chips, "Remove match any") == "/?q=oil&country=north+korea&exclude=source:The+Wire&from=2017");
-  CHECK(link_named(chips, "remove all filters").attribute("href") == "/?q=oil");
+  CHECK(link_named(chips, "remove all filters").attribute("href") == "/?q=oil&match=any");
 }
 
 TEST_CASE("what was understood can be taken as plain words", "[web][pages]") {
   searcher::SearchResult result;
-  result.understood = {{{"North Korea", "country", "KP", "North Korea", true}, 1500},
-                       {{"Moskau", "country", "RU", "Russia", true}, 0}};
-  const auto chips = shown(add_chips, read_state({{"q", "North Korea workers"}}), result);
-  CHECK(undo_of(chips, "Take North Korea as plain words") == "/?q=%22North+Korea%22+workers");
-  // It does not stand in the query as it was understood.
-  CHECK(undo_of(chips, "Take Moskau as plain words") == "/?q=North+Korea+workers&understand=off");
-  CHECK(link_named(chips, "plain words only").attribute("href") == "/?q=North+Korea+workers&understand=off");
+  result.understood = {{{"North Korea", "country", "KP", "North Korea", true, 0, 11}, 1500},
+                       {{"Moskau", "country", "RU", "Russia", true, 20, 26}, 0}};
+  const auto chips = shown(add_chips, read_state({{"q", "North Korea workers Moskau"}}), result);
+  CHECK(undo_of(chips, "Take North Korea as plain words") == "/?q=%22North+Korea%22+workers+Moskau");
+  CHECK(undo_of(chips, "Take Moskau as plain words") == "/?q=North+Korea+workers+%22Moskau%22");
+  CHECK(link_named(chips, "plain words only").attribute("href") == "/?q=North+Korea+workers+Moskau&understand=off");
   CHECK(tests::elements_named(chips, "li").at(0).text.find("North Korea, +1,500 without the words") !=
         std::string::npos);
   CHECK(tests::elements_named(chips, "li").at(1).text.find("Moskau = Russia") != std::string::npos);
+}
+
+TEST_CASE("the name that was understood is taken as plain words, not what looks like it", "[web][pages]") {
+  searcher::SearchResult result;
+  result.understood = {{{"Iran", "country", "IR", "Iran", true, 6, 10}, 0}};
+  const auto undo = [&](const char* query) {
+    return undo_of(shown(add_chips, read_state({{"q", query}}), result), "Take Iran as plain words");
+  };
+  CHECK(undo("-Iran Iran") == "/?q=-Iran+%22Iran%22");
+  CHECK(undo("Ir\u00e4n: Iran oil") == "/?q=Ir%C3%A4n:+%22Iran%22+oil");
 }
 
 TEST_CASE("no hits come with what each part would give, and what to try", "[web][pages]") {

@@ -4,6 +4,7 @@
 #include "tests/web/state/random_state.h"
 #include "web/html/markup.h"
 #include "web/pages/article_page.h"
+#include "web/pages/article_text.h"
 #include "web/pages/help_page.h"
 #include "web/pages/map_page.h"
 #include "web/pages/search_page.h"
@@ -127,7 +128,7 @@ TEST_CASE("the page of an answer is good HTML and says its total", "[web][pages]
   for (int i = 0; i < 150; ++i) {
     const SearchState state = tests::random_state(random);
     const searcher::SearchResult result = random_result(state, random);
-    const std::string html = search_page({state, result, "", hostile_text(random)});
+    const std::string html = search_page({state, result, "", {hostile_text(random)}});
     check_page(html);
     const auto elements = tests::html_elements(html);
     CHECK(tests::elements_named(elements, "main").at(0).attribute("data-total") == std::to_string(result.total));
@@ -161,7 +162,7 @@ TEST_CASE("the page of a facet's values is good HTML and keeps the search", "[we
     values.answer = random_result(state, random);
     values.contains = random() % 2 == 0 ? hostile_text(random) : "";
     values.facet = random_facet(schema::facet_fields.at(random() % schema::facet_count).facet, random);
-    check_page(values_page(state, values, random() % 2 * values_per_page));
+    check_page(values_page(state, values, {random() % 2 * values_per_page, random() % 3}));
   }
 }
 
@@ -194,4 +195,21 @@ TEST_CASE("what an article says never becomes an element", "[web][pages]") {
   CHECK(tests::elements_named(elements, "i").empty());
   CHECK(tests::elements_named(elements, "title").at(0).text == article.title + " - Dateline");
   for (const HtmlElement& link : tests::elements_named(elements, "a")) CHECK(link.attribute("href") != article.url);
+}
+
+TEST_CASE("the page of a very long article shows its beginning, and leads to the rest", "[web][pages]") {
+  schema::StoredArticle article;
+  article.id = "long";
+  for (int i = 0; i < 200'000; ++i) article.text += "Iran \u00e9 ";
+  const std::size_t last = 1'000'000;
+  article.countries = {{"IR", "Iran", 0.5, true, {{0, 4, "text", "name"}, {last, last + 4, "text", "name"}}}};
+  const SearchState state;
+  const std::string html = article_page({state, article, {{0, 4}, {last, last + 4}}, {}, ""});
+  CHECK(html.size() < 2 * max_shown_bytes);
+  const auto elements = tests::html_elements(html);
+  CHECK(tests::link_named(elements, "The whole text as JSON").attribute("href") == "/article/long.json");
+  CHECK(tests::elements_named(elements, "mark").size() == 1);
+  CHECK(html.find("2 matches") != std::string::npos);
+  CHECK(html.find("#hit-2") == std::string::npos);
+  CHECK(html.find("1 further on in the text") != std::string::npos);
 }

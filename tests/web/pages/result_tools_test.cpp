@@ -105,9 +105,9 @@ std::vector<std::string> settings_named(const searcher::SavedSearch& search, std
 
 TEST_CASE("a command line reads as a person would write it", "[web][pages]") {
   const SearchState state = read_state({{"q", "oil price"}, {"country", "KP"}, {"exclude", "source:The Wire"}});
-  CHECK(command_line(state, "news.idx") ==
+  CHECK(command_line(state, {"news.idx"}) ==
         "dateline-search --index news.idx --country KP --exclude 'source=The Wire' 'oil price'");
-  CHECK(command_line(read_state({{"q", "-oil"}, {"author", "-x"}}), "it's") ==
+  CHECK(command_line(read_state({{"q", "-oil"}, {"author", "-x"}}), {"it's"}) ==
         R"(dateline-search --index 'it'\''s' --author=-x -- -oil)");
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("a shell and the program read a command line as the page's own search"
   std::vector<std::string> commands;
   for (int i = 0; i < 400; ++i) {
     states.push_back(tests::random_state(random));
-    commands.push_back(command_line(states.back(), "an $(index)"));
+    commands.push_back(command_line(states.back(), {"an $(index)"}));
   }
   const auto lists = arguments_of(commands);
   REQUIRE(lists.size() == states.size());
@@ -165,7 +165,7 @@ TEST_CASE("a file of saved searches holds the search that a page gives for it", 
 
 TEST_CASE("tools give all of the answer, this page of it, and what leads elsewhere", "[web][pages]") {
   Markup html;
-  add_result_tools(html, read_state({{"q", "oil"}, {"offset", "20"}}), "news.idx");
+  add_result_tools(html, read_state({{"q", "oil"}, {"offset", "20"}}), {"news.idx"});
   const auto elements = tests::fragment_elements(html.take());
   CHECK(tests::link_named(elements, "CSV").attribute("href") == "/search.csv?q=oil");
   CHECK(tests::link_named(elements, "JSON lines").attribute("href") == "/search.jsonl?q=oil");
@@ -176,6 +176,11 @@ TEST_CASE("tools give all of the answer, this page of it, and what leads elsewhe
 
 TEST_CASE("what is like an article cannot be saved, and is not offered to be", "[web][pages]") {
   Markup html;
-  add_result_tools(html, read_state({{"similar-to", "abc"}}), "news.idx");
+  add_result_tools(html, read_state({{"similar-to", "abc"}}), {"news.idx"});
   CHECK(tests::elements_named(tests::fragment_elements(html.take()), "details").size() == 1);
+}
+
+TEST_CASE("a command line names all indexes that are searched", "[web][pages]") {
+  CHECK(command_line(read_state({{"q", "oil"}}), {"a.idx", "b c.idx"}) ==
+        "dateline-search --index a.idx --index 'b c.idx' oil");
 }

@@ -24,6 +24,23 @@ SearchState deep_in_oil() {
 
 }  // namespace
 
+TEST_CASE("without the filters, all else that was asked stands, from the start", "[web][state]") {
+  const SearchState state = read_state({{"q", "oil"},
+                                        {"country", "KP"},
+                                        {"exclude", "source:x"},
+                                        {"any", "country"},
+                                        {"from", "2017"},
+                                        {"to", "2018"},
+                                        {"undated", "include"},
+                                        {"sort", "newest"},
+                                        {"match", "any"},
+                                        {"understand", "off"},
+                                        {"similar-to", "abc"},
+                                        {"offset", "20"},
+                                        {"limit", "20"}});
+  CHECK(address("/", without_filters(state)) == "/?q=oil&sort=newest&match=any&understand=off&similar-to=abc&limit=20");
+}
+
 TEST_CASE("each step begins at the first page and keeps the query", "[web][state]") {
   const SearchState state = deep_in_oil();
   for (const SearchState& next : {with_value(state, korea), without_value(state, korea), with_exclusion(state, korea),
