@@ -50,7 +50,7 @@ std::size_t Identities::identify(const FieldView& field, const Candidate& candid
   if (candidate.rule == Rule::Alias) return of_alias(candidate);
   const std::size_t identity =
       candidate.rule == Rule::Institution ? of_institution(field, candidate) : of_name(field, candidate);
-  raise_confidence(identity, confidence_of(candidate.rule));
+  raise_confidence(identity, candidate.is_confirmed ? Confidence::High : confidence_of(candidate.rule));
   return identity;
 }
 
