@@ -10,6 +10,7 @@
 #include "indexer/entities/tagger/model.h"
 #include "schema/fold.h"
 
+#include <algorithm>
 #include <ctime>
 #include <iostream>
 #include <optional>
@@ -50,6 +51,27 @@ std::set<Span> spans_in_text(const Found& found) {
   return spans;
 }
 
+/// Of the organizations of high confidence, how many names are right?
+struct SureNames {
+  std::size_t right = 0;
+  std::size_t claimed = 0;
+
+  void add(const AnnotatedArticle& article, const Found& found) {
+    for (const auto& organization : found) {
+      if (organization.confidence != indexer::Confidence::High) continue;
+      for (const indexer::Mention& mention : organization.evidence) {
+        const Span span{mention.start, mention.end};
+        if (mention.field != indexer::MentionField::Text || is_in(article.optional, span)) continue;
+        ++claimed;
+        right += is_in(article.organizations, span) ? 1U : 0U;
+      }
+    }
+  }
+  static bool is_in(const std::vector<Span>& spans, const Span& span) {
+    return std::find(spans.begin(), spans.end(), span) != spans.end();
+  }
+};
+
 std::string_view slice(const AnnotatedArticle& article, const Span& span) {
   return std::string_view(article.text).substr(span.start, span.end - span.start);
 }
@@ -83,9 +105,12 @@ void score(const indexer::EntityTables& tables, std::string_view collection,
            const std::vector<AnnotatedArticle>& articles, bool list_errors) {
   Tally spans;
   Tally sets;
+  SureNames sure;
   Clock clock;
   for (const AnnotatedArticle& article : articles) {
-    std::set<Span> claims = spans_in_text(organizations_of(tables, article.title, article.text, clock));
+    const Found found = organizations_of(tables, article.title, article.text, clock);
+    std::set<Span> claims = spans_in_text(found);
+    sure.add(article, found);
     for (const Span& span : article.optional) claims.erase(span);
     const std::set<Span> truth(article.organizations.begin(), article.organizations.end());
     spans.add(claims, truth);
@@ -95,6 +120,7 @@ void score(const indexer::EntityTables& tables, std::string_view collection,
   std::cout << collection << ": " << articles.size() << " articles, " << clock.megabytes_per_second() << " MB/s\n";
   print_tally("  spans", spans);
   print_tally("  sets ", sets);
+  std::cout << "  high   P " << Tally::share(sure.right, sure.claimed) << "  of " << sure.claimed << " names\n";
 }
 
 void score_reuters(const indexer::EntityTables& tables, const std::filesystem::path& corpus, bool list_errors) {

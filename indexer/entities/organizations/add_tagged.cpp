@@ -9,24 +9,26 @@
 namespace dateline::indexer::organizations {
 namespace {
 
-constexpr float min_probability = 0.5F;
+constexpr float min_probability = 0.6F;
 
 bool overlaps(const WordRange& a, const WordRange& b) {
   return a.first < b.end() && b.first < a.end();
 }
 
+Candidate* find_same(const WordRange& range, Candidates& candidates) {
+  const auto found = std::find_if(candidates.begin(), candidates.end(),
+                                  [&](const Candidate& candidate) { return candidate.range == range; });
+  return found == candidates.end() ? nullptr : &*found;
+}
+
 /// A name that is surer than not stands against patterns and aliases that it overlaps; a spelt out acronym stays.
 void add_name(const tagger::TaggedName& name, Candidates& candidates) {
-  const auto found = std::find_if(candidates.begin(), candidates.end(),
-                                  [&](const Candidate& candidate) { return candidate.range == name.range; });
-  if (found != candidates.end()) {
-    found->is_confirmed = true;
-    return;
-  }
   std::erase_if(candidates, [&](const Candidate& candidate) {
     return candidate.rule != Rule::Definition && overlaps(candidate.range, name.range);
   });
-  candidates.push_back({name.range, Rule::Tagger});
+  Candidate candidate{name.range, Rule::Tagger};
+  candidate.probability = name.probability;
+  candidates.push_back(std::move(candidate));
 }
 
 void add_names(const std::vector<tagger::TaggedName>& names, NamedField& field) {
@@ -34,7 +36,12 @@ void add_names(const std::vector<tagger::TaggedName>& names, NamedField& field) 
   for (const tagger::TaggedName& name : names) {
     // As of an alias: a place's name may be an organization's here.
     if (name.probability < min_probability || is_excluded(field.view, name.range, Rule::Alias)) continue;
-    add_name(name, candidates);
+    Candidate* same = find_same(name.range, candidates);
+    if (same == nullptr) same = find_same(name.range, field.open);
+    if (same != nullptr)
+      same->probability = name.probability;
+    else
+      add_name(name, candidates);
   }
   field.taken = TakenWords(field.view.size());
   field.standing = resolve_overlaps(std::move(candidates), field.taken);

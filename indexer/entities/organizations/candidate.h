@@ -35,7 +35,7 @@ struct Candidate {
   std::string_view owner = {};                   // Institution: country code that the text names, "" where none
   WordRange head = {0, 0};                       // Institution: its words without the owner
   bool needs_support = false;                    // Alias: counts only if something else speaks for it
-  bool is_confirmed = false;                     // the tagger takes the same words for an organization
+  float probability = 0;                         // by the tagger, if it takes the same words for an organization
   bool has_possessive = false;                   // Alias: the 's behind it is part of the name ("McDonald's")
 };
 

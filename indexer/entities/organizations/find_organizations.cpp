@@ -43,6 +43,7 @@ public:
     }
     add_full_names();
     for (NamedField& field : fields_) add_definitions(field);
+    for (NamedField& field : fields_) name_tagged_words(field);
     for (NamedField& field : fields_) prefer_initials(field);
     for (NamedField& field : fields_) name_short_forms(article_, forms_, field);
     return mentions_of(identities_.all(), fields_);
@@ -69,6 +70,20 @@ private:
     }
   }
 
+  /// A single word that the tagger alone speaks for may be short for a name that the article gives in full.
+  static bool is_tagged_word(const Candidate& candidate) {
+    return candidate.rule == Rule::Tagger && candidate.range.count == 1;
+  }
+
+  void name_tagged_words(NamedField& field) {
+    for (const Candidate& candidate : field.standing) {
+      if (!is_tagged_word(candidate)) continue;
+      const auto form = forms_.find(field.view, candidate.range);
+      const std::size_t identity = form ? form->identity : identities_.identify(field.view, candidate);
+      field.named.push_back({candidate.range, form ? form->rule : Rule::Tagger, identity});
+    }
+  }
+
   /// Definitions whose long form is a misspelt name of an organization that the tables know.
   std::unordered_map<std::uint32_t, schema::Organization> misspelt_in(const NamedField& field) const {
     std::unordered_map<std::uint32_t, schema::Organization> by_end;
@@ -84,7 +99,7 @@ private:
     const auto misspelt = misspelt_in(field);
     for (const Candidate& candidate : field.standing) {
       const bool is_ownerless = candidate.rule == Rule::Institution && candidate.owner.empty();
-      if (is_ownerless == with_owner) continue;
+      if (is_ownerless == with_owner || is_tagged_word(candidate)) continue;
       const auto meant = misspelt.find(candidate.range.end());
       if (meant != misspelt.end() && candidate.rule >= Rule::Definition) {
         field.named.push_back({candidate.range, candidate.rule, identities_.add_known(meant->second)});

@@ -66,6 +66,9 @@ enum Name : std::uint32_t {
   RunWordAndPlace,
   RunEdges,
   RunLastClass,
+  RunGaps,
+  RunPairBefore,
+  RunPairBehind,
   Common,
   Surname,
   Sentence,
@@ -257,6 +260,10 @@ void FieldFeatures::add_run(std::uint32_t i, FeatureList& out) const {
   out.add(RunBefore, before, place);
   out.add(RunBehind, behind, place);
   out.add(RunEdges, before, behind);
+  out.add(RunGaps, gap_before(run.first) * 16 + static_cast<std::uint32_t>(field_.tokens[run.end - 1].gap),
+          pair(place, length));
+  out.add(RunPairBefore, before, word_at(run.first, -2));
+  out.add(RunPairBehind, behind, word_at(run.end, 1));
   out.add(RunShape, length, place);
   out.add(RunHead, classes, place);
   out.add(RunLastClass, class_in(atoms_[run.end - 1].mark), pair(place, length));

@@ -12,12 +12,16 @@ using organizations::WordRange;
 constexpr std::uint32_t max_small_words = 3;     // "Centre for Research on the Epidemiology"
 constexpr std::uint32_t max_segment_words = 64;  // longer runs are text in capitals: cut, so that work stays bounded
 
+/// "20", "20th".
+bool is_number(const FieldView& field, std::uint32_t i) {
+  const char first = field.text[field.words[i].start];
+  return field.tokens[i].spelling == Spelling::Caseless || (first >= '0' && first <= '9');
+}
+
 /// The end of what belongs to the capital at `i` without a further capital: numbers.
 std::uint32_t end_of_numbers(const FieldView& field, std::uint32_t i) {
   std::uint32_t end = i + 1;
-  while (end < field.size() && joins_names(field.tokens[end - 1].gap) &&
-         field.tokens[end].spelling == Spelling::Caseless)
-    ++end;
+  while (end < field.size() && joins_names(field.tokens[end - 1].gap) && is_number(field, end)) ++end;
   return end;
 }
 
@@ -25,7 +29,7 @@ std::uint32_t end_of_numbers(const FieldView& field, std::uint32_t i) {
 std::uint32_t next_part(const FieldView& field, std::uint32_t from) {
   for (std::uint32_t i = from; i < field.size() && i <= from + max_small_words; ++i) {
     if (!joins_names(field.tokens[i - 1].gap)) return from;
-    if (field.tokens[i].spelling != Spelling::Lower) return i;
+    if (field.tokens[i].spelling != Spelling::Lower || is_number(field, i)) return i;
   }
   return from;
 }
@@ -45,7 +49,7 @@ std::uint32_t end_of_segment(const FieldView& field, std::uint32_t first) {
 std::uint32_t start_of_segment(const FieldView& field, std::uint32_t first, std::uint32_t from) {
   std::uint32_t start = first;
   while (start > from && start + 2 > first && joins_names(field.tokens[start - 1].gap) &&
-         (field.tokens[start - 1].spelling == Spelling::Caseless || field.tokens[start - 1].gap == Gap::Hyphen))
+         (is_number(field, start - 1) || field.tokens[start - 1].gap == Gap::Hyphen))
     --start;
   return start;
 }

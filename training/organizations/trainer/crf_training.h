@@ -17,8 +17,8 @@ struct CrfOptions {
   std::uint32_t seed = 1;  // of the feature hash and of the order of segments
   int rounds = 12;         // over all segments
   float rate = 0.1F;
-  float l1 = 0.1F;  // makes most weights exactly 0
-  float l2 = 1.0F;
+  float l1 = 1.0F;  // makes most weights exactly 0
+  float l2 = 5.0F;
 };
 
 /// Log-odds.
