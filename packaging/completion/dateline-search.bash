@@ -41,13 +41,13 @@ _dateline_search() {
       words="${facets// /= }="
       ;;
     --from | --to) words="today yesterday this-week last-week this-month last-month this-year last-year" ;;
-    --country | --organization | --language | --source | --author | --type | --fields | --limit | -n | --offset | \
-      --snippets | --time-limit | --show | --similar-to | --contains | --suggest) return ;;
+    --country | --organization | --language | --source | --author | --type | --month | --year | --fields | --limit | \
+      -n | --offset | --snippets | --time-limit | --show | --similar-to | --contains | --suggest) return ;;
     *)
       [[ $current == -* ]] || return
       words="--index --match --understand --strict --time-limit --country --organization --language --source --author
-        --type --exclude --any --from --to --undated --format --fields --sort --limit -n --offset --all --facet --collapse
-        --count-stories --snippets --explain --show --similar-to --count --timeline --by --facet-values --contains --suggest
+        --type --month --year --exclude --any --from --to --undated --format --fields --sort --limit -n --offset --all
+        --facet --collapse --count-stories --snippets --explain --show --similar-to --count --timeline --by --facet-values --contains --suggest
         --batch --saved --new --cursor --deliver-atom --deliver-command --color --quiet -q
         --data --config --version --help -h"
       ;;

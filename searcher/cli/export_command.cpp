@@ -56,6 +56,8 @@ std::string feed_key(const Options& options) {
                      {"source", options.source},
                      {"author", options.author},
                      {"type", options.type},
+                     {"month", options.month},
+                     {"year", options.year},
                      {"exclude", options.exclude},
                      {"any", options.any},
                      {"from", options.from},

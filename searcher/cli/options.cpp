@@ -35,6 +35,8 @@ void add_filters(CLI::App& app, Options& options) {
   add_repeatable(app, "--source", options.source, "articles of this outlet");
   add_repeatable(app, "--author", options.author, "articles by this author");
   add_repeatable(app, "--type", options.type, "articles of this type");
+  add_repeatable(app, "--month", options.month, "articles of this month, 2017-03, as the facet counts them");
+  add_repeatable(app, "--year", options.year, "articles of this year, 2017, as the facet counts them");
   add_repeatable(app, "--exclude", options.exclude, "leave out articles with this value: FIELD=VALUE");
   add_repeatable(app, "--any", options.any, "the chosen values of this facet combine with OR");
   app.add_option("--from", options.from, "published on or after: 2017, 2017-03, 2017-03-27, 3months, last-month ...")

@@ -24,6 +24,8 @@ struct Options {
   std::vector<std::string> source;
   std::vector<std::string> author;
   std::vector<std::string> type;
+  std::vector<std::string> month;    // YYYY-MM
+  std::vector<std::string> year;     // YYYY
   std::vector<std::string> exclude;  // FIELD=VALUE
   std::vector<std::string> any;      // facets whose values combine with OR
   std::string from;

@@ -18,7 +18,8 @@ TypedRequest typed_request(const Options& options, std::string query) {
   typed.query = std::move(query);
   typed.choices = {{Facet::Country, options.country},   {Facet::Organization, options.organization},
                    {Facet::Language, options.language}, {Facet::Source, options.source},
-                   {Facet::Author, options.author},     {Facet::Type, options.type}};
+                   {Facet::Author, options.author},     {Facet::Type, options.type},
+                   {Facet::Month, options.month},       {Facet::Year, options.year}};
   typed.exclude = options.exclude;
   typed.any = options.any;
   typed.from = options.from;

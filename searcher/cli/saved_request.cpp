@@ -2,6 +2,7 @@
 #include "searcher/cli/saved_request.h"
 
 #include "schema/content_hash.h"
+#include "schema/dates.h"
 #include "schema/error.h"
 #include "schema/whole_file.h"
 #include "searcher/cli/request_builder.h"
@@ -34,6 +35,11 @@ constexpr std::array lists{
     std::pair{std::string_view("type"), &Options::type},
     std::pair{std::string_view("exclude"), &Options::exclude},
     std::pair{std::string_view("any"), &Options::any},
+};
+// Younger than the cursors of searches that were delivered before: they are hashed only where they are used.
+constexpr std::array later_lists{
+    std::pair{std::string_view("month"), &Options::month},
+    std::pair{std::string_view("year"), &Options::year},
 };
 
 struct WordSetting {
@@ -76,16 +82,32 @@ void check_country(const SavedSetting& setting, const schema::Gazetteer& gazette
   throw_setting(setting, "no country of that name", "one country a line; repeat the line for several");
 }
 
-void apply(Options& options, const SavedSearch& search, const schema::Gazetteer& gazetteer) {
-  for (const auto& [key, list] : lists) {
-    std::vector<std::string> values;
-    for (const SavedSetting& setting : search.settings) {
-      if (setting.key != key) continue;
-      if (key == "country") check_country(setting, gazetteer);
-      values.push_back(setting.value);
-    }
-    if (!values.empty()) options.*list = std::move(values);
+void check_period(const SavedSetting& setting, schema::DatePrecision precision) {
+  const auto date = schema::parse_date(setting.value);
+  if (setting.value == "none" || (date && date->precision == precision && to_string(*date) == setting.value)) return;
+  const bool month = precision == schema::DatePrecision::Month;
+  throw_setting(setting, month ? "no month" : "no year", month ? "as 2017-03, or none" : "as 2017, or none");
+}
+
+std::vector<std::string> values_of(std::string_view key, const SavedSearch& search,
+                                   const schema::Gazetteer& gazetteer) {
+  std::vector<std::string> values;
+  for (const SavedSetting& setting : search.settings) {
+    if (setting.key != key) continue;
+    if (key == "country") check_country(setting, gazetteer);
+    if (key == "month") check_period(setting, schema::DatePrecision::Month);
+    if (key == "year") check_period(setting, schema::DatePrecision::Year);
+    values.push_back(setting.value);
   }
+  return values;
+}
+
+void apply(Options& options, const SavedSearch& search, const schema::Gazetteer& gazetteer) {
+  const auto apply_list = [&](std::string_view key, std::vector<std::string> Options::*list) {
+    if (auto values = values_of(key, search, gazetteer); !values.empty()) options.*list = std::move(values);
+  };
+  for (const auto& [key, list] : lists) apply_list(key, list);
+  for (const auto& [key, list] : later_lists) apply_list(key, list);
   for (const SavedSetting& setting : search.settings) {
     if (setting.key == "limit") set_limit(options, setting);
     for (const WordSetting& word : words) {
@@ -115,6 +137,9 @@ std::string hash_of(const Options& options, const SearchRequest& request, const 
   ordered_json asked = ordered_json::array({request.query, queries_named_in(request, gazetteer)});
   for (const auto& [key, list] : lists) asked.push_back(options.*list);
   for (const WordSetting& word : words) asked.push_back(options.*word.option);
+  for (const auto& [key, list] : later_lists) {
+    if (!(options.*list).empty()) asked.push_back({{key, options.*list}});
+  }
   return schema::hash_in_print(dump_json(asked, -1));
 }
 

@@ -19,6 +19,24 @@ bool chain_fits(const std::vector<Positions>& lists, Xapian::termpos first, std:
   return true;
 }
 
+/// The positions of all lists, ascending, each once: words that are asked for twice have the same.
+Positions all_of(const std::vector<Positions>& lists) {
+  Positions positions;
+  for (const Positions& list : lists) positions.insert(positions.end(), list.begin(), list.end());
+  std::sort(positions.begin(), positions.end());
+  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+  return positions;
+}
+
+/// Whether each list has a position in [first, first + span], though not one of its own. Nearly every place of a common
+/// word fails here, before anything is allocated.
+bool all_reach(const std::vector<Positions>& lists, Xapian::termpos first, std::size_t span) {
+  return std::all_of(lists.begin(), lists.end(), [&](const Positions& list) {
+    const auto next = std::lower_bound(list.begin(), list.end(), first);
+    return next != list.end() && *next - first <= span;
+  });
+}
+
 /// Matches each list to a distinct position in [first, first + span]: bipartite matching by augmenting paths, as two
 /// operands may share words ("bank" NEAR "bank of china").
 class DistinctPlaces {
@@ -59,23 +77,25 @@ private:
 
 }  // namespace
 
-bool fit_window(const std::vector<std::vector<Xapian::termpos>>& lists, Window window) {
+bool fit_window(const std::vector<std::vector<Xapian::termpos>>& lists, Window window, const Deadline& deadline) {
   if (lists.empty() || std::any_of(lists.begin(), lists.end(), [](const auto& list) { return list.empty(); })) {
     return false;
   }
   if (window.in_order) {
-    return std::any_of(lists[0].begin(), lists[0].end(),
-                       [&](Xapian::termpos first) { return chain_fits(lists, first, window.span); });
+    return std::any_of(lists[0].begin(), lists[0].end(), [&](Xapian::termpos first) {
+      deadline.check();
+      return chain_fits(lists, first, window.span);
+    });
   }
-  for (const Positions& list : lists) {
-    for (const Xapian::termpos first : list) {
-      if (DistinctPlaces(lists, first, window.span).possible()) return true;
-    }
-  }
-  return false;
+  const Positions starts = all_of(lists);
+  return std::any_of(starts.begin(), starts.end(), [&](Xapian::termpos first) {
+    deadline.check();
+    return all_reach(lists, first, window.span) && DistinctPlaces(lists, first, window.span).possible();
+  });
 }
 
 PositionalSearch::Positions PositionalSearch::positions_of(Docid docid, const std::string& term) const {
+  deadline_.check();
   return {database_.positionlist_begin(docid, term), database_.positionlist_end(docid, term)};
 }
 
@@ -116,7 +136,7 @@ bool PositionalSearch::stand_near(Docid docid, const std::vector<PositionalOpera
     lists.push_back(operand_positions(docid, operand));
     if (lists.back().empty()) return false;
   }
-  return fit_window(lists, window);
+  return fit_window(lists, window, deadline_);
 }
 
 DocidSet PositionalSearch::phrase(const std::vector<PhrasePart>& parts, const DocidSet& candidates) {

@@ -38,6 +38,7 @@ public:
 private:
   using Positions = std::vector<Xapian::termpos>;
 
+  /// Looks at the clock: the commonest word of a long article takes a while.
   [[nodiscard]] Positions positions_of(Docid docid, const std::string& term) const;
   [[nodiscard]] Positions phrase_positions(Docid docid, const std::vector<PhrasePart>& parts) const;
   [[nodiscard]] Positions operand_positions(Docid docid, const PositionalOperand& operand) const;
@@ -49,7 +50,8 @@ private:
 
 /// True if one position can be chosen from each list so that all differ and the highest is at most `window.span` above
 /// the lowest, ascending in list order if `window.in_order`. Lists are sorted; linear in their total size for either
-/// order up to the distinctness check.
-[[nodiscard]] bool fit_window(const std::vector<std::vector<Xapian::termpos>>& lists, Window window);
+/// order up to the distinctness check. Throws DeadlinePassed: one long article can take longer than a search may.
+[[nodiscard]] bool fit_window(const std::vector<std::vector<Xapian::termpos>>& lists, Window window,
+                              const Deadline& deadline);
 
 }  // namespace dateline::searcher

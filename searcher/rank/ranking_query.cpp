@@ -7,6 +7,7 @@
 #include "searcher/evaluate/positional_nodes.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,6 +42,7 @@ private:
   QueryTerms& terms_;
   std::vector<Xapian::Query> parts_;
   std::vector<Xapian::Query> pairs_;
+  std::set<std::vector<std::string>> known_pairs_;
 };
 
 void RankingQuery::add_positional(const Node& node) {
@@ -82,8 +84,11 @@ void RankingQuery::add_pair(const Node& first, const Node& second) {
   if (first.text_field != TextField::Any || second.text_field != TextField::Any || !index_.has_positions) return;
   if (!QueryTerms::is_single_word(first.text) || !QueryTerms::is_single_word(second.text)) return;
   const std::vector<PhrasePart> parts = QueryTerms::phrase_parts(first.text + ' ' + second.text, TextField::Any);
-  std::vector<Xapian::Query> words;
-  for (const PhrasePart& part : parts) words.emplace_back(part.term);
+  std::vector<std::string> terms;
+  for (const PhrasePart& part : parts) terms.push_back(part.term);
+  // Each pair is looked for apart: a word typed 128 times took a second, and told nothing more.
+  if (!known_pairs_.insert(terms).second) return;
+  std::vector<Xapian::Query> words(terms.begin(), terms.end());
   const Xapian::Query phrase(Xapian::Query::OP_PHRASE, words.begin(), words.end(),
                              static_cast<Xapian::termcount>(words.size()));
   pairs_.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, phrase, adjacent_pair_weight);

@@ -25,11 +25,12 @@ struct SettingKey {
 };
 
 constexpr std::array setting_keys{
-    SettingKey{"country", true}, SettingKey{"organization", true}, SettingKey{"language", true},
-    SettingKey{"source", true},  SettingKey{"author", true},       SettingKey{"type", true},
-    SettingKey{"exclude", true}, SettingKey{"any", true},          SettingKey{"from", false},
-    SettingKey{"to", false},     SettingKey{"undated", false},     SettingKey{"match", false},
-    SettingKey{"limit", false},  SettingKey{"understand", false}};
+    SettingKey{"country", true},    SettingKey{"organization", true}, SettingKey{"language", true},
+    SettingKey{"source", true},     SettingKey{"author", true},       SettingKey{"type", true},
+    SettingKey{"month", true},      SettingKey{"year", true},         SettingKey{"exclude", true},
+    SettingKey{"any", true},        SettingKey{"from", false},        SettingKey{"to", false},
+    SettingKey{"undated", false},   SettingKey{"match", false},       SettingKey{"limit", false},
+    SettingKey{"understand", false}};
 // Takes a whole line as text of the query: for queries that look like a setting, a name or a comment.
 constexpr std::string_view query_key = "query";
 

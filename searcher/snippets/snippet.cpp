@@ -6,8 +6,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace dateline::searcher {
 namespace {
@@ -18,29 +21,45 @@ using schema::StoredArticle;
 struct Passage {
   std::size_t first = 0;  // matches [first, last)
   std::size_t last = 0;
+  std::size_t terms = 0;  // different ones in it
+
+  [[nodiscard]] bool shows_more_than(const Passage& other) const {
+    return std::pair(terms, last - first) > std::pair(other.terms, other.last - other.first);
+  }
 };
 
-/// The window of matches within snippet_chars that shows most different terms, then most matches, then comes first.
-std::optional<Passage> best_passage(const std::vector<TextMatch>& matches, const std::vector<Passage>& taken) {
-  std::map<std::string_view, std::size_t> inside;
-  std::optional<Passage> best;
-  std::size_t best_terms = 0;
+/// For each match the longest passage within snippet_chars that ends with it. Made once: a long article has as many of
+/// them as matches.
+std::vector<Passage> passages_of(const std::vector<TextMatch>& matches) {
+  std::unordered_map<std::string_view, std::size_t> inside;  // term -> matches of it
+  std::vector<Passage> passages;
+  passages.reserve(matches.size());
+  std::size_t terms = 0;
   std::size_t first = 0;
   for (std::size_t last = 0; last < matches.size(); ++last) {
-    ++inside[matches[last].term];
+    if (++inside[matches[last].term] == 1) ++terms;
     while (matches[last].end - matches[first].start > snippet_chars && first < last) {
-      if (--inside[matches[first].term] == 0) inside.erase(matches[first].term);
+      if (--inside[matches[first].term] == 0) --terms;
       ++first;
     }
-    const bool overlaps = std::any_of(taken.begin(), taken.end(), [&](const Passage& passage) {
-      return matches[first].start < matches[passage.last - 1].end + snippet_chars / 2 &&
-             matches[passage.first].start < matches[last].end + snippet_chars / 2;
-    });
-    if (overlaps) continue;
-    const std::size_t count = last + 1 - first;
-    if (best && std::pair(inside.size(), count) <= std::pair(best_terms, best->last - best->first)) continue;
-    best = Passage{first, last + 1};
-    best_terms = inside.size();
+    passages.push_back({first, last + 1, terms});
+  }
+  return passages;
+}
+
+/// The passage apart from those taken that shows most different terms, then most matches, then comes first.
+std::optional<Passage> best_passage(const std::vector<Passage>& passages, const std::vector<TextMatch>& matches,
+                                    const std::vector<Passage>& taken) {
+  const auto meets = [&](const Passage& one, const Passage& other) {
+    return matches[one.first].start < matches[other.last - 1].end + snippet_chars / 2 &&
+           matches[other.first].start < matches[one.last - 1].end + snippet_chars / 2;
+  };
+  std::optional<Passage> best;
+  for (const Passage& passage : passages) {
+    if (best && !passage.shows_more_than(*best)) continue;
+    const bool apart =
+        std::none_of(taken.begin(), taken.end(), [&](const Passage& one) { return meets(passage, one); });
+    if (apart) best = passage;
   }
   return best;
 }
@@ -152,10 +171,11 @@ Snippet make_snippet(const StoredArticle& article, const SnippetTerms& terms, st
   Snippet snippet;
   const CodePoints points(article.text);
   const std::vector<TextMatch> matches = text_matches(article, terms, points);
+  const std::vector<Passage> all = passages_of(matches);
   std::vector<Passage> chosen;
   std::vector<Cut> cuts;
   while (chosen.size() < passages) {
-    const std::optional<Passage> passage = best_passage(matches, chosen);
+    const std::optional<Passage> passage = best_passage(all, matches, chosen);
     if (!passage) break;
     chosen.push_back(*passage);
     cuts.push_back(cut_around(article.text, points, matches[passage->first].start, matches[passage->last - 1].end));

@@ -58,12 +58,26 @@ def arrows(root):
 
 
 def web_doors(root):
-    """web includes only public headers of the searcher, and the schema."""
-    public = re.compile(r"^(searcher/[a-z_]+\.h|searcher/(query|render)/[a-z_]+\.h)$")
+    """web includes only public headers of the searcher, and of the schema what they expose and what is about text."""
+    doors = re.compile(r"^(searcher/([a-z_]+|render/[a-z_]+)\.h|schema/(cli/[a-z_]+|gazetteer/gazetteer|code_points|content_hash"
+                       r"|dates|error|fields|language_names|stored_article|utf8|words)\.h)$")
     return forbid(root, ["web"],
-                  lambda _, included: included.startswith("indexer/")
-                  or (included.startswith("searcher/") and not public.match(included)),
-                  "web must not include")
+                  lambda _, included: included.split("/")[0] in ("indexer", "searcher", "schema")
+                  and not doors.match(included), "web must not include")
+
+
+WEB_BELOW = {"html": (), "http": (), "assets": (), "draw": ("html",), "state": (), "pages": ("html", "assets", "draw", "state"),
+             "app": ("html", "http", "assets", "draw", "state", "pages"), "cli": ("app", "http")}
+
+
+def web_rooms(root):
+    """Within web, the drawings, the addresses and the server know no pages, and pages no server."""
+    def breaks(name, included):
+        if not included.startswith("web/"):
+            return False
+        room, other = name.split("/")[1], included.split("/")[1]
+        return other != room and other not in WEB_BELOW.get(room, ())
+    return forbid(root, ["web"], breaks, "this room of web must not include")
 
 
 def xapian_behind_the_door(root):
@@ -116,7 +130,7 @@ def file_sizes(root):
             if len(lines) > 400]
 
 
-RULES = (arrows, web_doors, xapian_behind_the_door, cli11_in_cli, icu_behind_our_functions, quiet_libraries, names,
+RULES = (arrows, web_doors, web_rooms, xapian_behind_the_door, cli11_in_cli, icu_behind_our_functions, quiet_libraries, names,
          file_heads, file_sizes)
 
 

@@ -12,6 +12,7 @@ HEAD = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
 BREACHES = {
     "arrows": ("schema/a.h", '#include "indexer/article.h"\n'),
     "web_doors": ("web/a.cpp", '#include "searcher/evaluate/evaluator.h"\n'),
+    "web_rooms": ("web/http/a.cpp", '#include "web/pages/frame.h"\n'),
     "xapian_behind_the_door": ("searcher/search.h", "#include <xapian.h>\n"),
     "cli11_in_cli": ("searcher/search.cpp", "#include <CLI/CLI.hpp>\n"),
     "icu_behind_our_functions": ("searcher/search.cpp", "#include <unicode/uchar.h>\n"),
@@ -37,11 +38,21 @@ class Rules(unittest.TestCase):
                 (root / "schema/sound.h").write_text(HEAD)
                 self.assertEqual(run(root, rule).returncode, 0)
                 breach = root / name
-                breach.parent.mkdir(exist_ok=True)
+                breach.parent.mkdir(parents=True, exist_ok=True)
                 breach.write_text("int x;\n" if body is None else HEAD + body)
                 result = run(root, rule)
                 self.assertEqual(result.returncode, 1, result.stdout)
                 self.assertIn(name.rsplit("/", 1)[-1], result.stdout)
+
+    def test_each_back_door_of_the_web_is_closed(self):
+        for included in ("searcher/cli/options.h", "searcher/query/parser.h", "searcher/saved/saved_file.h",
+                         "schema/index_format.h", "schema/terms.h", "indexer/article.h"):
+            with self.subTest(included=included), tempfile.TemporaryDirectory() as folder:
+                root = pathlib.Path(folder)
+                for name, body in (("schema/sound.h", ""), ("web/pages/a.cpp", f'#include "{included}"\n')):
+                    (root / name).parent.mkdir(parents=True)
+                    (root / name).write_text(HEAD + body)
+                self.assertEqual(run(root, "web_doors").returncode, 1)
 
 
 if __name__ == "__main__":

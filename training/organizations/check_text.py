@@ -42,7 +42,7 @@ def line_mistakes(line):
             yield f"blanks in [{kind} {name}]"
         if name.endswith(("'s", "’s")) and kind != "O":
             yield f"a possessive in [{kind} {name}]"
-        if kind != "P" and LEADING_ARTICLE.match(name) and not name.startswith("The "):
+        if kind != "P" and LEADING_ARTICLE.match(name) and not name.startswith("The ") and name != "THE HAGUE":
             yield f"a leading article in [{kind} {name}]"
 
 

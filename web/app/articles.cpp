@@ -2,6 +2,7 @@
 #include "searcher/export.h"
 #include "searcher/render/citation.h"
 #include "searcher/render/json.h"
+#include "searcher/time_limit_passed.h"
 #include "searcher/typed_request.h"
 #include "web/app/pages.h"
 #include "web/pages/article_page.h"
@@ -32,6 +33,7 @@ Response no_article(const Asked& asked, const std::string& id) {
 
 constexpr std::size_t similar_shown = 5;
 
+/// None where finding them takes too long: the article is what was asked for.
 std::vector<searcher::Hit> similar_to(const Asked& asked, const std::string& id) {
   searcher::SearchRequest request;
   request.similar_to = id;
@@ -39,14 +41,18 @@ std::vector<searcher::Hit> similar_to(const Asked& asked, const std::string& id)
   request.snippets = 0;
   request.may_relax = false;
   request.today = searcher::utc_today();
-  request.time_limit = asked.options.time_limit;
-  return asked.searcher.search(request).hits;
+  request.time_limit = asked.time_left();
+  try {
+    return asked.searcher.search(request).hits;
+  } catch (const searcher::TimeLimitPassed&) {
+    return {};
+  }
 }
 
 Response page_of(const Asked& asked, const schema::StoredArticle& article) {
   const SearchState state = read_state(asked.request.parameters);
   searcher::SearchRequest request = request_of(state);
-  request.time_limit = asked.options.time_limit;
+  request.time_limit = asked.time_left();
   ArticleView view{state, article, {}, similar_to(asked, article.id), citation_text(searcher::hit_of(article))};
   if (!state.typed.query.empty()) view.matches = asked.searcher.highlights(article, request);
   return html_response(article_page(view));

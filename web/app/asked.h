@@ -6,6 +6,7 @@
 #include "web/app/site.h"
 #include "web/http/message.h"
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,10 @@ struct Asked {
   searcher::Searcher& searcher;
   const SiteOptions& options;
   std::string_view rest;  // of the path, behind what the route names
+  std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now();
+
+  /// What is left of the time limit for the next question to the searcher: an answer may take several. 0: no limit.
+  [[nodiscard]] std::chrono::milliseconds time_left() const;
 };
 
 [[nodiscard]] Response html_response(std::string body);

@@ -22,7 +22,7 @@ using searcher::TimelinePeriod;
 
 searcher::SearchRequest limited_request(const Asked& asked) {
   searcher::SearchRequest request = request_of(read_state(asked.request.parameters));
-  request.time_limit = asked.options.time_limit;
+  request.time_limit = asked.time_left();
   return request;
 }
 

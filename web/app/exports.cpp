@@ -16,6 +16,8 @@ using searcher::ExportFormat;
 
 constexpr int not_found = 404;
 constexpr std::size_t feed_entries = 50;
+constexpr std::size_t whole_hits = 100;  // up to so many, an export takes no place among the streams
+constexpr StateBounds any_page{std::numeric_limits<std::size_t>::max(), std::numeric_limits<std::size_t>::max()};
 
 /// Writes into the body of a response, in pieces worth sending.
 class BodyText final : public searcher::TextSink {
@@ -37,13 +39,23 @@ private:
   std::string pending_;
 };
 
+/// Keeps the text, for responses that are made whole.
+class BodyString final : public searcher::TextSink {
+public:
+  explicit BodyString(std::string& body) : body_(body) {}
+  void write(std::string_view text) override { body_ += text; }
+
+private:
+  std::string& body_;
+};
+
 bool says(const Request& request, std::string_view name) {
   return !request.parameter(name).empty();
 }
 
 /// All hits unless a page of them is asked for; a feed is the last that came, unless an order is asked for.
 searcher::SearchRequest export_request(const Request& asked, ExportFormat format) {
-  SearchState state = read_state(asked.parameters);
+  SearchState state = read_state(asked.parameters, any_page);
   const bool feed = format == ExportFormat::Atom;
   if (feed && state.typed.sort.empty()) state.typed.sort = "added";
   searcher::SearchRequest request = request_of(state);
@@ -57,7 +69,7 @@ searcher::SearchRequest export_request(const Request& asked, ExportFormat format
 
 /// The same for the same question, whatever page of it is asked for.
 std::string feed_key(const Request& request) {
-  SearchState state = read_state(request.parameters);
+  SearchState state = read_state(request.parameters, any_page);
   state.offset = 0;
   state.limit = searcher::default_hits;
   return address("/", state);
@@ -85,6 +97,12 @@ void check_fields(ExportFormat format, const searcher::ExportOptions& options) {
   (void)searcher::make_hit_writer(format, nowhere, options);
 }
 
+void write_hits(searcher::Searcher& searcher, const searcher::SearchRequest& request, ExportFormat format,
+                const searcher::ExportOptions& options, searcher::TextSink& text) {
+  const std::unique_ptr<searcher::HitWriter> writer = searcher::make_hit_writer(format, text, options);
+  writer->end(searcher.export_hits(request, *writer));
+}
+
 }  // namespace
 
 Response answer_export(const Asked& asked) {
@@ -93,7 +111,7 @@ Response answer_export(const Asked& asked) {
     return refusal(asked.request, {not_found, "there is no such page: " + asked.request.path, ""});
   }
   searcher::SearchRequest request = export_request(asked.request, format->format);
-  request.time_limit = asked.options.time_limit;
+  request.time_limit = asked.time_left();
   const searcher::ExportOptions options = export_options(asked.request, format->format);
   check_fields(format->format, options);
   // What can be refused is refused before the first byte: a response that has begun has no other status.
@@ -105,13 +123,15 @@ Response answer_export(const Asked& asked) {
     response.headers.emplace_back("Content-Disposition",
                                   "attachment; filename=\"dateline" + std::string(format->extension) + '"');
   }
-  // It outlives this worker's turn, so it has a searcher of its own.
+  if (request.limit <= whole_hits) {
+    BodyString text(response.body);
+    write_hits(asked.searcher, request, format->format, options, text);
+    return response;
+  }
   request.time_limit = std::chrono::milliseconds(0);
-  response.stream = [site = asked.options, request, options, kind = format->format](BodySink& body) {
-    searcher::Searcher searcher(site.index, *site.gazetteer);
+  response.stream = [&searcher = asked.searcher, request, options, kind = format->format](BodySink& body) {
     BodyText text(body);
-    const std::unique_ptr<searcher::HitWriter> writer = searcher::make_hit_writer(kind, text, options);
-    writer->end(searcher.export_hits(request, *writer));
+    write_hits(searcher, request, kind, options, text);
     text.flush();
   };
   return response;

@@ -24,7 +24,7 @@ Response answer_facet(const Asked& asked) {
   }
   const SearchState state = read_state(asked.request.parameters);
   searcher::SearchRequest request = request_of(state);
-  request.time_limit = asked.options.time_limit;
+  request.time_limit = asked.time_left();
   // As the command line counts, an unwritten limit is that of a facet, not of hits.
   const bool limited = !asked.request.parameter("limit").empty();
   const std::size_t standard = json ? searcher::default_facet_values : values_per_page;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/app/pages.h"
 
+#include "searcher/time_limit_passed.h"
 #include "searcher/timeline.h"
 #include "web/assets/assets.h"
 #include "web/draw/timeline.h"
@@ -25,14 +26,13 @@ constexpr int not_found = 404;
 /// Numbers alone: no hits, no facets.
 SearchRequest bare_request(const Asked& asked, const SearchState& state) {
   SearchRequest request = request_of(state);
-  request.time_limit = asked.options.time_limit;
+  request.time_limit = asked.time_left();
   request.limit = 0;
   request.facets.clear();
   return request;
 }
 
-std::string timeline_of(const Asked& asked, const SearchState& state) {
-  const searcher::Timeline timeline = asked.searcher.timeline(bare_request(asked, state), TimelinePeriod::Auto);
+std::string timeline_drawing(const SearchState& state, const searcher::Timeline& timeline) {
   if (timeline.bars.empty()) return {};
   const draw::TimelineChart chart = timeline_chart(state, timeline, draw::TimelineMeasure::Articles);
   Markup html;
@@ -41,12 +41,21 @@ std::string timeline_of(const Asked& asked, const SearchState& state) {
   return html.take();
 }
 
+/// The answer stands already: its drawing gets the rest of the time, or is left out.
+std::string timeline_of(const Asked& asked, const SearchState& state) {
+  try {
+    return timeline_drawing(state, asked.searcher.timeline(bare_request(asked, state), next_period(state)));
+  } catch (const searcher::TimeLimitPassed&) {
+    return Markup().element("p", {{"class", "quiet"}}, "The numbers over time would have taken too long.").take();
+  }
+}
+
 }  // namespace
 
 Response answer_search(const Asked& asked) {
   SearchState state = read_state(asked.request.parameters);
   SearchRequest request = page_request(state);
-  request.time_limit = asked.options.time_limit;
+  request.time_limit = asked.time_left();
   const searcher::SearchResult result = asked.searcher.search(request);
   // Every link goes on from what is shown.
   if (result.relaxed) state.typed.match = "any";
@@ -58,7 +67,8 @@ Response answer_timeline(const Asked& asked) {
   const SearchState state = read_state(asked.request.parameters);
   const auto period = searcher::timeline_period_named(asked.request.parameter("by"));
   const TimelinePeriod by = period.value_or(TimelinePeriod::Auto);
-  const searcher::Timeline timeline = asked.searcher.timeline(bare_request(asked, state), by);
+  const searcher::Timeline timeline =
+      asked.searcher.timeline(bare_request(asked, state), period ? by : next_period(state));
   return html_response(timeline_page({state, timeline, by, asked.request.parameter("measure") == "share"}));
 }
 

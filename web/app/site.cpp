@@ -98,7 +98,7 @@ private:
     if (route == routes.end()) return refusal(request, {not_found, "there is no such page: " + request.path, ""});
     std::string_view rest = request.path;
     rest.remove_prefix(route->path.size());
-    return route->answer({request, searcher_, options_, rest});
+    return route->answer(Asked{request, searcher_, options_, rest});
   }
 
   void refresh() {
@@ -132,6 +132,12 @@ private:
 };
 
 }  // namespace
+
+std::chrono::milliseconds Asked::time_left() const {
+  if (options.time_limit.count() == 0) return options.time_limit;
+  const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - since);
+  return std::max(options.time_limit - taken, std::chrono::milliseconds(1));
+}
 
 Response html_response(std::string body) {
   Response response;

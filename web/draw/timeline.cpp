@@ -108,7 +108,7 @@ std::string grid_values(const ValueAxis& axis, TimelineMeasure measure) {
     const double y = plot_top_px + plot_height_px * (1 - static_cast<double>(line) / axis.lines) - 4;
     std::string value = share ? decimal(axis.step * line, 6) + " %"
                               : grouped(static_cast<std::uint64_t>(std::llround(axis.step * line)));
-    if (line == axis.lines) value += share ? " of the archive" : " articles";
+    if (line == axis.lines) value += share ? " of the archive" : value == "1" ? " article" : " articles";
     text += text_at("value", "0", y, value);
   }
   return text;

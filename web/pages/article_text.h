@@ -21,7 +21,7 @@ struct TextMention {
 };
 
 /// Paragraphs of the text; matches as <mark id="hit-N"> from 1, mentions as elements with their anchor and title.
-/// Ranges may overlap each other; those beyond the text are left out.
+/// Matches are in order and apart; mentions may overlap, also each other. What lies beyond the text is left out.
 void add_text(Markup& html, const schema::StoredArticle& article, const std::vector<searcher::TextRange>& matches,
               const std::vector<TextMention>& mentions);
 

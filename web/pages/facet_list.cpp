@@ -78,6 +78,11 @@ private:
     return month ? day_text(*month) : value.label;
   }
 
+  // "+3": so many more. Of a many-valued facet it would be a lie, since articles may hold a chosen value as well.
+  [[nodiscard]] bool adds(const std::string& action) const {
+    return widens_ && action.empty() && !schema::field_of(facet_.facet).many_valued;
+  }
+
   void add_value(const FacetCount& value) {
     const std::string label = label_of(value);
     const FacetValue choice{facet_.facet, value.selected ? typed_for(value.value) : value.value};
@@ -101,7 +106,7 @@ private:
                      {removal.empty() ? "" : "aria-label", removal},
                      {removal.empty() ? "" : "aria-current", "true"}});
     html_.foreign(label).text(" ");
-    html_.element("span", {{"class", "count"}}, (widens_ && action.empty() ? "+" : "") + grouped(articles)).close();
+    html_.element("span", {{"class", "count"}}, (adds(action) ? "+" : "") + grouped(articles)).close();
   }
 
   void add_exclusion(const std::string& value, const std::string& label, std::size_t count) {

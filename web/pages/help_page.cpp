@@ -96,7 +96,7 @@ std::string opensearch_description(std::string_view origin) {
   xml.element("ShortName", {}, "Dateline").element("Description", {}, "Search the news archive");
   xml.element("InputEncoding", {}, "UTF-8");
   const auto add_url = [&](const char* type, const char* path, const char* relation) {
-    xml.open("Url", {{"type", type}, {"template", base + path}, {"rel", relation}}).close();
+    xml.open("Url", {{"type", type}, {"template", base + path}, {"rel", relation}, {"indexOffset", "0"}}).close();
   };
   add_url("text/html", "/?q={searchTerms}&offset={startIndex?}", "results");
   add_url("application/atom+xml", "/search.atom?q={searchTerms}", "results");

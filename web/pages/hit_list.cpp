@@ -16,12 +16,9 @@ using searcher::Hit;
 constexpr std::size_t shown_organizations = 3;
 constexpr std::size_t shown_countries = 4;
 
-/// Links back to articles say the words of the search, and nothing of its page.
+/// The whole search, so that the way back from the article leads to where it was left.
 std::string article_address(const SearchState& state, const std::string& id) {
-  Parameters parameters;
-  if (!state.typed.query.empty()) parameters.emplace_back("q", state.typed.query);
-  if (!state.typed.understand.empty()) parameters.emplace_back("understand", state.typed.understand);
-  return address("/article/" + percent_encoded(id), parameters);
+  return address("/article/" + percent_encoded(id), state);
 }
 
 void add_names(Markup& html, const Hit& hit) {

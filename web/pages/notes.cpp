@@ -66,7 +66,7 @@ void add_filters(Markup& html, const SearchState& state, const SearchResult& res
   add_word(&TypedRequest::from, "from");
   add_word(&TypedRequest::to, "to");
   add_word(&TypedRequest::undated, "undated");
-  add_word(&TypedRequest::match, "match");
+  if (!result.relaxed) add_word(&TypedRequest::match, "match");  // relaxing is a note, and nothing to take back
   add_word(&TypedRequest::understand, "understanding");
 }
 

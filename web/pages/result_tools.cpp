@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/pages/result_tools.h"
 
+#include "schema/utf8.h"
+#include "schema/words.h"
+#include "web/state/changes.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -12,6 +16,8 @@ struct Export {
   const char* path;
   const char* name;
 };
+constexpr std::size_t max_saved_name_bytes = 200;  // docs/saved-searches.md
+
 constexpr std::array exports{Export{"/search.csv", "CSV"}, Export{"/search.tsv", "TSV"},
                              Export{"/search.jsonl", "JSON lines"}, Export{"/search.ris", "RIS"},
                              Export{"/search.csl", "CSL-JSON"}};
@@ -31,11 +37,10 @@ std::string shell_quoted(const std::string& value) {
 /// The filters as options of the command line and of a saved search: name and value.
 Parameters options_of(const SearchState& state) {
   Parameters options;
-  for (auto& [name, value] : parameters_of(state)) {
-    if (name == "q" || name == "facet") continue;
-    if (name == "exclude") value[std::min(value.find(':'), value.size() - 1)] = '=';
-    options.emplace_back(name, value);
+  for (const auto& [name, value] : parameters_of(state)) {
+    if (name != "q" && name != "facet" && name != "exclude") options.emplace_back(name, value);
   }
+  for (const std::string& exclusion : state.typed.exclude) options.emplace_back("exclude", exclusion);
   return options;
 }
 
@@ -46,9 +51,25 @@ std::string one_line(std::string text) {
   return text;
 }
 
+std::string saved_name(const std::string& query) {
+  std::string name = query;
+  std::replace(name.begin(), name.end(), ']', ' ');
+  name = schema::cut_utf8(name, max_saved_name_bytes);
+  // Blanks of any kind name nothing.
+  return schema::split_words(name, "").empty() ? "everything" : name;
+}
+
+// Blanks at its ends and quotation marks around it are part of a value that stands in quotation marks.
+std::string saved_value(const std::string& value) {
+  const std::string line = one_line(value);
+  const bool bare = line.empty() || (line.front() != ' ' && line.back() != ' ' && line.front() != '"');
+  return bare ? line : '"' + line + '"';
+}
+
 void add_exports(Markup& html, const SearchState& state) {
   SearchState whole = state;
   whole.offset = 0;
+  whole.limit = searcher::default_hits;  // unwritten: all of them
   html.open("p").text("All of it as ");
   for (const Export& format : exports) {
     html.element("a", {{"href", address(format.path, whole)}, {"download", ""}}, format.name);
@@ -68,21 +89,29 @@ void add_block(Markup& html, const char* id, const char* heading, const std::str
 
 std::string command_line(const SearchState& state, const std::string& index) {
   std::string command = "dateline-search --index " + shell_quoted(index);
-  for (const auto& [name, value] : options_of(state)) command += " --" + name + ' ' + shell_quoted(value);
+  for (const auto& [name, value] : options_of(state)) {
+    // A value that begins with - would be read as an option.
+    command += " --" + name + (value.starts_with('-') ? '=' : ' ') + shell_quoted(value);
+  }
   if (state.typed.query.empty()) return command;
   const bool dash = state.typed.query.front() == '-';
   return command + (dash ? " -- " : " ") + shell_quoted(state.typed.query);
 }
 
+std::string feed_address(const SearchState& state) {
+  SearchState whole = with_word(state, &searcher::TypedRequest::sort, "");
+  whole.limit = searcher::default_hits;
+  return address("/search.atom", whole);
+}
+
 std::string saved_search(const SearchState& state) {
-  if (!state.typed.similar_to.empty()) return {};
-  std::string text =
-      "[" + (state.typed.query.empty() ? std::string("everything") : one_line(state.typed.query)) + "]\n";
-  std::replace(text.begin() + 1, text.end() - 2, ']', ' ');
-  if (!state.typed.query.empty()) text += "query = " + one_line(state.typed.query) + '\n';
+  constexpr std::array<std::string_view, 6> not_saved{"offset", "limit", "sort", "snippets", "collapse", "similar-to"};
+  const std::string query = one_line(state.typed.query);
+  std::string text = '[' + saved_name(query) + "]\n";
+  if (!query.empty()) text += "query = " + query + '\n';
   for (const auto& [name, value] : options_of(state)) {
-    if (name == "offset" || name == "limit" || name == "sort" || name == "snippets" || name == "collapse") continue;
-    text += name + " = " + one_line(value) + '\n';
+    if (std::find(not_saved.begin(), not_saved.end(), name) != not_saved.end()) continue;
+    text += name + " = " + saved_value(value) + '\n';
   }
   return text;
 }
@@ -91,12 +120,11 @@ void add_result_tools(Markup& html, const SearchState& state, const std::string&
   html.open("section", {{"class", "tools"}, {"aria-labelledby", "tools"}});
   html.element("h2", {{"id", "tools"}}, "Take it along");
   add_exports(html, state);
-  html.open("p").element("a", {{"href", address("/search.atom", state)}}, "Follow by Atom feed").text(" · ");
+  html.open("p").element("a", {{"href", feed_address(state)}}, "Follow by Atom feed").text(" · ");
   html.element("a", {{"href", address("/map", state)}}, "Map").text(" · ");
   html.element("a", {{"href", address("/timeline", state)}}, "Timeline").close();
   add_block(html, "command", "As a command line", command_line(state, index));
-  const std::string saved = saved_search(state);
-  if (!saved.empty()) add_block(html, "saved", "As a saved search", saved);
+  if (state.typed.similar_to.empty()) add_block(html, "saved", "As a saved search", saved_search(state));
   html.close();
 }
 

@@ -15,7 +15,11 @@ void add_result_tools(Markup& html, const SearchState& state, const std::string&
 /// The command that gives the same answer; every value is quoted for a POSIX shell where it needs it.
 [[nodiscard]] std::string command_line(const SearchState& state, const std::string& index);
 
-/// The search as an entry of a file of saved searches (docs/saved-searches.md); "" for what such a file cannot say.
+/// Its last articles, as they come: whatever page and order is shown.
+[[nodiscard]] std::string feed_address(const SearchState& state);
+
+/// The search as an entry of a file of saved searches (docs/saved-searches.md), but for `similar-to`, order and page,
+/// which no such entry has.
 [[nodiscard]] std::string saved_search(const SearchState& state);
 
 }  // namespace dateline::web

@@ -153,7 +153,7 @@ std::string search_page(const SearchView& view) {
   add_result_tools(html, view.state, view.index);
   html.close();
   add_facets(html, view);
-  return page({title_of(view), &view.state, address("/search.atom", view.state), view.result.total}, html.take());
+  return page({title_of(view), &view.state, feed_address(view.state), view.result.total}, html.take());
 }
 
 }  // namespace dateline::web

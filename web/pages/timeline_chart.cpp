@@ -43,6 +43,13 @@ bool lies_in_gap(const TimelineBar& bar, const Timeline& timeline) {
 
 }  // namespace
 
+TimelinePeriod next_period(const SearchState& state) {
+  const auto from = schema::parse_date(state.typed.from);
+  if (!from || state.typed.from != state.typed.to) return TimelinePeriod::Auto;
+  if (from->precision == schema::DatePrecision::Year) return TimelinePeriod::Month;
+  return from->precision == schema::DatePrecision::Month ? TimelinePeriod::Day : TimelinePeriod::Auto;
+}
+
 std::string period_text(const TimelineBar& bar, TimelinePeriod period) {
   const std::string text = day_text(date_named(bar.period));
   return period == TimelinePeriod::Week ? "week of " + text : text;

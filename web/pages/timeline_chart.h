@@ -15,6 +15,9 @@ namespace dateline::web {
 [[nodiscard]] draw::TimelineChart timeline_chart(const SearchState& state, const searcher::Timeline& timeline,
                                                  draw::TimelineMeasure measure);
 
+/// The period that a click leads to next: months within a year, days within a month, else Auto.
+[[nodiscard]] searcher::TimelinePeriod next_period(const SearchState& state);
+
 /// "March 2017", "week of 6 March 2017".
 [[nodiscard]] std::string period_text(const searcher::TimelineBar& bar, searcher::TimelinePeriod period);
 

@@ -33,10 +33,31 @@ void add_value(Markup& html, const std::string& facet, const FacetCount& value) 
   html.close().close();
 }
 
+/// What is chosen and has no box on this page stays chosen.
+void keep_unlisted(Markup& html, const SearchState& state, const FacetValues& values) {
+  const schema::Facet facet = values.facet.facet;
+  const auto& listed = values.facet.values;
+  const bool lists_missing = values.facet.missing > 0 && values.contains.empty();
+  for (const std::string& typed : state.chosen(facet)) {
+    const auto& filters = values.answer.filters;
+    const auto chosen = std::find_if(filters.begin(), filters.end(), [&](const searcher::ChosenValue& filter) {
+      return filter.facet == facet && !filter.excluded && filter.typed == typed;
+    });
+    if (chosen == filters.end()) continue;
+    const bool has_box =
+        chosen->value.empty() ? lists_missing : std::any_of(listed.begin(), listed.end(), [&](const FacetCount& value) {
+          return value.value == chosen->value;
+        });
+    if (has_box) continue;
+    html.empty("input", {{"type", "hidden"}, {"name", schema::field_of(facet).name}, {"value", typed}});
+  }
+}
+
 void add_values_form(Markup& html, const SearchState& state, const FacetValues& values, const std::string& facet) {
   const bool many = schema::field_of(values.facet.facet).many_valued;
   html.open("form", {{"action", "/"}, {"method", "get"}});
   keep_state(html, state, {facet, "offset", many ? "any" : ""});
+  keep_unlisted(html, state, values);
   html.open("fieldset").element("legend", {}, "Choose " + std::string(plural_of(values.facet.facet)));
   html.open("ul", {{"class", "values"}});
   for (const FacetCount& value : values.facet.values) add_value(html, facet, value);

@@ -32,18 +32,21 @@ constexpr std::array words{
     Word{"similar-to", &TypedRequest::similar_to, ""},
 };
 
+constexpr std::size_t max_snippets = 20;
+
 struct Number {
   std::string_view name;
   std::size_t SearchState::*member;
-  std::size_t most;
 };
-constexpr std::array numbers{
-    Number{"offset", &SearchState::offset, max_offset},
-    Number{"limit", &SearchState::limit, max_hits_per_page},
-    Number{"snippets", &SearchState::snippets, 20},
-};
+constexpr std::array numbers{Number{"offset", &SearchState::offset}, Number{"limit", &SearchState::limit},
+                             Number{"snippets", &SearchState::snippets}};
 
-void read_number(const Number& number, const std::string& typed, SearchState& state) {
+std::size_t most_of(const Number& number, const StateBounds& bounds) {
+  if (number.name == "offset") return bounds.offset;
+  return number.name == "limit" ? bounds.limit : max_snippets;
+}
+
+void read_number(const Number& number, const std::string& typed, std::size_t most, SearchState& state) {
   const std::string name(number.name);
   if (typed.empty()) return;
   std::size_t value = 0;
@@ -51,8 +54,8 @@ void read_number(const Number& number, const std::string& typed, SearchState& st
   if (error != std::errc() || end != typed.data() + typed.size()) {
     throw Error(ErrorKind::Usage, name + ' ' + typed + ": no number from 0 on");
   }
-  if (value > number.most) {
-    throw Error(ErrorKind::Usage, name + ' ' + typed + ": more than " + std::to_string(number.most),
+  if (value > most) {
+    throw Error(ErrorKind::Usage, name + ' ' + typed + ": more than " + std::to_string(most),
                 number.name == "offset" ? "narrow the search, or export it whole" : "");
   }
   state.*number.member = value;
@@ -69,10 +72,9 @@ void add_once(std::vector<std::string>& list, std::string value) {
   if (!value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
 
-/// FIELD:VALUE as the library takes it.
-std::string exclusion_of(const std::string& typed) {
-  std::string exclusion = typed;
-  if (const std::size_t colon = exclusion.find(':'); colon != std::string::npos) exclusion[colon] = '=';
+/// FIELD:VALUE, as an address has it, is FIELD=VALUE for the library.
+std::string parted_by(char sign, std::string exclusion) {
+  if (const std::size_t at = exclusion.find_first_of(":="); at != std::string::npos) exclusion[at] = sign;
   return exclusion;
 }
 
@@ -92,16 +94,16 @@ void check_bounds(const SearchState& state) {
   }
 }
 
-void read_parameter(const std::string& name, const std::string& value, SearchState& state) {
+void read_parameter(const std::string& name, const std::string& value, const StateBounds& bounds, SearchState& state) {
   if (const auto facet = schema::facet_named(name)) return add_once(values_of(state.typed, *facet), value);
-  if (name == "exclude") return add_once(state.typed.exclude, exclusion_of(value));
+  if (name == "exclude") return add_once(state.typed.exclude, parted_by('=', value));
   if (name == "any") return add_once(state.typed.any, value);
   if (name == "facet") return add_once(state.typed.facets, value);
   for (const Word& word : words) {
     if (word.name == name) state.typed.*word.member = value == word.standard ? "" : value;
   }
   for (const Number& number : numbers) {
-    if (number.name == name) read_number(number, value, state);
+    if (number.name == name) read_number(number, value, most_of(number, bounds), state);
   }
 }
 
@@ -151,9 +153,9 @@ bool SearchState::asks_nothing() const {
   return typed.query.empty() && typed.similar_to.empty() && !has_filters();
 }
 
-SearchState read_state(const Parameters& parameters) {
+SearchState read_state(const Parameters& parameters, const StateBounds& bounds) {
   SearchState state;
-  for (const auto& [name, value] : parameters) read_parameter(name, value, state);
+  for (const auto& [name, value] : parameters) read_parameter(name, value, bounds, state);
   check_bounds(state);
   return state;
 }
@@ -165,10 +167,7 @@ Parameters parameters_of(const SearchState& state) {
   for (const schema::FacetField& field : schema::facet_fields) {
     for (const std::string& value : state.chosen(field.facet)) parameters.emplace_back(field.name, value);
   }
-  for (std::string exclusion : typed.exclude) {
-    exclusion[std::min(exclusion.find('='), exclusion.size() - 1)] = ':';
-    parameters.emplace_back("exclude", std::move(exclusion));
-  }
+  for (const std::string& exclusion : typed.exclude) parameters.emplace_back("exclude", parted_by(':', exclusion));
   for (const std::string& facet : typed.any) parameters.emplace_back("any", facet);
   for (const Word& word : words) {
     const std::string& value = typed.*word.member;
@@ -208,6 +207,13 @@ std::string address(std::string_view path, const SearchState& state) {
 
 searcher::SearchRequest request_of(const SearchState& state) {
   searcher::SearchRequest request = searcher::build_request(state.typed, searcher::utc_today(), {""});
+  for (const searcher::FacetRequest& facet : request.facets) {
+    if (facet.limit <= max_facet_values) continue;
+    throw Error(ErrorKind::Usage,
+                "facet " + std::string(schema::field_of(facet.facet).name) + ':' + std::to_string(facet.limit) +
+                    ": more than " + std::to_string(max_facet_values),
+                "/facets/NAME.json gives all of them, page by page");
+  }
   request.offset = state.offset;
   request.limit = state.limit;
   request.snippets = state.snippets;

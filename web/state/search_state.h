@@ -17,9 +17,15 @@ namespace dateline::web {
 using Parameters = std::vector<std::pair<std::string, std::string>>;  // decoded
 
 inline constexpr std::size_t max_query_bytes = 1024;
-inline constexpr std::size_t max_hits_per_page = 100;
 inline constexpr std::size_t max_offset = 10'000;  // deeper pages cost more than anybody reads; exports give all
 inline constexpr std::size_t max_choices = 64;
+inline constexpr std::size_t max_facet_values = 1000;
+
+/// The most that an address may ask for.
+struct StateBounds {
+  std::size_t limit = 100;
+  std::size_t offset = max_offset;
+};
 
 /// Everything that an address says about a search. Every page of it is made from this and says it again.
 struct SearchState {
@@ -34,10 +40,10 @@ struct SearchState {
   [[nodiscard]] bool asks_nothing() const;  // the start page
 };
 
-/// Reads q, the facets, exclude=FIELD:VALUE, any, from, to, undated, sort, match, understand, collapse, similar-to, offset,
-/// limit, snippets and facet; others are not its affair. Throws Error{Usage} for numbers that are none and for more than the
-/// bounds above, and Error{BadQuery} for a query beyond max_query_bytes.
-[[nodiscard]] SearchState read_state(const Parameters& parameters);
+/// Reads q, the facets, exclude=FIELD:VALUE, any, from, to, undated, sort, match, understand, collapse, similar-to,
+/// offset, limit, snippets and facet; others are not its affair. Throws Error{Usage} for numbers that are none and for
+/// more than the bounds, and Error{BadQuery} for a query beyond max_query_bytes.
+[[nodiscard]] SearchState read_state(const Parameters& parameters, const StateBounds& bounds = {});
 
 /// The same search as parameters, in one order and without what is the default: read_state gives it back.
 [[nodiscard]] Parameters parameters_of(const SearchState& state);
@@ -49,7 +55,8 @@ struct SearchState {
 /// One segment of a path or one value, percent-encoded but for unreserved characters.
 [[nodiscard]] std::string percent_encoded(std::string_view text);
 
-/// The request of a page or a JSON endpoint. Throws Error{Usage} for what build_request refuses.
+/// The request of a page or a JSON endpoint. Throws Error{Usage} for what build_request refuses, and for a facet of
+/// more than max_facet_values.
 [[nodiscard]] searcher::SearchRequest request_of(const SearchState& state);
 
 }  // namespace dateline::web

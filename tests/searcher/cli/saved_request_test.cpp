@@ -95,6 +95,23 @@ TEST_CASE("the hash follows what is asked, not how much is shown", "[searcher][s
   CHECK(requested("[a]\noil\n", options).query_hash != plain);
 }
 
+TEST_CASE("months and years are settings", "[searcher][saved][cli]") {
+  const auto saved = requested("[a]\noil\nmonth = 2017-03\nmonth = none\nyear = 2016\n");
+  REQUIRE(saved.request.choices.size() == 2);
+  CHECK(saved.request.choices[0].facet == schema::Facet::Month);
+  CHECK(saved.request.choices[0].values == std::vector<std::string>{"2017-03", "none"});
+  CHECK(saved.request.choices[1].facet == schema::Facet::Year);
+  CHECK(saved.query_hash != requested("[a]\noil\nmonth = 2017-03\nmonth = none\n").query_hash);
+  CHECK(requested("[a]\noil\nyear = 2016\n").query_hash != requested("[a]\noil\nyear = 2017\n").query_hash);
+  CHECK(refusal_of("[a]\noil\nmonth = 2017\n") == "month = 2017: no month");
+  CHECK(refusal_of("[a]\noil\nmonth = 2017-3\n") == "month = 2017-3: no month");
+  CHECK(refusal_of("[a]\noil\nyear = 2017-03\n") == "year = 2017-03: no year");
+}
+
+TEST_CASE("the hash of a search that was delivered before months were settings stays", "[searcher][saved][cli]") {
+  CHECK(requested("[a]\noil\ncountry = KP\nfrom = 2017\n").query_hash == "jqf5vn11z01syts6yv370zxxf0");
+}
+
 TEST_CASE("the hash follows the saved searches that a query names, however deep", "[searcher][saved][cli]") {
   const auto hash = [](const std::string& deepest) {
     return requested("[a]\nsaved:b\n[b]\nsaved:c\n[c]\n" + deepest + "\n[d]\nunused\n").query_hash;

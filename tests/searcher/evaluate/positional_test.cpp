@@ -2,17 +2,22 @@
 #include "searcher/evaluate/positional.h"
 
 #include <algorithm>
+#include <chrono>
 #include <random>
 #include <vector>
 
 #include <catch2/catch.hpp>
 
-using dateline::searcher::fit_window;
+using dateline::searcher::Deadline;
 using dateline::searcher::Window;
 
 namespace {
 
 using Lists = std::vector<std::vector<Xapian::termpos>>;
+
+bool fit_window(const Lists& lists, Window window) {
+  return dateline::searcher::fit_window(lists, window, Deadline(std::chrono::milliseconds(0)));
+}
 
 /// Tries every choice: slow, and plainly right.
 bool naive_fit(const Lists& lists, Window window, std::vector<Xapian::termpos> chosen = {}) {
@@ -67,4 +72,22 @@ TEST_CASE("windows agree with trying every choice of places", "[searcher][positi
     INFO("round " << round);
     REQUIRE(fit_window(lists, window) == naive_fit(lists, window));
   }
+}
+
+TEST_CASE("one long article does not hold a search beyond its time", "[searcher][positional]") {
+  const Lists lists(2, {1, 2, 3});
+  const Deadline passed(std::chrono::milliseconds(-1));
+  CHECK_THROWS_AS(dateline::searcher::fit_window(lists, {5, false}, passed), dateline::searcher::DeadlinePassed);
+  CHECK_THROWS_AS(dateline::searcher::fit_window(lists, {5, true}, passed), dateline::searcher::DeadlinePassed);
+}
+
+TEST_CASE("a common word that does not stand near the others costs little", "[searcher][positional]") {
+  Lists lists(31);
+  for (auto& list : lists) {
+    for (Xapian::termpos position = 1; position <= 200'000; ++position) list.push_back(position);
+  }
+  lists.push_back({1'000'000});
+  const auto before = std::chrono::steady_clock::now();
+  CHECK_FALSE(fit_window(lists, {31'000, false}));
+  CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds(5));
 }

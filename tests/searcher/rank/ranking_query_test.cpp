@@ -62,6 +62,7 @@ TEST_CASE("words side by side weigh as a pair too, words with a comma between th
   CHECK(terms_in(weights.pairs[0]) == Terms{"oil", "price"});
   CHECK(terms_in(weights.pairs[1]) == Terms{"price", "grain"});
   CHECK(weights_of(opened, "oil, price").pairs.empty());
+  CHECK(weights_of(opened, "oil price oil price oil").pairs.size() == 2);  // each pair once
 }
 
 TEST_CASE("an understood country weighs by its words, its code and that of its former state", "[searcher][rank]") {

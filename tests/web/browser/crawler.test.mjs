@@ -7,7 +7,7 @@ import {readPage} from './harness/links.mjs';
 import {pagesOf} from './harness/pages.mjs';
 import {pending, starts} from './harness/site.mjs';
 
-const most = Number(process.env.DATELINE_CRAWL_PAGES ?? 3000);
+const most = Number(process.env.DATELINE_CRAWL_PAGES ?? 1500);
 const seed = Number(process.env.DATELINE_CRAWL_SEED ?? 20190327);
 const {pageTest} = pagesOf();
 

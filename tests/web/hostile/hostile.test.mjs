@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does anything that stands in an article, a file's name or a query act in the reader's browser, or break an export?
-// Each page is opened with its policy ignored, where the escaping alone must hold, and every fourth as it is served.
+// Each page is opened with its policy ignored, where the escaping alone must hold, and every fourth as it is served; in the
+// short form every twelfth of these. DATELINE_HOSTILE=all opens all.
 import assert from 'node:assert/strict';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -13,6 +14,7 @@ import {pending} from '../browser/harness/site.mjs';
 import {writeCorpus} from './corpus.mjs';
 import {parseCsv, readFeed, risRecords} from './exports.mjs';
 import {addresses, payloads} from './payloads.mjs';
+import {everyNth, inTurn} from './sample.mjs';
 import {showsText, visible, visitAll} from './tripwire.mjs';
 
 /** A field of one line drops line ends. */
@@ -27,7 +29,6 @@ const {pageTest} = pagesOf(async () => {
 });
 after(() => folder && rm(folder, {recursive: true, force: true}));
 
-const everyNth = (items, n) => items.filter((_, i) => i % n === 0);
 const ways = {
   'with the policy ignored': {options: {...screens.desktop, bypassCSP: true}, choose: (items) => items},
   'as served': {options: screens.desktop, choose: (items) => everyNth(items, 4)},
@@ -66,7 +67,7 @@ pageTest('the archive holds the payloads as text', async ({t, origin}) => {
 for (const [way, {options, choose}] of Object.entries(ways)) {
   pageTest(`${way}: no article acts on its own page, and its title is shown as it is`, async ({t, origin, browser}) => {
     const found = await hitsOf(origin);
-    const byUrl = new Map(choose(found).map(({hit}) => [`${origin}/article/${hit.id}`, hit]));
+    const byUrl = new Map(inTurn(choose(found), 0).map(({hit}) => [`${origin}/article/${hit.id}`, hit]));
     const look = async (page, url) =>
       await showsText(page, byUrl.get(url).title ?? '') ? [] : [`${url}: does not show the title ${JSON.stringify(byUrl.get(url).title)}`];
     t.diagnostic(`${byUrl.size} pages`);
@@ -75,7 +76,7 @@ for (const [way, {options, choose}] of Object.entries(ways)) {
 
   pageTest(`${way}: no article acts among the answers`, async ({origin, browser}) => {
     const found = await hitsOf(origin);
-    const pages = Array.from({length: Math.ceil(found.length / 10)}, (_, i) => `${origin}/?q=Moscow&offset=${i * 10}`);
+    const pages = inTurn(Array.from({length: Math.ceil(found.length / 10)}, (_, i) => `${origin}/?q=Moscow&offset=${i * 10}`), 1);
     const facets = ['country', 'organization', 'source', 'author', 'language', 'type', 'month'].map((name) => `${origin}/facets/${name}?q=Moscow`);
     const reached = [];
     for (const url of facets) if ((await fetch(url)).status === 200) reached.push(url);
@@ -83,7 +84,7 @@ for (const [way, {options, choose}] of Object.entries(ways)) {
   });
 
   pageTest(`${way}: no query acts, and each is shown as it is`, async ({origin, browser}) => {
-    const urls = choose(queries).map(({text}) => `${origin}/?q=${queryOf(text)}`);
+    const urls = inTurn(choose(queries), 2).map(({text}) => `${origin}/?q=${queryOf(text)}`);
     const look = async (page, url) => {
       const typed = new URL(url).searchParams.get('q');
       const shown = await page.locator('input[name=q]').first().inputValue();
@@ -94,8 +95,8 @@ for (const [way, {options, choose}] of Object.entries(ways)) {
 
   pageTest(`${way}: no parameter acts`, async ({origin, browser}) => {
     const names = ['country', 'organization', 'source', 'author', 'language', 'type', 'from', 'to', 'sort', 'any', 'exclude', 'offset', 'undated'];
-    const urls = choose(queries).map(({text}, i) => `${origin}/?q=Moscow&${names[i % names.length]}=${queryOf(text)}`);
-    const paths = everyNth(queries, 8).map(({text}) => `${origin}/article/${queryOf(text)}`);
+    const urls = inTurn(choose(queries).map(({text}, i) => `${origin}/?q=Moscow&${names[i % names.length]}=${queryOf(text)}`), 3);
+    const paths = inTurn(everyNth(queries, 8), 4).map(({text}) => `${origin}/article/${queryOf(text)}`);
     const faults = (await visitAll({browser, origin, options, urls: [...urls, ...paths]})).flat();
     // A parameter without meaning may be answered with 400 or 404, which the browser's console calls an error.
     assertNone(faults.filter((fault) => !/console: Failed to load resource: the server responded with a status of 4/.test(fault)));

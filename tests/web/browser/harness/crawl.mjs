@@ -3,6 +3,7 @@
 import {readPage} from './links.mjs';
 
 const atOnce = 4;
+const mostTries = 8;
 
 /** Numbers in [0, 1), the same ones for the same seed (mulberry32). */
 export function seededRandom(seed) {
@@ -52,12 +53,22 @@ class Ledger {
   }
 }
 
+/** An answer; where the server asks for patience, as with a third export at once, it is asked again. */
+async function patientFetch(url) {
+  for (let tries = 1; ; ++tries) {
+    const answer = await fetch(url, {redirect: 'follow'});
+    if (tries === mostTries || !answer.headers.has('retry-after')) return answer;
+    await answer.text();
+    await new Promise((resolve) => setTimeout(resolve, tries * 100));
+  }
+}
+
 /** {url, from, status, type, total} of the answer, and into the ledger what its page holds; null without an answer. */
 async function visit({url, from}, {parserPage, pending = []}, ledger) {
   let answer;
   let body;
   try {
-    answer = await fetch(url, {redirect: 'follow'});
+    answer = await patientFetch(url);
     body = await answer.text();
   } catch (error) {
     ledger.faults.push(`${url} (linked from ${from}): no answer: ${error.cause?.message ?? error.message}`);

@@ -9,7 +9,7 @@ import {promisify} from 'node:util';
 
 const run = promisify(execFile);
 export const repository = resolve(fileURLToPath(import.meta.url), '../../../../..');
-const programs = process.env.DATELINE_BIN_DIR ?? join(repository, 'build/release/bin');
+export const programs = process.env.DATELINE_BIN_DIR ?? join(repository, 'build/release/bin');
 const startMilliseconds = 20_000;
 const stopMilliseconds = 10_000;
 
@@ -65,7 +65,7 @@ function stopped(server) {
 export async function startDateline(sources) {
   const {index, remove} = await buildIndex(sources);
   const messages = [];
-  const server = spawn(join(programs, 'dateline-web'), ['--index', index, '--listen', '127.0.0.1:0'],
+  const server = spawn(join(programs, 'dateline-web'), ['--index', index, '--listen', '127.0.0.1:0', '--quiet'],
     {stdio: ['ignore', 'ignore', 'pipe']});
   server.stderr.setEncoding('utf8');
   const stop = async () => {

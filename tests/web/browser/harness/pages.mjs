@@ -6,7 +6,7 @@ import {startDateline} from './dateline.mjs';
 
 /**
  * Defines tests over a server on `sources()` (the sample corpus by default) and a browser, both started once for the file:
- * const {pageTest} = pagesOf(); pageTest('name', async ({t, origin, browser, open}) => ...), where
+ * const {pageTest} = pagesOf(); pageTest('name', async ({t, origin, index, browser, open}) => ...), where
  * open(screen) gives {page, troubles}.
  */
 export function pagesOf(sources = async () => undefined) {
@@ -20,13 +20,13 @@ export function pagesOf(sources = async () => undefined) {
     await shared.server?.stop();
   });
   const pageTest = (name, body) => test(name, async (t) => {
-    const {origin} = shared.server;
+    const {origin, index} = shared.server;
     const open = async (screen = screens.desktop) => {
       const opened = await openPage(shared.browser, origin, screen);
       t.after(() => opened.page.close());
       return opened;
     };
-    await body({t, origin, open, browser: shared.browser});
+    await body({t, origin, index, open, browser: shared.browser});
   });
   return {pageTest};
 }

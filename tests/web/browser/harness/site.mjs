@@ -11,7 +11,7 @@ export const starts = [
 ];
 
 /** Paths that are promised by links and not answered yet; each goes from here with the change that answers it. */
-export const pending = [/^\/search\.(csv|tsv|jsonl|ids|ris|csl|atom)$/];
+export const pending = [];
 
 const kindsOf = new Map();  // origin -> a promise of its addresses
 
