@@ -39,8 +39,8 @@ WordRange demonym_inside(const FieldView& field, WordRange range) {
   return {range.first, 0};
 }
 
-constexpr float sure = 0.95F;
-constexpr float probable = 0.8F;
+constexpr float sure = 0.98F;
+constexpr float probable = 0.85F;
 
 /// A pattern that the tagger agrees with is as good as a name of the tables.
 Confidence confidence_of(const Candidate& candidate) noexcept {

@@ -52,9 +52,9 @@ TEST_CASE("the model says whose texts it learnt from, and its licence", "[indexe
 }
 
 TEST_CASE("names without a head or an entry are found by the tagger", "[indexer][tagger][golden]") {
-  CHECK(found_in("The growers' union said that shares in Qverra fell 3 percent after the merger.") ==
-        Found{"qverra/tagger"});
-  CHECK(found_in("A spokesman for Ketepa declined to comment.") == Found{"ketepa/tagger"});
+  CHECK(found_in("A spokesman for Vantorex declined to comment.") == Found{"vantorex/tagger"});
+  CHECK(
+      found_in("It was rejected by Tanro, and Coldiretti, the farmers' league, agreed.").contains("coldiretti/tagger"));
 }
 
 TEST_CASE("people, places and words that begin a sentence are no organizations", "[indexer][tagger][golden]") {
@@ -64,14 +64,14 @@ TEST_CASE("people, places and words that begin a sentence are no organizations",
 }
 
 TEST_CASE("without a model only the rules speak", "[indexer][tagger]") {
-  const std::string text = "A spokesman for Ketepa declined to comment.";
+  const std::string text = "A spokesman for Vantorex declined to comment.";
   CHECK(organizations_in(gazetteer(), text).empty());
   CHECK(organizations_in({gazetteer(), &model()}, text).size() == 1);
 }
 
 TEST_CASE("a tagged short form belongs to the name that the article gives in full", "[indexer][tagger]") {
-  const auto found =
-      organizations_in({gazetteer(), &model()}, "Qverra Widgets Inc. raised its offer. Shares in Qverra fell.");
+  const auto found = organizations_in(
+      {gazetteer(), &model()}, "Vantorex Widgets Inc. raised its offer. A spokesman for Vantorex declined to comment.");
   REQUIRE(found.size() == 1);
   CHECK(found[0].evidence.size() == 2);
 }
