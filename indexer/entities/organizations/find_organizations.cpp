@@ -22,6 +22,11 @@ namespace dateline::indexer {
 namespace organizations {
 namespace {
 
+/// The tagger has learnt from English alone.
+bool knows_language(std::string_view language) noexcept {
+  return language == "en";
+}
+
 class Recognition {
 public:
   Recognition(const EntityTables& tables, const EntityInput& input)
@@ -34,7 +39,7 @@ public:
 
   std::vector<OrganizationMention> run() {
     find_rule_candidates(article_, fields_);
-    if (tagger_ != nullptr) add_tagged(*tagger_, article_, fields_);
+    if (tagger_ != nullptr && knows_language(article_.text().language)) add_tagged(*tagger_, article_, fields_);
     drop_redefined();
     // What is sure comes first: it tells whose the Senate is, and which Republicans are meant.
     for (const bool with_owner : {true, false}) {

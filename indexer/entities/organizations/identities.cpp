@@ -42,11 +42,11 @@ WordRange demonym_inside(const FieldView& field, WordRange range) {
 constexpr float sure = 0.98F;
 constexpr float probable = 0.85F;
 
-/// A pattern that the tagger agrees with is as good as a name of the tables.
+/// A pattern that the tagger is sure of as well is as good as a name of the tables.
 Confidence confidence_of(const Candidate& candidate) noexcept {
+  const bool is_known = candidate.rule == Rule::Alias || candidate.rule == Rule::Definition;
+  if (is_known || candidate.probability >= sure) return Confidence::High;
   const bool is_pattern = candidate.rule == Rule::Suffix || candidate.rule == Rule::Head;
-  if (candidate.rule == Rule::Alias || candidate.rule == Rule::Definition) return Confidence::High;
-  if (candidate.probability >= (candidate.rule == Rule::Tagger ? sure : probable)) return Confidence::High;
   return is_pattern || candidate.probability >= probable ? Confidence::Medium : Confidence::Low;
 }
 

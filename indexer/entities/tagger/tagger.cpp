@@ -32,15 +32,30 @@ Scores scores_of(const Model& model, const FeatureList& features) {
 }
 static_assert(max_features * 128 < 32768);
 
-void append_names(const std::vector<Label>& labels, std::uint32_t offset, const Marginals& marginals,
-                  std::vector<TaggedName>& out) {
+/// Calls `use` with each name of that kind: words [first, first + count) of the run.
+template <typename Use>
+void for_each_name(const std::vector<Label>& labels, Label begin, const Use& use) {
+  const auto inside = static_cast<Label>(static_cast<int>(begin) + 1);
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i] != Label::BeginOrganization) continue;
+    if (labels[i] != begin) continue;
     std::size_t end = i + 1;
-    while (end < labels.size() && labels[end] == Label::InOrganization) ++end;
-    const WordRange range{static_cast<std::uint32_t>(i) + offset, static_cast<std::uint32_t>(end - i)};
-    out.push_back({range, marginals.of_name({i, end - i}, Label::BeginOrganization)});
+    while (end < labels.size() && labels[end] == inside) ++end;
+    use(LabelledSpan{i, end - i});
   }
+}
+
+WordRange in_field(LabelledSpan span, const WordRange& segment) {
+  return {segment.first + static_cast<std::uint32_t>(span.first), static_cast<std::uint32_t>(span.count)};
+}
+
+void append_names(const std::vector<Scores>& scores, const WordRange& segment, const Model& model, TaggedNames& out) {
+  const std::vector<Label> labels = best_labels(scores, model.transitions());
+  for_each_name(labels, Label::BeginPerson, [&](LabelledSpan span) { out.people.push_back(in_field(span, segment)); });
+  if (std::find(labels.begin(), labels.end(), Label::BeginOrganization) == labels.end()) return;
+  const Marginals marginals(scores, model.transitions(), model.scale());
+  for_each_name(labels, Label::BeginOrganization, [&](LabelledSpan span) {
+    out.organizations.push_back({in_field(span, segment), marginals.of_name(span, Label::BeginOrganization)});
+  });
 }
 
 }  // namespace
@@ -53,8 +68,8 @@ ArticleFeatures::ArticleFeatures(const organizations::ArticleView& article, cons
   evidence_.read(article.text(), marks_[1]);
 }
 
-std::vector<TaggedName> tag_names(const Model& model, const FieldView& field, const FieldFeatures& features) {
-  std::vector<TaggedName> names;
+TaggedNames tag_names(const Model& model, const FieldView& field, const FieldFeatures& features) {
+  TaggedNames names;
   FeatureList list(model.seed());
   std::vector<Scores> scores;
   for (const WordRange& segment : find_segments(field)) {
@@ -63,9 +78,7 @@ std::vector<TaggedName> tag_names(const Model& model, const FieldView& field, co
       features.read(i, list);
       scores.push_back(scores_of(model, list));
     }
-    const std::vector<Label> labels = best_labels(scores, model.transitions());
-    if (std::find(labels.begin(), labels.end(), Label::BeginOrganization) == labels.end()) continue;
-    append_names(labels, segment.first, Marginals(scores, model.transitions(), model.scale()), names);
+    append_names(scores, segment, model, names);
   }
   return names;
 }

@@ -20,6 +20,12 @@ struct TaggedName {
   float probability;
 };
 
+/// Both in order, apart from each other.
+struct TaggedNames {
+  std::vector<TaggedName> organizations;
+  std::vector<organizations::WordRange> people;
+};
+
 /// An article as the tagger sees it: what tables and rules say about its words. Training and tagging both look at this.
 /// Borrows article and findings.
 class ArticleFeatures {
@@ -36,8 +42,8 @@ private:
   ArticleEvidence evidence_;
 };
 
-/// The organizations of a field, in order, apart from each other. Linear.
-[[nodiscard]] std::vector<TaggedName> tag_names(const Model& model, const organizations::FieldView& field,
-                                                const FieldFeatures& features);
+/// The names of a field. Linear.
+[[nodiscard]] TaggedNames tag_names(const Model& model, const organizations::FieldView& field,
+                                    const FieldFeatures& features);
 
 }  // namespace dateline::indexer::tagger

@@ -52,7 +52,7 @@ TEST_CASE("the model says whose texts it learnt from, and its licence", "[indexe
 }
 
 TEST_CASE("names without a head or an entry are found by the tagger", "[indexer][tagger][golden]") {
-  CHECK(found_in("A spokesman for Vantorex declined to comment.") == Found{"vantorex/tagger"});
+  CHECK(found_in("Workers at the Fenwick & Sorrel plant went on strike.") == Found{"fenwick-and-sorrel/tagger"});
   CHECK(
       found_in("It was rejected by Tanro, and Coldiretti, the farmers' league, agreed.").contains("coldiretti/tagger"));
 }
@@ -64,14 +64,24 @@ TEST_CASE("people, places and words that begin a sentence are no organizations",
 }
 
 TEST_CASE("without a model only the rules speak", "[indexer][tagger]") {
-  const std::string text = "A spokesman for Vantorex declined to comment.";
+  const std::string text = "Workers at the Fenwick & Sorrel plant went on strike.";
   CHECK(organizations_in(gazetteer(), text).empty());
   CHECK(organizations_in({gazetteer(), &model()}, text).size() == 1);
 }
 
+TEST_CASE("the tagger says nothing about languages that it has not learnt", "[indexer][tagger]") {
+  const std::string text = "Workers at the Fenwick & Sorrel plant went on strike.";
+  const dateline::schema::Words no_words;
+  const dateline::schema::Words words = dateline::schema::split_words(text, "fr");
+  const std::optional<Dateline> no_dateline;
+  const EntityTables tables(gazetteer(), &model());
+  CHECK(find_organizations(tables, {"", text, no_words, words, "fr", {}, no_dateline}).empty());
+}
+
 TEST_CASE("a tagged short form belongs to the name that the article gives in full", "[indexer][tagger]") {
   const auto found = organizations_in(
-      {gazetteer(), &model()}, "Vantorex Widgets Inc. raised its offer. A spokesman for Vantorex declined to comment.");
+      {gazetteer(), &model()},
+      "Coldiretti Widgets Inc. agreed. It was rejected by Tanro, and Coldiretti, the farmers' league, agreed.");
   REQUIRE(found.size() == 1);
   CHECK(found[0].evidence.size() == 2);
 }
