@@ -18,31 +18,28 @@ bool is_number(const FieldView& field, std::uint32_t i) {
   return field.tokens[i].spelling == Spelling::Caseless || (first >= '0' && first <= '9');
 }
 
-/// The end of what belongs to the capital at `i` without a further capital: numbers.
-std::uint32_t end_of_numbers(const FieldView& field, std::uint32_t i) {
-  std::uint32_t end = i + 1;
-  while (end < field.size() && joins_names(field.tokens[end - 1].gap) && is_number(field, end)) ++end;
-  return end;
-}
-
-/// Past small words to the next capital or number, else `from`.
-std::uint32_t next_part(const FieldView& field, std::uint32_t from) {
-  for (std::uint32_t i = from; i < field.size() && i <= from + max_small_words; ++i) {
-    if (!joins_names(field.tokens[i - 1].gap)) return from;
-    if (field.tokens[i].spelling != Spelling::Lower || is_number(field, i)) return i;
+/// Where a segment goes on behind word `last`: with the next capital, beyond a few small words, or with one number
+/// ("Channel 4", "Group of 20"). `last` where it does not. Tables of figures are no names: nothing but a capital right
+/// behind a number.
+std::uint32_t next_part(const FieldView& field, std::uint32_t last) {
+  const bool is_behind_number = is_number(field, last);
+  const std::uint32_t reach = is_behind_number ? 1 : max_small_words + 1;
+  for (std::uint32_t i = last + 1; i < field.size() && i <= last + reach; ++i) {
+    if (!joins_names(field.tokens[i - 1].gap)) return last;
+    if (field.is_capital(i)) return i;
+    if (is_number(field, i)) return is_behind_number || i > last + 2 ? last : i;
   }
-  return from;
+  return last;
 }
 
 std::uint32_t end_of_segment(const FieldView& field, std::uint32_t first) {
-  std::uint32_t end = end_of_numbers(field, first);
-  while (end - first < max_segment_words) {
-    const std::uint32_t next = next_part(field, end);
-    if (next >= field.size() || (next == end && !(joins_names(field.tokens[end - 1].gap) && field.is_capital(end))))
-      return end;
-    end = end_of_numbers(field, next);
+  std::uint32_t last = first;
+  while (last - first < max_segment_words) {
+    const std::uint32_t next = next_part(field, last);
+    if (next == last) break;
+    last = next;
   }
-  return end;
+  return last + 1;
 }
 
 /// Numbers and a particle right in front.
