@@ -11,7 +11,8 @@
 
 namespace dateline::indexer::organizations {
 
-/// How a name was recognised, the surer first: of two candidates over the same words the first rule wins.
+/// How a name was recognised, the surer first: of two candidates over the same words the first rule wins. The numbers
+/// are among the tagger's features: a change of their order raises tagger::feature_version.
 enum class Rule : std::uint8_t {
   Alias,        // the gazetteer has it
   Institution,  // what every country has one of

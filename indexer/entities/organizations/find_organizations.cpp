@@ -75,15 +75,18 @@ private:
     }
   }
 
-  /// A single word that the tagger alone speaks for may be short for a name that the article gives in full.
   static bool is_tagged_word(const Candidate& candidate) {
     return candidate.rule == Rule::Tagger && candidate.range.count == 1;
   }
 
+  /// A single word that the tagger alone speaks for may be short for a name that the article gives in full. An acronym
+  /// must be: its letters alone would make one organization of many.
   void name_tagged_words(NamedField& field) {
     for (const Candidate& candidate : field.standing) {
       if (!is_tagged_word(candidate)) continue;
       const auto form = forms_.find(field.view, candidate.range);
+      const bool is_acronym = field.view.tokens[candidate.range.first].spelling == Spelling::Capitals;
+      if (!form && is_acronym) continue;
       const std::size_t identity = form ? form->identity : identities_.identify(field.view, candidate);
       field.named.push_back({candidate.range, form ? form->rule : Rule::Tagger, identity});
     }

@@ -111,6 +111,9 @@ bool is_tight(Gap gap) noexcept {
          gap == Gap::Dot || gap == Gap::Inner || gap == Gap::Slash;
 }
 
+static_assert(static_cast<int>(WordClass::Institution) < 16, "a class fits four bits of a mark");
+static_assert(3 + 2 * static_cast<int>(organizations::Rule::ShortForm) < 32, "a rule fits five bits of a mark");
+
 std::uint32_t class_in(std::uint32_t mark) noexcept {
   return mark & 15U;
 }

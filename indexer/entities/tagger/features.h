@@ -13,7 +13,8 @@
 
 namespace dateline::indexer::tagger {
 
-/// Raised by every change of what the features of a word are: older models do not fit then.
+/// Raised by every change of what the features of a word are, and of what word_marks, article_evidence and segments
+/// make of a text: older models do not fit then.
 inline constexpr std::uint32_t feature_version = 1;
 
 inline constexpr std::size_t max_features = 96;
