@@ -83,6 +83,7 @@ bool evaluate_organizations(Arguments arguments) {
   options.corpora = DATELINE_CORPORA_DIR;
   if (!read_options(arguments, {{"--errors", &options.list_errors},
                                 {"--rules-alone", &options.rules_alone},
+                                {"--tagger-alone", &options.tagger_alone},
                                 {"--only", &options.only},
                                 {"--show", &options.show},
                                 {"--gazetteer", &options.gazetteer},
@@ -197,8 +198,8 @@ int main(int argc, char** argv) {
         << "usage: evaluate charset [--errors] [--corpora FOLDER]\n"
            "       evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
            "       evaluate formats [--files] [--corpus FOLDER]\n"
-           "       evaluate organizations [--rules-alone] [--only NAME] [--errors] [--show FILE] [--gazetteer FILE]\n"
-           "                [--tagger FILE] [--corpora FOLDER]\n"
+           "       evaluate organizations [--rules-alone] [--tagger-alone] [--only NAME] [--errors] [--show FILE]\n"
+           "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]\n"
            "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
            "       evaluate similar --index FOLDER [--every N] [--gazetteer FILE] [--corpus FOLDER]\n"
            "       evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]\n"

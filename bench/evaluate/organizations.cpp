@@ -5,6 +5,7 @@
 #include "bench/evaluate/file_bytes.h"
 #include "bench/evaluate/reuters.h"
 #include "bench/evaluate/reuters_organizations.h"
+#include "bench/evaluate/tagged_names.h"
 #include "bench/evaluate/tally.h"
 #include "indexer/entities/entities.h"
 #include "indexer/entities/tagger/model.h"
@@ -123,6 +124,20 @@ void score(const indexer::EntityTables& tables, std::string_view collection,
   std::cout << "  high   P " << Tally::share(sure.right, sure.claimed) << "  of " << sure.claimed << " names\n";
 }
 
+void score_tagger(const indexer::EntityTables& tables, const std::vector<AnnotatedArticle>& articles) {
+  Tally spans;
+  Tally sets;
+  for (const AnnotatedArticle& article : articles) {
+    std::set<Span> claims = tagged_names(tables, article);
+    for (const Span& span : article.optional) claims.erase(span);
+    const std::set<Span> truth(article.organizations.begin(), article.organizations.end());
+    spans.add(claims, truth);
+    sets.add(names(article, claims), names(article, truth));
+  }
+  print_tally("  tagger alone, spans", spans);
+  print_tally("  tagger alone, sets ", sets);
+}
+
 void score_reuters(const indexer::EntityTables& tables, const std::filesystem::path& corpus, bool list_errors) {
   const ReutersOrganizations known(tables.gazetteer);
   Tally tally;
@@ -173,8 +188,12 @@ void evaluate_organizations(const OrganizationsOptions& options) {
   if (!options.show.empty()) return show(tables, options.show);
   const auto wanted = [&](std::string_view name) { return options.only.empty() || options.only == name; };
   const std::filesystem::path ner = options.corpora / "ner";
-  if (wanted("ieer")) score(tables, "ieer", read_ieer(ner / "ieer"), options.list_errors);
-  if (wanted("re3d")) score(tables, "re3d", read_re3d(ner / "re3d"), options.list_errors);
+  const auto score_both = [&](std::string_view name, const std::vector<AnnotatedArticle>& articles) {
+    score(tables, name, articles, options.list_errors);
+    if (options.tagger_alone && model) score_tagger(tables, articles);
+  };
+  if (wanted("ieer")) score_both("ieer", read_ieer(ner / "ieer"));
+  if (wanted("re3d")) score_both("re3d", read_re3d(ner / "re3d"));
   if (wanted("reuters")) score_reuters(tables, options.corpora / "reuters-21578", options.list_errors);
   for (const std::string name : {"wikigold", "gum", "uner"})
     if (options.only == name) score(tables, name, read_tagged(ner / "train" / (name + ".bio")), options.list_errors);
