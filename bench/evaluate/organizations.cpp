@@ -5,10 +5,13 @@
 #include "bench/evaluate/file_bytes.h"
 #include "bench/evaluate/reuters.h"
 #include "bench/evaluate/reuters_organizations.h"
+#include "bench/evaluate/tagged_names.h"
 #include "bench/evaluate/tally.h"
 #include "indexer/entities/entities.h"
+#include "indexer/entities/tagger/model.h"
 #include "schema/fold.h"
 
+#include <algorithm>
 #include <ctime>
 #include <iostream>
 #include <optional>
@@ -29,13 +32,13 @@ struct Clock {
   }
 };
 
-Found organizations_of(const schema::Gazetteer& gazetteer, const std::string& title, const std::string& text,
+Found organizations_of(const indexer::EntityTables& tables, const std::string& title, const std::string& text,
                        Clock& clock) {
   const schema::Words title_words = schema::split_words(title, "en");
   const schema::Words text_words = schema::split_words(text, "en");
   const std::optional<indexer::Dateline> no_dateline;
   const std::clock_t start = std::clock();
-  Found found = indexer::find_organizations(gazetteer, {title, text, title_words, text_words, "en", {}, no_dateline});
+  Found found = indexer::find_organizations(tables, {title, text, title_words, text_words, "en", {}, no_dateline});
   clock.ticks += std::clock() - start;
   clock.bytes += title.size() + text.size();
   return found;
@@ -48,6 +51,27 @@ std::set<Span> spans_in_text(const Found& found) {
       if (mention.field == indexer::MentionField::Text) spans.insert({mention.start, mention.end});
   return spans;
 }
+
+/// Of the organizations of high confidence, how many names are right?
+struct SureNames {
+  std::size_t right = 0;
+  std::size_t claimed = 0;
+
+  void add(const AnnotatedArticle& article, const Found& found) {
+    for (const auto& organization : found) {
+      if (organization.confidence != indexer::Confidence::High) continue;
+      for (const indexer::Mention& mention : organization.evidence) {
+        const Span span{mention.start, mention.end};
+        if (mention.field != indexer::MentionField::Text || is_in(article.optional, span)) continue;
+        ++claimed;
+        right += is_in(article.organizations, span) ? 1U : 0U;
+      }
+    }
+  }
+  static bool is_in(const std::vector<Span>& spans, const Span& span) {
+    return std::find(spans.begin(), spans.end(), span) != spans.end();
+  }
+};
 
 std::string_view slice(const AnnotatedArticle& article, const Span& span) {
   return std::string_view(article.text).substr(span.start, span.end - span.start);
@@ -78,13 +102,16 @@ void print_tally(std::string_view what, const Tally& tally) {
   std::cout << what << "  P " << tally.precision() << "  R " << tally.recall() << "  F1 " << tally.f1() << '\n';
 }
 
-void score(const schema::Gazetteer& gazetteer, std::string_view collection,
+void score(const indexer::EntityTables& tables, std::string_view collection,
            const std::vector<AnnotatedArticle>& articles, bool list_errors) {
   Tally spans;
   Tally sets;
+  SureNames sure;
   Clock clock;
   for (const AnnotatedArticle& article : articles) {
-    std::set<Span> claims = spans_in_text(organizations_of(gazetteer, article.title, article.text, clock));
+    const Found found = organizations_of(tables, article.title, article.text, clock);
+    std::set<Span> claims = spans_in_text(found);
+    sure.add(article, found);
     for (const Span& span : article.optional) claims.erase(span);
     const std::set<Span> truth(article.organizations.begin(), article.organizations.end());
     spans.add(claims, truth);
@@ -94,17 +121,32 @@ void score(const schema::Gazetteer& gazetteer, std::string_view collection,
   std::cout << collection << ": " << articles.size() << " articles, " << clock.megabytes_per_second() << " MB/s\n";
   print_tally("  spans", spans);
   print_tally("  sets ", sets);
+  std::cout << "  high   P " << Tally::share(sure.right, sure.claimed) << "  of " << sure.claimed << " names\n";
 }
 
-void score_reuters(const schema::Gazetteer& gazetteer, const std::filesystem::path& corpus, bool list_errors) {
-  const ReutersOrganizations known(gazetteer);
+void score_tagger(const indexer::EntityTables& tables, const std::vector<AnnotatedArticle>& articles) {
+  Tally spans;
+  Tally sets;
+  for (const AnnotatedArticle& article : articles) {
+    std::set<Span> claims = tagged_names(tables, article);
+    for (const Span& span : article.optional) claims.erase(span);
+    const std::set<Span> truth(article.organizations.begin(), article.organizations.end());
+    spans.add(claims, truth);
+    sets.add(names(article, claims), names(article, truth));
+  }
+  print_tally("  tagger alone, spans", spans);
+  print_tally("  tagger alone, sets ", sets);
+}
+
+void score_reuters(const indexer::EntityTables& tables, const std::filesystem::path& corpus, bool list_errors) {
+  const ReutersOrganizations known(tables.gazetteer);
   Tally tally;
   Clock clock;
   std::size_t stories = 0;
   for (const ReutersStory& story : read_reuters(corpus)) {
     if (story.body.empty() || story.number % 2 == 0) continue;
     ++stories;
-    const Found found = organizations_of(gazetteer, story.title, story.body, clock);
+    const Found found = organizations_of(tables, story.title, story.body, clock);
     const std::set<std::string> claims = known.claims(found, story.body);
     const std::set<std::string> truth = known.truth(story.organizations);
     tally.add(claims, truth);
@@ -120,12 +162,12 @@ void score_reuters(const schema::Gazetteer& gazetteer, const std::filesystem::pa
   print_tally("  ORGS ", tally);
 }
 
-void show(const schema::Gazetteer& gazetteer, const std::filesystem::path& file) {
+void show(const indexer::EntityTables& tables, const std::filesystem::path& file) {
   const std::string bytes = file_bytes(file);
   const std::string title = bytes.substr(0, bytes.find('\n'));
   const std::string text = bytes.size() > title.size() ? bytes.substr(title.size() + 1) : "";
   Clock clock;
-  for (const auto& organization : organizations_of(gazetteer, title, text, clock)) {
+  for (const auto& organization : organizations_of(tables, title, text, clock)) {
     std::cout << organization.id << " | " << organization.name << " | " << organization.type << " | "
               << indexer::name_of(organization.confidence) << " |";
     for (const indexer::Mention& mention : organization.evidence) {
@@ -140,14 +182,21 @@ void show(const schema::Gazetteer& gazetteer, const std::filesystem::path& file)
 
 void evaluate_organizations(const OrganizationsOptions& options) {
   const schema::Gazetteer gazetteer(options.gazetteer);
-  if (!options.show.empty()) return show(gazetteer, options.show);
+  std::optional<indexer::tagger::Model> model;
+  if (!options.rules_alone) model.emplace(options.tagger);
+  const indexer::EntityTables tables(gazetteer, model ? &*model : nullptr);
+  if (!options.show.empty()) return show(tables, options.show);
   const auto wanted = [&](std::string_view name) { return options.only.empty() || options.only == name; };
   const std::filesystem::path ner = options.corpora / "ner";
-  if (wanted("ieer")) score(gazetteer, "ieer", read_ieer(ner / "ieer"), options.list_errors);
-  if (wanted("re3d")) score(gazetteer, "re3d", read_re3d(ner / "re3d"), options.list_errors);
-  if (wanted("reuters")) score_reuters(gazetteer, options.corpora / "reuters-21578", options.list_errors);
+  const auto score_both = [&](std::string_view name, const std::vector<AnnotatedArticle>& articles) {
+    score(tables, name, articles, options.list_errors);
+    if (options.tagger_alone && model) score_tagger(tables, articles);
+  };
+  if (wanted("ieer")) score_both("ieer", read_ieer(ner / "ieer"));
+  if (wanted("re3d")) score_both("re3d", read_re3d(ner / "re3d"));
+  if (wanted("reuters")) score_reuters(tables, options.corpora / "reuters-21578", options.list_errors);
   for (const std::string name : {"wikigold", "gum", "uner"})
-    if (options.only == name) score(gazetteer, name, read_tagged(ner / "train" / (name + ".bio")), options.list_errors);
+    if (options.only == name) score(tables, name, read_tagged(ner / "train" / (name + ".bio")), options.list_errors);
 }
 
 }  // namespace dateline::bench

@@ -9,9 +9,12 @@ namespace dateline::bench {
 
 struct OrganizationsOptions {
   std::filesystem::path gazetteer;
+  std::filesystem::path tagger;
   std::filesystem::path corpora;
   std::string only;  // the one collection to score: "ieer", "re3d", "reuters", or the stem of a file of ner/train
   std::filesystem::path show;  // a text file whose organizations are listed instead
+  bool rules_alone = false;    // without the tagger
+  bool tagger_alone = false;   // of the annotated collections also what it says without the rules
   bool list_errors = false;    // every name that is missed or wrong
 };
 

@@ -5,6 +5,7 @@
 #include "indexer/cli/report.h"
 #include "indexer/cli/run_printer.h"
 #include "indexer/cli/status_printer.h"
+#include "indexer/entities/tagger/model.h"
 #include "indexer/run/build.h"
 #include "indexer/run/extract.h"
 #include "indexer/run/failures.h"
@@ -13,6 +14,7 @@
 #include "indexer/run/update.h"
 #include "indexer/run/watch.h"
 #include "schema/error.h"
+#include "schema/gazetteer/gazetteer.h"
 
 #include <algorithm>
 #include <array>
@@ -53,8 +55,18 @@ ReadOptions read_options(const Options& options) {
   return reading;
 }
 
-schema::Gazetteer open_gazetteer(const Options& options) {
-  return schema::Gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
+/// The files that articles are read with, open as long as this lives.
+struct OpenTables {
+  explicit OpenTables(const std::filesystem::path& folder)
+      : gazetteer(folder / "gazetteer.bin"), tagger(folder / "tagger.bin") {}
+  [[nodiscard]] EntityTables get() const { return {gazetteer, &tagger}; }
+
+  schema::Gazetteer gazetteer;
+  tagger::Model tagger;
+};
+
+OpenTables open_tables(const Options& options) {
+  return OpenTables(schema::cli::data_folder(options.data));
 }
 
 BuildRequest build_request(const Options& options) {
@@ -73,12 +85,12 @@ BuildRequest build_request(const Options& options) {
 
 /// Runs `run` and prints what every run prints.
 int print_run(const Options& options,
-              const std::function<UpdateReport(const schema::Gazetteer& gazetteer, RunObserver& observer)>& run) {
+              const std::function<UpdateReport(const EntityTables& tables, RunObserver& observer)>& run) {
   const auto start = std::chrono::steady_clock::now();
-  const schema::Gazetteer gazetteer = open_gazetteer(options);
+  const OpenTables tables = open_tables(options);
   RunPrinter printer(options.quiet);
   catch_signals();
-  const UpdateReport report = run(gazetteer, printer);
+  const UpdateReport report = run(tables.get(), printer);
   printer.finish();
   const BuildReport& build = report.build;
   if (!options.report.empty()) write_report(options.report, build.counts, &build.run, printer.rejected_records());
@@ -90,24 +102,24 @@ int print_run(const Options& options,
 }
 
 int build(const Options& options) {
-  return print_run(options, [&](const schema::Gazetteer& gazetteer, RunObserver& observer) {
+  return print_run(options, [&](const EntityTables& tables, RunObserver& observer) {
     UpdateReport report;
-    report.build = build_index(build_request(options), gazetteer, observer);
+    report.build = build_index(build_request(options), tables, observer);
     report.built_anew = true;
     return report;
   });
 }
 
 int update(const Options& options, Reread reread) {
-  return print_run(options, [&](const schema::Gazetteer& gazetteer, RunObserver& observer) {
+  return print_run(options, [&](const EntityTables& tables, RunObserver& observer) {
     UpdateRequest request{build_request(options), reread};
     if (options.commit_articles != 0) request.commit_articles = options.commit_articles;
-    return update_index(request, gazetteer, observer);
+    return update_index(request, tables, observer);
   });
 }
 
 int watch(const Options& options) {
-  const schema::Gazetteer gazetteer = open_gazetteer(options);
+  const OpenTables tables = open_tables(options);
   RunPrinter printer(options.quiet);
   catch_signals();
   WatchEvents events;
@@ -122,7 +134,7 @@ int watch(const Options& options) {
   events.folders_unwatched = [](std::size_t folders) {
     std::fprintf(stderr, "%zu folders cannot be watched (fs.inotify.max_user_watches): looking every 30 s\n", folders);
   };
-  watch_sources({{build_request(options), Reread::Changed}}, gazetteer, printer, events);
+  watch_sources({{build_request(options), Reread::Changed}}, tables.get(), printer, events);
   return 0;
 }
 
@@ -151,12 +163,12 @@ int suppress(const Options& options) {
 }
 
 int extract(const Options& options) {
-  const schema::Gazetteer gazetteer = open_gazetteer(options);
+  const OpenTables tables = open_tables(options);
   RunPrinter printer(options.quiet);
   catch_signals();
   const ExtractRequest request{options.sources, read_options(options), jobs_of(options), options.on_error == "stop"};
-  const ReadingCounts counts =
-      extract_articles(request, gazetteer, printer, [](const std::string& line) { schema::cli::print(line + '\n'); });
+  const ReadingCounts counts = extract_articles(request, tables.get(), printer,
+                                                [](const std::string& line) { schema::cli::print(line + '\n'); });
   printer.finish();
   if (!options.report.empty()) write_report(options.report, counts, nullptr, printer.rejected_records());
   return counts.rejected == 0 ? 0 : done_with_rejections;

@@ -57,9 +57,9 @@ Enrichment Enricher::enrich(Article article, std::string id) const {
   enriched.published =
       settle_publication_date(article, enriched.dateline, {today_, article.captured_at, enriched.language});
   if (enriched.dateline)
-    enriched.dateline->country =
-        dateline_country(gazetteer_, enriched.dateline->place, reading_day(enriched.published.date), enriched.language);
-  enriched.publisher_country = publisher_country_of(gazetteer_, article.url);
+    enriched.dateline->country = dateline_country(tables_.gazetteer, enriched.dateline->place,
+                                                  reading_day(enriched.published.date), enriched.language);
+  enriched.publisher_country = publisher_country_of(tables_.gazetteer, article.url);
   enriched.lead = lead_of(article.text, enriched.dateline ? enriched.dateline->text_end : 0);
 
   result.title_words = schema::split_words(title, enriched.language);
@@ -71,8 +71,8 @@ Enrichment Enricher::enrich(Article article, std::string id) const {
                           enriched.language,
                           enriched.published.date,
                           enriched.dateline};
-  enriched.organizations = find_organizations(gazetteer_, input);
-  enriched.countries = find_countries(gazetteer_, input, enriched.organizations);
+  enriched.organizations = find_organizations(tables_, input);
+  enriched.countries = find_countries(tables_.gazetteer, input, enriched.organizations);
   enriched.article = std::move(article);
   return result;
 }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "indexer/article.h"
+#include "indexer/entities/entity_tables.h"
 #include "schema/dates.h"
-#include "schema/gazetteer/gazetteer.h"
 #include "schema/words.h"
 
 #include <string>
@@ -22,14 +22,14 @@ struct Enrichment {
 /// Language, dateline, publication date, organizations, countries, the publisher's country, lead. Thread-safe.
 class Enricher {
 public:
-  /// `gazetteer` must outlive this object. `today` (UTC) bounds believable dates.
-  Enricher(const schema::Gazetteer& gazetteer, schema::DayNumber today) : gazetteer_(gazetteer), today_(today) {}
+  /// What `tables` borrow must outlive this object. `today` (UTC) bounds believable dates.
+  Enricher(const EntityTables& tables, schema::DayNumber today) : tables_(tables), today_(today) {}
 
   /// `id` is the article's id.
   [[nodiscard]] Enrichment enrich(Article article, std::string id) const;
 
 private:
-  const schema::Gazetteer& gazetteer_;
+  EntityTables tables_;
   schema::DayNumber today_;
 };
 

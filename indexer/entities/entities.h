@@ -3,6 +3,7 @@
 #pragma once
 
 #include "indexer/article.h"
+#include "indexer/entities/entity_tables.h"
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/words.h"
 
@@ -25,8 +26,7 @@ struct EntityInput {
 };
 
 /// The organizations of an article, most mentioned first, ties by first mention; mentions never overlap.
-[[nodiscard]] std::vector<OrganizationMention> find_organizations(const schema::Gazetteer& gazetteer,
-                                                                  const EntityInput& input);
+[[nodiscard]] std::vector<OrganizationMention> find_organizations(const EntityTables& tables, const EntityInput& input);
 
 /// The countries of an article, most salient first, ties by code; mentions never overlap. A country named only inside
 /// an organization of `organizations` that does not speak for it ("The Japan Times") is no mention.

@@ -235,7 +235,7 @@ std::function<void(std::size_t)> writing_progress(RunObserver& observer, std::si
 
 }  // namespace
 
-BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer) {
+BuildReport build_index(const BuildRequest& request, const EntityTables& tables, RunObserver& observer) {
   const schema::IndexPaths paths(request.index);
   BuildReport report;
   report.run.started = utc_now_text();
@@ -249,7 +249,7 @@ BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& ga
   remove_leftovers(paths);
   const BuildFolder folder(build_folder(paths));
   const FormerState former(paths);
-  const Enricher enricher(gazetteer, utc_today());
+  const Enricher enricher(tables, utc_today());
   DocumentSpool spool(folder.path() / "documents");
   refuse_unreadable(reading, former.files);
   const std::set<std::string> feeds = former_feeds(reading, former.files);

@@ -2,10 +2,10 @@
 // How does a folder of news become a published index?
 #pragma once
 
+#include "indexer/entities/entity_tables.h"
 #include "indexer/readers/reader.h"
 #include "indexer/run/reading_tally.h"
 #include "indexer/run/run_observer.h"
-#include "schema/gazetteer/gazetteer.h"
 #include "schema/index_format.h"
 
 #include <chrono>
@@ -36,7 +36,6 @@ struct BuildReport {
 /// Builds a new generation from scratch and publishes it in one step; readers see the old one until then. What the
 /// index knew of each article's first run is carried over. Throws Error: Io for a missing SOURCE or a full disk, Busy,
 /// Interrupted; then the published index is as it was.
-[[nodiscard]] BuildReport build_index(const BuildRequest& request, const schema::Gazetteer& gazetteer,
-                                      RunObserver& observer);
+[[nodiscard]] BuildReport build_index(const BuildRequest& request, const EntityTables& tables, RunObserver& observer);
 
 }  // namespace dateline::indexer

@@ -29,14 +29,14 @@ std::string extract_line(const Enrichment& enrichment, const schema::Gazetteer& 
 
 }  // namespace
 
-ReadingCounts extract_articles(const ExtractRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer,
+ReadingCounts extract_articles(const ExtractRequest& request, const EntityTables& tables, RunObserver& observer,
                                const std::function<void(std::string)>& print) {
   SourceReading reading(request.sources, request.reading, observer);
-  const Enricher enricher(gazetteer, utc_today());
+  const Enricher enricher(tables, utc_today());
   ReadingTally tally(reading, observer, request.stop_at_rejection);
   const auto convert = [&](Article article, const PlannedFile& file) {
     std::string id = id_of(article, file.id_label);
-    return extract_line(enricher.enrich(std::move(article), std::move(id)), gazetteer);
+    return extract_line(enricher.enrich(std::move(article), std::move(id)), tables.gazetteer);
   };
   ArticleBatches<std::string> batches(
       request.jobs, tally, [&] { return convert; },

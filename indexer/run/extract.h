@@ -2,10 +2,10 @@
 // What would indexing see in a folder of news?
 #pragma once
 
+#include "indexer/entities/entity_tables.h"
 #include "indexer/readers/reader.h"
 #include "indexer/run/reading_tally.h"
 #include "indexer/run/run_observer.h"
-#include "schema/gazetteer/gazetteer.h"
 
 #include <functional>
 #include <string>
@@ -23,7 +23,7 @@ struct ExtractRequest {
 /// Calls `print` with one JSON object per article (product contract, section 5; no line end), in the order of the walk,
 /// one call at a time. Throws Error as build_index does, once what was read before is printed, and whatever `print`
 /// throws, after which it is not called again.
-[[nodiscard]] ReadingCounts extract_articles(const ExtractRequest& request, const schema::Gazetteer& gazetteer,
+[[nodiscard]] ReadingCounts extract_articles(const ExtractRequest& request, const EntityTables& tables,
                                              RunObserver& observer, const std::function<void(std::string)>& print);
 
 }  // namespace dateline::indexer

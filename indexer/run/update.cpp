@@ -118,8 +118,8 @@ std::vector<FileToRead> files_with_keys(const SourceReading& reading, const std:
 /// One update of an index that is there and of this format. The lock is held.
 class Update {
 public:
-  Update(const UpdateRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer)
-      : request_(request), paths_(request.build.index), observer_(observer), enricher_(gazetteer, utc_today()) {}
+  Update(const UpdateRequest& request, const EntityTables& tables, RunObserver& observer)
+      : request_(request), paths_(request.build.index), observer_(observer), enricher_(tables, utc_today()) {}
 
   UpdateReport run() {
     const FormerIndex index(paths_);
@@ -241,8 +241,7 @@ IndexState state_of(const schema::IndexPaths& paths) {
   });
 }
 
-UpdateReport build_anew(BuildRequest request, IndexState state, const schema::Gazetteer& gazetteer,
-                        RunObserver& observer) {
+UpdateReport build_anew(BuildRequest request, IndexState state, const EntityTables& tables, RunObserver& observer) {
   const schema::IndexPaths paths(request.index);
   if (state == IndexState::EarlierFormat) {
     const SourceList list = sources_of(request, sources_of_earlier_format(paths));
@@ -254,7 +253,7 @@ UpdateReport build_anew(BuildRequest request, IndexState state, const schema::Ga
                         "name what it is to hold: dateline-index update --index " + paths.root.string() + " SOURCE...");
   }
   UpdateReport report;
-  report.build = build_index(request, gazetteer, observer);
+  report.build = build_index(request, tables, observer);
   report.built_anew = true;
   report.files_read = report.build.counts.files;
   return report;
@@ -262,15 +261,15 @@ UpdateReport build_anew(BuildRequest request, IndexState state, const schema::Ga
 
 }  // namespace
 
-UpdateReport update_index(const UpdateRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer) {
+UpdateReport update_index(const UpdateRequest& request, const EntityTables& tables, RunObserver& observer) {
   const schema::IndexPaths paths(request.build.index);
   const IndexState state = state_of(paths);
-  if (state != IndexState::Current) return build_anew(request.build, state, gazetteer, observer);
+  if (state != IndexState::Current) return build_anew(request.build, state, tables, observer);
   const IndexLock lock(paths.lock(), request.build.lock_timeout, [&] { stop_if_interrupted(observer); });
   remove_leftovers(paths);
   if (!request.build.dry_run) cover_published(paths);
   return schema::with_xapian_errors("update index " + paths.root.string(),
-                                    [&] { return Update(request, gazetteer, observer).run(); });
+                                    [&] { return Update(request, tables, observer).run(); });
 }
 
 }  // namespace dateline::indexer

@@ -2,6 +2,7 @@
 // How does a published index follow its sources?
 #pragma once
 
+#include "indexer/entities/entity_tables.h"
 #include "indexer/generation/index_writer.h"
 #include "indexer/run/build.h"
 #include "indexer/run/update_plan.h"
@@ -28,7 +29,7 @@ struct UpdateReport {
 /// goes: whatever ends it, the next run goes on from there. Builds the index where there is none, or anew where it is
 /// of another format. Throws Error: Io for a missing or emptied SOURCE, for removals beyond what is believable, or for
 /// a full disk; Busy; Interrupted. What was committed before stays.
-[[nodiscard]] UpdateReport update_index(const UpdateRequest& request, const schema::Gazetteer& gazetteer,
+[[nodiscard]] UpdateReport update_index(const UpdateRequest& request, const EntityTables& tables,
                                         RunObserver& observer);
 
 }  // namespace dateline::indexer

@@ -31,10 +31,10 @@ bool may_pass(const Error& error) {
   return error.kind() == ErrorKind::Io || error.kind() == ErrorKind::Busy;
 }
 
-Outcome update_once(const UpdateRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer,
+Outcome update_once(const UpdateRequest& request, const EntityTables& tables, RunObserver& observer,
                     const WatchEvents& events) {
   try {
-    events.updated(update_index(request, gazetteer, observer));
+    events.updated(update_index(request, tables, observer));
   } catch (const Error& error) {
     if (error.kind() == ErrorKind::Interrupted) return Outcome::Interrupted;
     if (!may_pass(error)) throw;
@@ -55,7 +55,7 @@ void wait_for_change(FolderWatch& watch, const WatchRequest& request, std::chron
 
 }  // namespace
 
-void watch_sources(const WatchRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer,
+void watch_sources(const WatchRequest& request, const EntityTables& tables, RunObserver& observer,
                    const WatchEvents& events) {
   const auto is_stopped = [&] { return observer.interrupted(); };
   FolderWatch watch;
@@ -63,7 +63,7 @@ void watch_sources(const WatchRequest& request, const schema::Gazetteer& gazette
     // Before the walk: what changes during it is seen by the next one.
     const std::size_t unwatched = watch.cover(watched_sources(request.update.build), request.update.build.index);
     if (unwatched > 0) events.folders_unwatched(unwatched);
-    const Outcome outcome = update_once(request.update, gazetteer, observer, events);
+    const Outcome outcome = update_once(request.update, tables, observer, events);
     if (outcome == Outcome::Interrupted) return;
     const bool try_soon = unwatched > 0 || outcome == Outcome::Failed;
     wait_for_change(watch, request, try_soon ? std::min(soon, request.rescan) : request.rescan, is_stopped);

@@ -2,6 +2,7 @@
 // How does an index follow its sources all the time?
 #pragma once
 
+#include "indexer/entities/entity_tables.h"
 #include "indexer/run/update.h"
 #include "schema/error.h"
 
@@ -27,7 +28,7 @@ struct WatchEvents {
 /// Updates the index at once and whenever the sources change, until the observer interrupts. A source that is missing,
 /// a lock that another run holds or a full disk is told and tried again; throws Error for everything else: NoIndex,
 /// Usage, Damaged.
-void watch_sources(const WatchRequest& request, const schema::Gazetteer& gazetteer, RunObserver& observer,
+void watch_sources(const WatchRequest& request, const EntityTables& tables, RunObserver& observer,
                    const WatchEvents& events);
 
 }  // namespace dateline::indexer

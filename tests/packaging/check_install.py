@@ -14,6 +14,7 @@ bin/dateline-index
 bin/dateline-search
 bin/dateline-web
 share/dateline/gazetteer.bin
+share/dateline/tagger.bin
 share/dateline/sample-corpus/README.md
 share/man/man1/dateline-index.1
 share/man/man1/dateline-search.1

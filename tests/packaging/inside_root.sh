@@ -30,7 +30,8 @@ check_installation() {
     /lib/systemd/system/dateline-reindex@.service /lib/systemd/system/dateline-reindex@.timer \
     /lib/systemd/system/dateline-alerts@.service /lib/systemd/system/dateline-post-run@.service \
     /usr/lib/sysusers.d/dateline.conf /etc/dateline/news.conf /etc/dateline/post-run.d \
-    /usr/share/doc/dateline/copyright /usr/share/doc/dateline/changelog.Debian.gz /usr/share/dateline/gazetteer.bin; do
+    /usr/share/doc/dateline/copyright /usr/share/doc/dateline/changelog.Debian.gz /usr/share/dateline/gazetteer.bin \
+    /usr/share/dateline/tagger.bin; do
     [ -e "$file" ] || fail "$file is not there"
   done
   for file in news.conf web.ini; do

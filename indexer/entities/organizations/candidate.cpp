@@ -11,6 +11,8 @@ std::string_view name_of(Rule rule) noexcept {
       return "institution";
     case Rule::Definition:
       return "definition";
+    case Rule::Tagger:
+      return "tagger";
     case Rule::Suffix:
       return "suffix";
     case Rule::Head:

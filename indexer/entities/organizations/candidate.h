@@ -11,11 +11,13 @@
 
 namespace dateline::indexer::organizations {
 
-/// How a name was recognised, the surer first: of two candidates over the same words the first rule wins.
+/// How a name was recognised, the surer first: of two candidates over the same words the first rule wins. The numbers
+/// are among the tagger's features: a change of their order raises tagger::feature_version.
 enum class Rule : std::uint8_t {
   Alias,        // the gazetteer has it
   Institution,  // what every country has one of
   Definition,   // an acronym in brackets behind it
+  Tagger,       // the trained model takes it for one
   Suffix,       // ends with a legal form or the like
   Head,         // "Ministry", "University of"
   Acronym,      // the short form that a definition gives
@@ -24,8 +26,7 @@ enum class Rule : std::uint8_t {
 /// The rule of the JSON answers: "alias", "institution", ...
 [[nodiscard]] std::string_view name_of(Rule rule) noexcept;
 
-/// One possible mention. Finders append these in any order; resolve_overlaps() decides between them. A finder of
-/// another kind, such as a statistical tagger, only has to append its own.
+/// One possible mention. Finders append these in any order; resolve_overlaps() decides between them.
 struct Candidate {
   WordRange range;
   Rule rule;
@@ -35,6 +36,7 @@ struct Candidate {
   std::string_view owner = {};                   // Institution: country code that the text names, "" where none
   WordRange head = {0, 0};                       // Institution: its words without the owner
   bool needs_support = false;                    // Alias: counts only if something else speaks for it
+  float probability = 0;                         // by the tagger, if it takes the same words for an organization
   bool has_possessive = false;                   // Alias: the 's behind it is part of the name ("McDonald's")
 };
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How do candidates become the organizations of an article?
 #include "indexer/entities/entities.h"
+#include "indexer/entities/organizations/add_tagged.h"
 #include "indexer/entities/organizations/article_view.h"
-#include "indexer/entities/organizations/find_aliases.h"
-#include "indexer/entities/organizations/find_institutions.h"
-#include "indexer/entities/organizations/find_patterns.h"
 #include "indexer/entities/organizations/identities.h"
 #include "indexer/entities/organizations/mentions.h"
 #include "indexer/entities/organizations/name_short_forms.h"
 #include "indexer/entities/organizations/named_field.h"
+#include "indexer/entities/organizations/rule_candidates.h"
 #include "indexer/entities/organizations/settle_aliases.h"
 #include "indexer/entities/organizations/short_forms.h"
 
@@ -23,18 +22,24 @@ namespace dateline::indexer {
 namespace organizations {
 namespace {
 
+/// The tagger has learnt from English alone.
+bool knows_language(std::string_view language) noexcept {
+  return language == "en";
+}
+
 class Recognition {
 public:
-  Recognition(const schema::Gazetteer& gazetteer, const EntityInput& input)
-      : gazetteer_(gazetteer),
-        article_(gazetteer, input),
-        identities_(gazetteer, article_),
+  Recognition(const EntityTables& tables, const EntityInput& input)
+      : gazetteer_(tables.gazetteer),
+        tagger_(tables.tagger),
+        article_(gazetteer_, input),
+        identities_(gazetteer_, article_),
         forms_(article_),
         fields_{NamedField(article_.title()), NamedField(article_.text())} {}
 
   std::vector<OrganizationMention> run() {
-    for (NamedField& field : fields_) find_candidates(field);
-    for (NamedField& field : fields_) choose_candidates(field);
+    find_rule_candidates(article_, fields_);
+    if (tagger_ != nullptr && knows_language(article_.text().language)) add_tagged(*tagger_, article_, fields_);
     drop_redefined();
     // What is sure comes first: it tells whose the Senate is, and which Republicans are meant.
     for (const bool with_owner : {true, false}) {
@@ -43,50 +48,13 @@ public:
     }
     add_full_names();
     for (NamedField& field : fields_) add_definitions(field);
+    for (NamedField& field : fields_) name_tagged_words(field);
     for (NamedField& field : fields_) prefer_initials(field);
     for (NamedField& field : fields_) name_short_forms(article_, forms_, field);
     return mentions_of(identities_.all(), fields_);
   }
 
 private:
-  // The seam: every finder appends its candidates, one rule decides between them.
-  void find_candidates(NamedField& field) {
-    Candidates& candidates = field.standing;
-    find_aliases(article_, field.view, candidates);
-    find_institutions(field.view, candidates);
-    find_patterns(article_, field.view, candidates);
-    field.definitions = find_definitions(field.view, candidates);
-    std::erase_if(candidates,
-                  [&](const Candidate& candidate) { return is_excluded(field.view, candidate.range, candidate.rule); });
-    for (const Candidate& candidate : candidates)
-      if (candidate.rule == Rule::Alias && !candidate.needs_support) sure_.insert(candidate.meanings.front().target);
-  }
-
-  /// An alias that the article also gives in an unmistakable form needs no support, and stands against patterns.
-  void lend_support(Candidate& candidate) const {
-    if (!candidate.needs_support) return;
-    std::vector<schema::NameEntry> sure = candidate.meanings;
-    std::erase_if(sure, [&](const schema::NameEntry& meaning) { return !sure_.contains(meaning.target); });
-    const bool is_one = !sure.empty() && std::all_of(sure.begin(), sure.end(), [&](const schema::NameEntry& meaning) {
-      return meaning.target == sure.front().target;
-    });
-    if (!is_one) return;
-    candidate.meanings = std::move(sure);
-    candidate.needs_support = false;
-  }
-
-  void choose_candidates(NamedField& field) {
-    Candidates candidates = std::move(field.standing);
-    for (Candidate& candidate : candidates) lend_support(candidate);
-    const auto open = std::stable_partition(candidates.begin(), candidates.end(),
-                                            [](const Candidate& candidate) { return !candidate.needs_support; });
-    field.open.assign(std::make_move_iterator(open), std::make_move_iterator(candidates.end()));
-    candidates.erase(open, candidates.end());
-    field.standing = resolve_overlaps(std::move(candidates), field.taken);
-    std::stable_sort(field.open.begin(), field.open.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.range.count > b.range.count; });
-  }
-
   /// An article that defines "information and communication technology (ICT)" does not mean the organization ICT.
   void drop_redefined() {
     std::unordered_set<std::string_view> redefined;
@@ -107,6 +75,23 @@ private:
     }
   }
 
+  static bool is_tagged_word(const Candidate& candidate) {
+    return candidate.rule == Rule::Tagger && candidate.range.count == 1;
+  }
+
+  /// A single word that the tagger alone speaks for may be short for a name that the article gives in full. An acronym
+  /// must be: its letters alone would make one organization of many.
+  void name_tagged_words(NamedField& field) {
+    for (const Candidate& candidate : field.standing) {
+      if (!is_tagged_word(candidate)) continue;
+      const auto form = forms_.find(field.view, candidate.range);
+      const bool is_acronym = field.view.tokens[candidate.range.first].spelling == Spelling::Capitals;
+      if (!form && is_acronym) continue;
+      const std::size_t identity = form ? form->identity : identities_.identify(field.view, candidate);
+      field.named.push_back({candidate.range, form ? form->rule : Rule::Tagger, identity});
+    }
+  }
+
   /// Definitions whose long form is a misspelt name of an organization that the tables know.
   std::unordered_map<std::uint32_t, schema::Organization> misspelt_in(const NamedField& field) const {
     std::unordered_map<std::uint32_t, schema::Organization> by_end;
@@ -122,7 +107,7 @@ private:
     const auto misspelt = misspelt_in(field);
     for (const Candidate& candidate : field.standing) {
       const bool is_ownerless = candidate.rule == Rule::Institution && candidate.owner.empty();
-      if (is_ownerless == with_owner) continue;
+      if (is_ownerless == with_owner || is_tagged_word(candidate)) continue;
       const auto meant = misspelt.find(candidate.range.end());
       if (meant != misspelt.end() && candidate.rule >= Rule::Definition) {
         field.named.push_back({candidate.range, candidate.rule, identities_.add_known(meant->second)});
@@ -146,7 +131,7 @@ private:
   }
 
   void add_full_name(const FieldView& field, NamedRange& named) {
-    const bool is_pattern = named.rule == Rule::Head || named.rule == Rule::Suffix;
+    const bool is_pattern = named.rule >= Rule::Tagger && named.rule <= Rule::Head;
     const auto longer = is_pattern ? forms_.find(field, named.range) : std::nullopt;
     if (longer && !longer->is_head_alone) named.identity = longer->identity;
     in_full_.insert(named.identity);
@@ -189,19 +174,19 @@ private:
   }
 
   const schema::Gazetteer& gazetteer_;
+  const tagger::Model* tagger_;
   const ArticleView article_;
   Identities identities_;
   ShortForms forms_;
-  std::unordered_set<std::string_view> sure_;  // ids that an alias names without support
-  std::unordered_set<std::size_t> in_full_;    // identities that the article names by more than one word
+  std::unordered_set<std::size_t> in_full_;  // identities that the article names by more than one word
   std::array<NamedField, 2> fields_;
 };
 
 }  // namespace
 }  // namespace organizations
 
-std::vector<OrganizationMention> find_organizations(const schema::Gazetteer& gazetteer, const EntityInput& input) {
-  return organizations::Recognition(gazetteer, input).run();
+std::vector<OrganizationMention> find_organizations(const EntityTables& tables, const EntityInput& input) {
+  return organizations::Recognition(tables, input).run();
 }
 
 }  // namespace dateline::indexer

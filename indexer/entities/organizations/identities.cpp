@@ -39,9 +39,15 @@ WordRange demonym_inside(const FieldView& field, WordRange range) {
   return {range.first, 0};
 }
 
-Confidence confidence_of(Rule rule) noexcept {
-  if (rule == Rule::Alias || rule == Rule::Definition) return Confidence::High;
-  return rule == Rule::Suffix || rule == Rule::Head ? Confidence::Medium : Confidence::Low;
+constexpr float sure = 0.98F;
+constexpr float probable = 0.85F;
+
+/// A pattern that the tagger is sure of as well is as good as a name of the tables.
+Confidence confidence_of(const Candidate& candidate) noexcept {
+  const bool is_known = candidate.rule == Rule::Alias || candidate.rule == Rule::Definition;
+  if (is_known || candidate.probability >= sure) return Confidence::High;
+  const bool is_pattern = candidate.rule == Rule::Suffix || candidate.rule == Rule::Head;
+  return is_pattern || candidate.probability >= probable ? Confidence::Medium : Confidence::Low;
 }
 
 }  // namespace
@@ -50,7 +56,7 @@ std::size_t Identities::identify(const FieldView& field, const Candidate& candid
   if (candidate.rule == Rule::Alias) return of_alias(candidate);
   const std::size_t identity =
       candidate.rule == Rule::Institution ? of_institution(field, candidate) : of_name(field, candidate);
-  raise_confidence(identity, confidence_of(candidate.rule));
+  raise_confidence(identity, confidence_of(candidate));
   return identity;
 }
 

@@ -17,6 +17,7 @@ using schema::NameEntry;
 
 constexpr int min_support = 3;
 constexpr int min_support_of_acronym = 5;
+constexpr float max_probability_of_alias = 0.9F;  // which of its meanings is a guess
 
 /// The one meaning that the article names otherwise.
 std::optional<std::size_t> named_otherwise(const Identities& identities, const Candidate& candidate) {
@@ -114,6 +115,14 @@ std::optional<std::size_t> by_trade(const schema::Gazetteer& gazetteer, const Ar
   return identity;
 }
 
+/// The tagger takes it for an organization, whatever else it may be: the first meaning that the article's countries
+/// fit.
+std::size_t by_tagger(Identities& identities, const FieldView& field, const Candidate& candidate) {
+  Candidate tagged{candidate.range, Rule::Tagger};
+  tagged.probability = std::min(candidate.probability, max_probability_of_alias);
+  return identities.identify(field, tagged);
+}
+
 }  // namespace
 
 void settle_aliases(const schema::Gazetteer& gazetteer, const ArticleView& article, Identities& identities,
@@ -126,6 +135,7 @@ void settle_aliases(const schema::Gazetteer& gazetteer, const ArticleView& artic
     }
     auto identity = by_owner(gazetteer, identities, field.view, candidate);
     if (!identity) identity = by_trade(gazetteer, article, identities, field.view, candidate);
+    if (!identity && candidate.probability > 0) identity = by_tagger(identities, field.view, candidate);
     if (identity) field.name({candidate.range, Rule::Alias, *identity, candidate.has_possessive});
   }
 }
