@@ -63,7 +63,7 @@ void check_period(const std::string& option, Facet facet, const std::string& typ
   const schema::DatePrecision precision =
       facet == Facet::Month ? schema::DatePrecision::Month : schema::DatePrecision::Year;
   const auto date = schema::parse_date(typed);
-  if (typed == "none" || (date && date->precision == precision && to_string(*date) == typed)) return;
+  if (typed == typed_none || (date && date->precision == precision && to_string(*date) == typed)) return;
   const bool month = facet == Facet::Month;
   throw Error(ErrorKind::Usage, option + ' ' + typed + (month ? ": no month" : ": no year"),
               month ? "as 2017-03, or none" : "as 2017, or none");
@@ -170,6 +170,10 @@ private:
 };
 
 }  // namespace
+
+std::string typed_choice(std::string_view key) {
+  return key == typed_none ? '"' + std::string(key) + '"' : std::string(key);
+}
 
 SearchRequest build_request(const TypedRequest& typed, schema::DayNumber today, const OptionNames& names) {
   return RequestBuilder(typed, today, names).build();

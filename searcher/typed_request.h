@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,12 @@ struct TypedRequest {
   std::string similar_to;           // id or URL of an article
   std::vector<std::string> facets;  // NAME[:N]; none: country, organization, month
 };
+
+/// What is typed for "without a value" of a facet.
+inline constexpr std::string_view typed_none = "none";
+
+/// What to type for the value with this key: itself, but "none" in quotes. An outlet or author can be called so.
+[[nodiscard]] std::string typed_choice(std::string_view key);
 
 /// How an interface calls its options in messages: "--from" on the command line, "from" in an address.
 struct OptionNames {

@@ -2,21 +2,12 @@
 #include "searcher/facets/chosen_values.h"
 
 #include "searcher/facets/labels.h"
+#include "searcher/typed_request.h"
 
 namespace dateline::searcher {
-namespace {
-
-constexpr std::string_view quoted_none = "\"none\"";
-
-}  // namespace
-
-std::string typed_choice(std::string_view key) {
-  return std::string(key == typed_none ? quoted_none : key);
-}
-
 std::string key_of_choice(schema::Facet facet, std::string_view typed, const schema::Gazetteer& gazetteer) {
   if (typed == typed_none) return {};
-  return key_of_typed_value(facet, typed == quoted_none ? typed_none : typed, gazetteer);
+  return key_of_typed_value(facet, typed == typed_choice(typed_none) ? typed_none : typed, gazetteer);
 }
 
 std::vector<ChosenValue> chosen_values(const SearchRequest& request, const schema::Columns& columns,

@@ -13,12 +13,6 @@
 
 namespace dateline::searcher {
 
-/// What is typed for "without a value".
-inline constexpr std::string_view typed_none = "none";
-
-/// What to type for the value with this key: itself, but "none" in quotes. An outlet or author can be called so.
-[[nodiscard]] std::string typed_choice(std::string_view key);
-
 /// The key of a typed value, name or alias; "", which no value has, for "none" without quotes.
 [[nodiscard]] std::string key_of_choice(schema::Facet facet, std::string_view typed,
                                         const schema::Gazetteer& gazetteer);

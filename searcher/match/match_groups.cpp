@@ -2,6 +2,7 @@
 #include "searcher/match/match_groups.h"
 
 #include "searcher/facets/chosen_values.h"
+#include "searcher/typed_request.h"
 
 #include <algorithm>
 #include <optional>

@@ -85,14 +85,15 @@ private:
 
   void add_value(const FacetCount& value) {
     const std::string label = label_of(value);
-    const FacetValue choice{facet_.facet, value.selected ? typed_for(value.value) : value.value};
+    const FacetValue choice{facet_.facet,
+                            value.selected ? typed_for(value.value) : searcher::typed_choice(value.value)};
     html_.open("li", {{"class", value.selected ? "chosen" : ""}});
     if (value.selected) {
       add_link(address("/", without_value(state_, choice)), "", "Remove " + label, label, value.count);
     } else {
       const std::string count = promised(value.count);
       add_link(address("/", with_value(state_, choice)), count, "", label, value.count);
-      add_exclusion(value.value, label, value.count);
+      add_exclusion(searcher::typed_choice(value.value), label, value.count);
     }
     html_.close();
   }

@@ -61,7 +61,10 @@ void add_values_form(Markup& html, const SearchState& state, const FacetValues& 
   keep_unlisted(html, state, values);
   html.open("fieldset").element("legend", {}, "Choose " + std::string(plural_of(values.facet.facet)));
   html.open("ul", {{"class", "values"}});
-  for (const FacetCount& value : values.facet.values) add_value(html, facet, value);
+  for (FacetCount value : values.facet.values) {
+    value.value = searcher::typed_choice(value.value);
+    add_value(html, facet, value);
+  }
   if (values.facet.missing > 0 && values.contains.empty()) {
     add_value(html, facet,
               {"none", "without " + std::string(plural_of(values.facet.facet)), values.facet.missing,

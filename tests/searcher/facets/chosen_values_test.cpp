@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/facets/chosen_values.h"
 
+#include "searcher/typed_request.h"
 #include "tests/archive/small_index.h"
 
 #include <catch2/catch.hpp>
