@@ -104,10 +104,16 @@ private:
   void refresh() {
     constexpr std::chrono::milliseconds pause{200};
     const Clock::time_point now = Clock::now();
-    if (now < next_look_) return;
+    // What one responder has shown, no other takes back: after a page, its JSON is of no earlier state.
+    const std::uint64_t changes = options_.gauge ? options_.gauge->changes.load() : 0;
+    if (now < next_look_ && changes == seen_changes_) return;
     next_look_ = now + pause;
     try {
-      if (searcher_.refresh()) measure();
+      seen_changes_ = changes;
+      if (searcher_.refresh()) {
+        measure();
+        if (options_.gauge) ++options_.gauge->changes;
+      }
     } catch (const Error& error) {
       complain(error.message());  // what is open still answers
       next_look_ = now + std::chrono::seconds(5);
@@ -129,6 +135,7 @@ private:
   const SiteOptions options_;
   searcher::Searcher searcher_;
   Clock::time_point next_look_ = Clock::now();
+  std::uint64_t seen_changes_ = 0;  // of the gauge, when this responder looked last
 };
 
 }  // namespace

@@ -23,6 +23,7 @@ struct IndexGauge {
   std::atomic<std::uint64_t> articles{0};
   std::atomic<std::uint64_t> generation{0};
   std::atomic<std::uint64_t> newest_run{0};
+  std::atomic<std::uint64_t> changes{0};  // times that a responder met a newer state: the others then look at once
 };
 
 /// In the text format of Prometheus.

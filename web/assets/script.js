@@ -36,6 +36,7 @@ function addKeysSwitch(place) {
   box.checked = keysAreOn;
   box.addEventListener("change", () => turnKeys(box.checked));
   const label = document.createElement("label");
+  label.className = "switch";
   label.append(box, " Keys are on");
   place.append(label);
 }

@@ -80,7 +80,7 @@ TEST_CASE("an answer says what was understood, how to undo it, and what a former
   const ordered_json json = result_json(result);
   CHECK(
       dump_json(json["query"]["understood"], -1) ==
-      R"([{"text":"North Korea","field":"country","value":"KP","label":"North Korea","widens":true,"only_by_facet":3}])");
+      R"([{"text":"North Korea","field":"country","value":"KP","label":"North Korea","widens":true,"only_by_facet":3,"start":0,"end":0}])");
   CHECK(json["query"]["undo"] == "--understand off");
   CHECK(dump_json(json["query"]["warnings"], -1) == R"([{"code":"lone_minus","message":"a dash","start":2,"end":3}])");
   CHECK(dump_json(json["query"]["predecessors"], -1) == R"([{"value":"RU","predecessor":"SU","more":9}])");
