@@ -59,11 +59,7 @@ schema::DateRange period_or_throw(const std::string& option, const std::string& 
 
 /// A month that is no month would match nothing, and nobody would be told.
 void check_period(const std::string& option, Facet facet, const std::string& typed) {
-  if (facet != Facet::Month && facet != Facet::Year) return;
-  const schema::DatePrecision precision =
-      facet == Facet::Month ? schema::DatePrecision::Month : schema::DatePrecision::Year;
-  const auto date = schema::parse_date(typed);
-  if (typed == typed_none || (date && date->precision == precision && to_string(*date) == typed)) return;
+  if ((facet != Facet::Month && facet != Facet::Year) || names_period(facet, typed)) return;
   const bool month = facet == Facet::Month;
   throw Error(ErrorKind::Usage, option + ' ' + typed + (month ? ": no month" : ": no year"),
               month ? "as 2017-03, or none" : "as 2017, or none");
@@ -170,6 +166,13 @@ private:
 };
 
 }  // namespace
+
+bool names_period(Facet facet, std::string_view typed) {
+  const schema::DatePrecision precision =
+      facet == Facet::Month ? schema::DatePrecision::Month : schema::DatePrecision::Year;
+  const auto date = schema::parse_date(typed);
+  return typed == typed_none || (date && date->precision == precision && to_string(*date) == typed);
+}
 
 std::string typed_choice(std::string_view key) {
   return key == typed_none ? '"' + std::string(key) + '"' : std::string(key);

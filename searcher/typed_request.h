@@ -37,6 +37,9 @@ inline constexpr std::string_view typed_none = "none";
 /// What to type for the value with this key: itself, but "none" in quotes. An outlet or author can be called so.
 [[nodiscard]] std::string typed_choice(std::string_view key);
 
+/// True for "2017-03" with months, "2017" with years, "none" with both: what names a value of these facets.
+[[nodiscard]] bool names_period(schema::Facet facet, std::string_view typed);
+
 /// How an interface calls its options in messages: "--from" on the command line, "from" in an address.
 struct OptionNames {
   std::string prefix;

@@ -8,6 +8,7 @@
 #include "searcher/cli/request_builder.h"
 #include "searcher/query/parser.h"
 #include "searcher/render/json.h"
+#include "searcher/typed_request.h"
 
 #include <algorithm>
 #include <array>
@@ -82,10 +83,9 @@ void check_country(const SavedSetting& setting, const schema::Gazetteer& gazette
   throw_setting(setting, "no country of that name", "one country a line; repeat the line for several");
 }
 
-void check_period(const SavedSetting& setting, schema::DatePrecision precision) {
-  const auto date = schema::parse_date(setting.value);
-  if (setting.value == "none" || (date && date->precision == precision && to_string(*date) == setting.value)) return;
-  const bool month = precision == schema::DatePrecision::Month;
+void check_period(const SavedSetting& setting, schema::Facet facet) {
+  if (names_period(facet, setting.value)) return;
+  const bool month = facet == schema::Facet::Month;
   throw_setting(setting, month ? "no month" : "no year", month ? "as 2017-03, or none" : "as 2017, or none");
 }
 
@@ -95,8 +95,8 @@ std::vector<std::string> values_of(std::string_view key, const SavedSearch& sear
   for (const SavedSetting& setting : search.settings) {
     if (setting.key != key) continue;
     if (key == "country") check_country(setting, gazetteer);
-    if (key == "month") check_period(setting, schema::DatePrecision::Month);
-    if (key == "year") check_period(setting, schema::DatePrecision::Year);
+    if (key == "month") check_period(setting, schema::Facet::Month);
+    if (key == "year") check_period(setting, schema::Facet::Year);
     values.push_back(setting.value);
   }
   return values;
