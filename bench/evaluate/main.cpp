@@ -3,6 +3,7 @@
 #include "bench/evaluate/charset.h"
 #include "bench/evaluate/countries.h"
 #include "bench/evaluate/formats.h"
+#include "bench/evaluate/multilingual.h"
 #include "bench/evaluate/organizations.h"
 #include "bench/evaluate/page_dates.h"
 #include "bench/evaluate/similar.h"
@@ -94,6 +95,20 @@ bool evaluate_organizations(Arguments arguments) {
   return true;
 }
 
+bool evaluate_multilingual(Arguments arguments) {
+  dateline::bench::MultilingualOptions options;
+  options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
+  options.tagger = DATELINE_DATA_DIR "/tagger.bin";
+  options.corpus = DATELINE_CORPORA_DIR "/ntrex";
+  if (!read_options(arguments, {{"--errors", &options.list_errors},
+                                {"--gazetteer", &options.gazetteer},
+                                {"--tagger", &options.tagger},
+                                {"--corpus", &options.corpus}}))
+    return false;
+  dateline::bench::evaluate_multilingual(options);
+  return true;
+}
+
 bool evaluate_similar(Arguments arguments) {
   dateline::bench::SimilarOptions options;
   options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
@@ -171,15 +186,16 @@ struct Evaluation {
   bool (*run)(Arguments arguments);
 };
 
-constexpr std::array<Evaluation, 9> evaluations{{{"charset", evaluate_charset},
-                                                 {"countries", evaluate_countries},
-                                                 {"dates", evaluate_dates},
-                                                 {"formats", evaluate_formats},
-                                                 {"organizations", evaluate_organizations},
-                                                 {"similar", evaluate_similar},
-                                                 {"text", evaluate_text},
-                                                 {"titles", evaluate_titles},
-                                                 {"warc", evaluate_warc}}};
+constexpr std::array<Evaluation, 10> evaluations{{{"charset", evaluate_charset},
+                                                  {"countries", evaluate_countries},
+                                                  {"dates", evaluate_dates},
+                                                  {"formats", evaluate_formats},
+                                                  {"multilingual", evaluate_multilingual},
+                                                  {"organizations", evaluate_organizations},
+                                                  {"similar", evaluate_similar},
+                                                  {"text", evaluate_text},
+                                                  {"titles", evaluate_titles},
+                                                  {"warc", evaluate_warc}}};
 
 bool evaluate(Arguments arguments) {
   if (arguments.empty()) return false;
@@ -198,6 +214,7 @@ int main(int argc, char** argv) {
         << "usage: evaluate charset [--errors] [--corpora FOLDER]\n"
            "       evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
            "       evaluate formats [--files] [--corpus FOLDER]\n"
+           "       evaluate multilingual [--errors] [--gazetteer FILE] [--tagger FILE] [--corpus FOLDER]\n"
            "       evaluate organizations [--rules-alone] [--tagger-alone] [--only NAME] [--errors] [--show FILE]\n"
            "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]\n"
            "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
