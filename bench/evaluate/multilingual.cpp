@@ -11,11 +11,14 @@
 #include <fstream>
 #include <iomanip>
 #include <iostream>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline::bench {
@@ -42,6 +45,7 @@ struct StoryValues {
   Values main;
   Values any;
   Values organizations;
+  std::map<std::string, std::string> mentions;  // of each country, as written
 };
 
 std::vector<std::string> lines_of(const std::filesystem::path& file) {
@@ -81,6 +85,10 @@ StoryValues values_of(const indexer::EntityTables& tables, const Story& story, s
   for (const auto& country : indexer::find_countries(tables.gazetteer, input, organizations)) {
     values.any.insert(country.code);
     if (country.main) values.main.insert(country.code);
+    for (const indexer::Mention& mention : country.evidence) {
+      const std::string& field = mention.field == indexer::MentionField::Title ? story.title : story.text;
+      values.mentions[country.code] += ' ' + field.substr(mention.start, mention.end - mention.start) + ',';
+    }
   }
   return values;
 }
@@ -114,15 +122,22 @@ std::ostream& operator<<(std::ostream& out, const MeanJaccard& mean) {
   return out << std::setw(8) << mean.over_all() << std::setw(7) << mean.over_not_empty();
 }
 
-std::string joined(const Values& values) {
+/// The mentions of the countries in one of the two sets.
+std::string mentions_of(const StoryValues& values, const Values& codes) {
   std::string line;
-  for (const std::string& value : values) line += ' ' + value;
+  for (const auto& [code, mentions] : values.mentions)
+    if (codes.contains(code)) line += ' ' + code + (values.main.contains(code) ? "*:" : ":") + mentions;
   return line;
 }
 
+/// What both sides read in the countries that one of them holds for what the story is about, or that one lacks.
 void print_error(const StoryValues& values, const StoryValues& truth, const Story& story) {
-  std::cout << "main" << joined(values.main) << "\tenglish" << joined(truth.main) << "\tany" << joined(values.any)
-            << "\tenglish" << joined(truth.any) << '\t' << story.title << '\n';
+  Values differing;
+  for (const auto& [one, other] : {std::pair(values.main, truth.main), std::pair(values.any, truth.any)})
+    std::set_symmetric_difference(one.begin(), one.end(), other.begin(), other.end(),
+                                  std::inserter(differing, differing.end()));
+  std::cout << story.title << "\n  here   " << mentions_of(values, differing) << "\n  english"
+            << mentions_of(truth, differing) << '\n';
 }
 
 class Comparison {
@@ -142,8 +157,8 @@ public:
       main.add(values.main, english_[i].main);
       any.add(values.any, english_[i].any);
       organizations.add(values.organizations, english_[i].organizations);
-      if (!list_errors || values.main == english_[i].main) continue;
-      std::cout << language << ' ' << i + 1 << '\t';
+      if (!list_errors || (values.main == english_[i].main && values.any == english_[i].any)) continue;
+      std::cout << language << ' ' << i + 1 << ' ';
       print_error(values, english_[i], stories[i]);
     }
     std::cout << language << (detect ? " detected " : " given    ") << main << any << organizations << '\n';

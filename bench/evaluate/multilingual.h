@@ -10,7 +10,7 @@ struct MultilingualOptions {
   std::filesystem::path gazetteer;
   std::filesystem::path tagger;
   std::filesystem::path corpus;
-  bool list_errors = false;  // a line for every story and language whose country.main differs from the English story's
+  bool list_errors = false;  // for every story that differs, what was read on both sides
 };
 
 /// Enriches the stories of NTREX (newstest2019: one sentence a line, the first one is the headline) in English, French,

@@ -48,6 +48,7 @@ private:
   void note_exclusions(const NameMatch& match, NameGaps gaps);
   bool add_candidate(const NameMatch& match, NameGaps gaps);
   bool is_beaten_by_full_name(const NameMatch& match, const std::vector<NameEntry>& entries) const;
+  bool is_transliterated_part(const NameMatch& match, std::size_t start, std::size_t end) const;
   bool is_hidden(const NameMatch& match, std::string_view code) const;
   bool is_in_language(const NameEntry& entry) const {
     return entry.language.empty() || entry.language == "en" || entry.language == language_;
@@ -136,6 +137,7 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
   const std::string_view span = span_of(match);
   const std::size_t start = field_.words[match.first].start + prefix_bytes_;
   if (!ends_with_its_kana(field_.text, start, start + span.size())) return false;
+  if (language_ == "zh" && is_transliterated_part(match, start, start + span.size())) return false;
   std::vector<NameEntry> entries;
   for (const NameEntry& entry : match.entries) {
     const bool holds = entry.rule <= NameRule::City && is_in_language(entry) && entry.from <= field_.day &&
@@ -167,6 +169,12 @@ bool CandidateScan::is_beaten_by_full_name(const NameMatch& match, const std::ve
              return entry.rule == NameRule::Name && entry.language == language_;
            });
   });
+}
+
+/// "马里" in "马里奥", but not what directly follows another name ("俄罗斯马里").
+bool CandidateScan::is_transliterated_part(const NameMatch& match, std::size_t start, std::size_t end) const {
+  if (match.count != 2 || (!found_.empty() && found_.back().end == start)) return false;
+  return !stands_alone_in_chinese(field_.text, start, end);
 }
 
 bool CandidateScan::is_hidden(const NameMatch& match, std::string_view code) const {

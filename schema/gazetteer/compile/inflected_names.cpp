@@ -79,7 +79,7 @@ std::vector<std::string> arabic_spellings(const std::string& name) {
   }
   std::vector<std::string> spellings{plain};
   for (const std::string& spelling : {name, plain})
-    for (const auto& [from, to] : {std::pair("ي", "ى"), std::pair("ى", "ي"), std::pair("ة", "ه")})
+    for (const auto& [from, to] : {std::pair("ي", "ى"), std::pair("ى", "ي")})
       if (spelling.ends_with(from)) spellings.push_back(spelling.substr(0, spelling.size() - 2) + to);
   return spellings;
 }
@@ -111,8 +111,10 @@ public:
 private:
   void add_forms(const CompiledName& name, const std::string& language) {
     const bool is_arabic = language == "ar";
+    const bool is_large =
+        name.rule == NameRule::Capital || (name.rule == NameRule::City && name.population >= inhabitants_to_inflect);
     for (const std::string& written :
-         is_arabic ? arabic_spellings(name.written) : inflections_.forms(language, name.written)) {
+         is_arabic ? arabic_spellings(name.written) : inflections_.forms(language, name.written, is_large)) {
       CompiledName form = name;
       form.language = language;
       if (!set_written(form, written) || means_something_else(form)) continue;

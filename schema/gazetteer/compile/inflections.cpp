@@ -162,14 +162,15 @@ std::vector<std::string> Inflections::forms_of_words(const Parts& parts, const s
   return forms;
 }
 
-std::vector<std::string> Inflections::forms(const std::string& language, std::string_view name) const {
+std::vector<std::string> Inflections::forms(const std::string& language, std::string_view name,
+                                            bool with_derived) const {
   const auto parts = languages_.find(language);
   if (parts == languages_.end() || name.empty()) return {};
   const auto [words, gaps] = words_and_gaps(name);
   std::vector<std::string> all = forms_of_words(parts->second, words, gaps);
   for (const Part part : {Part::Derived, Part::SmallDerived}) {
     const auto rules = parts->second.find(part);
-    if (rules == parts->second.end() || name.find(' ') != std::string_view::npos) continue;
+    if (!with_derived || rules == parts->second.end() || name.find(' ') != std::string_view::npos) continue;
     for (const auto& of_case : inflected(rules->second, name))
       for (const std::string& form : of_case) all.push_back(part == Part::Derived ? form : fold(form));
   }

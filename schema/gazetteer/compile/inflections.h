@@ -24,10 +24,12 @@ public:
   [[nodiscard]] bool is_latin(const std::string& language) const { return !other_scripts_.contains(language); }
 
   /// The other forms of `name` (in the nominative), each once, without the name itself; empty where the language has no
-  /// rule for it. Adjectives in front agree with the last word ("Северной Каролины"); of other names of several words
-  /// the first, the last or both change. A form that ends in * is a stem. Forms that only a person can judge right are
-  /// given as well: no word of another meaning is spelled like them, or the caller leaves them out.
-  [[nodiscard]] std::vector<std::string> forms(const std::string& language, std::string_view name) const;
+  /// rule for it. Words derived from it ("лондонский") only where wanted. Adjectives in front agree with the last word
+  /// ("Северной Каролины"); of other names of several words the first, the last or both change. A form that ends in *
+  /// is a stem. Forms that only a person can judge right are given as well: no word of another meaning is spelled like
+  /// them, or the caller leaves them out.
+  [[nodiscard]] std::vector<std::string> forms(const std::string& language, std::string_view name,
+                                               bool with_derived) const;
 
 private:
   enum class Part { Noun, Adjective, Derived, SmallDerived };

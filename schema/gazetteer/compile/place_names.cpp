@@ -34,7 +34,7 @@ struct ShortNames {
   std::uint32_t enough_inhabitants;
 };
 constexpr std::array<ShortNames, 3> short_names = {
-    {{"zh ja", 3, 2'000'000}, {"ar fa he", 4, 1'000'000}, {"ko hi", 3, 1'000'000}}};
+    {{"zh ja", 3, 2'000'000}, {"ar fa he", 5, 1'500'000}, {"ko hi", 3, 1'000'000}}};
 
 std::size_t letters_of(std::string_view text) {
   return static_cast<std::size_t>(
