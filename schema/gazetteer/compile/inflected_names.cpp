@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -97,54 +98,75 @@ public:
     const std::size_t size = compilation_.names.size();
     for (std::size_t i = 0; i < size; ++i) {
       const CompiledName name = compilation_.names[i];
+      // Capitals come in both runs: those of the tables, then what CLDR calls them.
       const bool is_place = name.rule == NameRule::Region || name.rule == NameRule::City;
-      if (!may_inflect(name) || is_place != places || listed_.holds(name)) continue;
-      add_forms(name, name.language);
+      if (!may_inflect(name) || (is_place != places && name.rule != NameRule::Capital)) continue;
+      if (listed_.holds(name)) {
+        add_forms(name, name.language, inflections_.derived(name.language, name.written));
+        continue;
+      }
+      add_all_forms(name, name.language);
       const bool is_everywhere = is_ours(name) && is_latin(name.written) &&
                                  (name.rule == NameRule::Capital || name.population >= inhabitants_to_inflect);
       if (!is_everywhere) continue;
       for (const std::string& language : inflections_.languages())
-        if (inflections_.is_latin(language)) add_forms(name, language);
+        if (inflections_.is_latin(language)) add_all_forms(name, language);
     }
   }
 
 private:
-  void add_forms(const CompiledName& name, const std::string& language) {
-    const bool is_arabic = language == "ar";
+  void add_all_forms(const CompiledName& name, const std::string& language) {
+    if (language == "ar") return add_forms(name, language, arabic_spellings(name.written));
+    add_forms(name, language, inflections_.forms(language, name.written));
     const bool is_large =
         name.rule == NameRule::Capital || (name.rule == NameRule::City && name.population >= inhabitants_to_inflect);
-    for (const std::string& written :
-         is_arabic ? arabic_spellings(name.written) : inflections_.forms(language, name.written, is_large)) {
+    if (is_large) add_forms(name, language, inflections_.derived(language, name.written));
+  }
+
+  void add_forms(const CompiledName& name, const std::string& language, const std::vector<std::string>& forms) {
+    for (const std::string& written : forms) {
       CompiledName form = name;
       form.language = language;
-      if (!set_written(form, written) || means_something_else(form)) continue;
+      if (!set_written(form, written) || is_everyday_word(form) || is_known(form)) continue;
       // In a query one word of a foreign language is more likely something else.
       form.ambiguous_in_queries = form.ambiguous_in_queries || is_latin(written);
       compilation_.names.push_back(std::move(form));
     }
   }
 
-  /// True for a form that is there already, or that belongs to another name or to the language's everyday words.
-  bool means_something_else(const CompiledName& form) {
+  bool is_everyday_word(const CompiledName& form) const {
     if (form.words.size() == 1 && is_stop_word(form.words.front(), form.language)) return true;
     if (is_latin(form.written) && common_.holds(form.words)) return true;
-    if (form.is_stem && first_letters(form.words.back(), min_stem_letters - 1) == form.words.back()) return true;
-    const auto rows = index_.find(form.words);
-    const bool is_known = std::any_of(rows.begin(), rows.end(), [&](std::size_t i) {
+    return form.is_stem && first_letters(form.words.back(), min_stem_letters - 1) == form.words.back();
+  }
+
+  /// True for a form that the tables have, or that was made already, be it for another country at the same time.
+  bool is_known(const CompiledName& form) {
+    const auto rows = form.is_stem ? std::span<const std::size_t>() : index_.find(form.words);
+    const bool is_in_tables = std::any_of(rows.begin(), rows.end(), [&](std::size_t i) {
       const CompiledName& row = compilation_.names[i];
       return row.rule <= NameRule::City && (row.language == form.language || is_ours(row));
     });
-    if (is_known) return true;
-    const auto [known, added] = added_.try_emplace({form.language, form.words, form.is_stem}, form.target);
-    return !added && known->second != form.target && form.until == open_end;
+    if (is_in_tables) return true;
+    std::vector<Made>& made = made_[{form.language, form.words, form.is_stem}];
+    const bool is_made = std::any_of(made.begin(), made.end(), [&](const Made& other) {
+      return form.from < other.until && other.from < form.until;
+    });
+    if (!is_made) made.push_back({form.from, form.until});
+    return is_made;
   }
+
+  struct Made {
+    DayNumber from;
+    DayNumber until;
+  };
 
   Compilation& compilation_;
   Inflections inflections_;
   CommonWords common_;
   NameIndex index_;
   ListedForms listed_;
-  std::map<std::tuple<std::string, std::vector<std::string>, bool>, std::string> added_;
+  std::map<std::tuple<std::string, std::vector<std::string>, bool>, std::vector<Made>> made_;
 };
 
 }  // namespace

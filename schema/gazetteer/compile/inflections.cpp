@@ -152,33 +152,41 @@ std::vector<std::string> Inflections::forms_of_words(const Parts& parts, const s
   const Forms of_last = inflected(rules(Part::Noun), words[last]);
   if (!of_last.empty()) agreeing.emplace(last, of_last);
   if (all_agree || last == 0) append_variants(words, gaps, agreeing, forms);
-  if (all_agree) return forms;
+  // "Karolina Północna": the adjective may stand behind.
+  const Forms behind = inflected(rules(Part::Adjective), words[last]);
+  if (last == 0 || (all_agree && behind.empty())) return forms;
   // "Нью-Йорк" and "Лос-Анджелес" change at the end, "Республика Корея" or "Boca del Río" at the start or not at all.
   if (!of_last.empty()) append_variants(words, gaps, {{last, of_last}}, forms);
   const Forms of_first = inflected(rules(Part::Noun), words[0]);
   if (of_first.empty() || gaps[0] != " ") return forms;
   append_variants(words, gaps, {{0, of_first}}, forms);
   if (!of_last.empty()) append_variants(words, gaps, {{0, of_first}, {last, of_last}}, forms);
+  if (!behind.empty()) append_variants(words, gaps, {{0, of_first}, {last, behind}}, forms);
   return forms;
 }
 
-std::vector<std::string> Inflections::forms(const std::string& language, std::string_view name,
-                                            bool with_derived) const {
+std::vector<std::string> Inflections::forms(const std::string& language, std::string_view name) const {
   const auto parts = languages_.find(language);
   if (parts == languages_.end() || name.empty()) return {};
   const auto [words, gaps] = words_and_gaps(name);
-  std::vector<std::string> all = forms_of_words(parts->second, words, gaps);
-  for (const Part part : {Part::Derived, Part::SmallDerived}) {
-    const auto rules = parts->second.find(part);
-    if (!with_derived || rules == parts->second.end() || name.find(' ') != std::string_view::npos) continue;
-    for (const auto& of_case : inflected(rules->second, name))
-      for (const std::string& form : of_case) all.push_back(part == Part::Derived ? form : fold(form));
-  }
   std::vector<std::string> once;
   std::set<std::string> known{std::string(name)};
-  for (std::string& form : all)
+  for (std::string& form : forms_of_words(parts->second, words, gaps))
     if (known.insert(form).second) once.push_back(std::move(form));
   return once;
+}
+
+std::vector<std::string> Inflections::derived(const std::string& language, std::string_view name) const {
+  std::vector<std::string> words;
+  const auto parts = languages_.find(language);
+  if (parts == languages_.end() || name.find(' ') != std::string_view::npos) return words;
+  for (const Part part : {Part::Derived, Part::SmallDerived}) {
+    const auto rules = parts->second.find(part);
+    if (rules == parts->second.end()) continue;
+    for (const auto& of_case : inflected(rules->second, name))
+      for (const std::string& word : of_case) words.push_back(part == Part::Derived ? word : fold(word));
+  }
+  return words;
 }
 
 }  // namespace dateline::schema::gazetteer

@@ -24,12 +24,13 @@ public:
   [[nodiscard]] bool is_latin(const std::string& language) const { return !other_scripts_.contains(language); }
 
   /// The other forms of `name` (in the nominative), each once, without the name itself; empty where the language has no
-  /// rule for it. Words derived from it ("лондонский") only where wanted. Adjectives in front agree with the last word
-  /// ("Северной Каролины"); of other names of several words the first, the last or both change. A form that ends in *
-  /// is a stem. Forms that only a person can judge right are given as well: no word of another meaning is spelled like
-  /// them, or the caller leaves them out.
-  [[nodiscard]] std::vector<std::string> forms(const std::string& language, std::string_view name,
-                                               bool with_derived) const;
+  /// rule for it. Adjectives in front agree with the last word ("Северной Каролины"); of other names of several words
+  /// the first, the last or both change. A form that ends in * is a stem. Some forms are not in use: the caller leaves
+  /// out what is an everyday word or another name.
+  [[nodiscard]] std::vector<std::string> forms(const std::string& language, std::string_view name) const;
+
+  /// Words made of a name of one word: "лондонск*", "Londoner".
+  [[nodiscard]] std::vector<std::string> derived(const std::string& language, std::string_view name) const;
 
 private:
   enum class Part { Noun, Adjective, Derived, SmallDerived };
