@@ -21,16 +21,6 @@ struct Found {
 };
 using FoundCountries = std::map<std::string_view, Found>;
 
-/// Words of the lead: where one word is one character, as many as say the same.
-std::size_t lead_words_of(const schema::Words& words, std::size_t first_word) {
-  constexpr double words_of_character = 0.6;  // Chinese and Japanese newspapers beside English ones
-  double said = 0;
-  std::size_t i = first_word;
-  for (; i < words.size() && said < static_cast<double>(salience_rule.lead_words); ++i)
-    said += words[i].kind == schema::WordKind::Character ? words_of_character : 1;
-  return i;
-}
-
 /// The first word of the article proper: behind the dateline.
 std::size_t first_text_word(const EntityInput& input) {
   if (!input.dateline) return 0;
@@ -55,13 +45,13 @@ void add_dateline(FoundCountries& found, const EntityInput& input, std::string_v
 }
 
 void add_mention(FoundCountries& found, const CountryCandidate& candidate, const schema::NameEntry& meaning,
-                 std::size_t lead_end) {
+                 std::size_t first_word) {
   Found& country = found[meaning.target];
   country.evidence.push_back({candidate.start, candidate.end, candidate.field, schema::name_of(meaning.rule)});
   if (candidate.field == MentionField::Title)
     country.places.title = true;
   else
-    ++(candidate.first_word < lead_end ? country.places.lead : country.places.body);
+    ++(candidate.first_word - first_word < salience_rule.lead_words ? country.places.lead : country.places.body);
 }
 
 std::vector<CountryMention> ranked(FoundCountries found, bool has_dateline) {
@@ -98,9 +88,8 @@ std::vector<CountryMention> find_countries(const schema::Gazetteer& gazetteer, c
   settle_meanings(candidates, dateline_code);
   FoundCountries found;
   add_dateline(found, input, dateline_code);
-  const std::size_t lead_end = lead_words_of(input.text_words, first_word);
   for (const CountryCandidate& candidate : candidates)
-    for (const schema::NameEntry& meaning : candidate.settled) add_mention(found, candidate, meaning, lead_end);
+    for (const schema::NameEntry& meaning : candidate.settled) add_mention(found, candidate, meaning, first_word);
   return ranked(std::move(found), !dateline_code.empty());
 }
 

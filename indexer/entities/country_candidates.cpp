@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/country_candidates.h"
 
+#include "indexer/entities/east_asian_names.h"
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/name_spelling.h"
 
@@ -48,7 +49,7 @@ private:
   void note_exclusions(const NameMatch& match, NameGaps gaps);
   bool add_candidate(const NameMatch& match, NameGaps gaps);
   bool is_beaten_by_full_name(const NameMatch& match, const std::vector<NameEntry>& entries) const;
-  bool is_transliterated_part(const NameMatch& match, std::size_t start, std::size_t end) const;
+  bool is_part_of_longer_name(const NameMatch& match, std::size_t start, std::size_t end) const;
   bool is_hidden(const NameMatch& match, std::string_view code) const;
   bool is_in_language(const NameEntry& entry) const {
     return entry.language.empty() || entry.language == "en" || entry.language == language_;
@@ -137,7 +138,7 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
   const std::string_view span = span_of(match);
   const std::size_t start = field_.words[match.first].start + prefix_bytes_;
   if (!ends_with_its_kana(field_.text, start, start + span.size())) return false;
-  if (language_ == "zh" && is_transliterated_part(match, start, start + span.size())) return false;
+  if (is_part_of_longer_name(match, start, start + span.size())) return false;
   std::vector<NameEntry> entries;
   for (const NameEntry& entry : match.entries) {
     const bool holds = entry.rule <= NameRule::City && is_in_language(entry) && entry.from <= field_.day &&
@@ -171,10 +172,19 @@ bool CandidateScan::is_beaten_by_full_name(const NameMatch& match, const std::ve
   });
 }
 
-/// "马里" in "马里奥", but not what directly follows another name ("俄罗斯马里").
-bool CandidateScan::is_transliterated_part(const NameMatch& match, std::size_t start, std::size_t end) const {
-  if (match.count != 2 || (!found_.empty() && found_.back().end == start)) return false;
-  return !stands_alone_in_chinese(field_.text, start, end);
+/// In scripts that do not part their words. What directly follows another name is none of its letters ("俄罗斯马里").
+bool CandidateScan::is_part_of_longer_name(const NameMatch& match, std::size_t start, std::size_t end) const {
+  const bool is_chinese = language_ == "zh";
+  if (!is_chinese && language_ != "ja") return false;
+  const bool is_place = std::all_of(match.entries.begin(), match.entries.end(), [](const NameEntry& entry) {
+    return entry.rule == NameRule::Region || entry.rule == NameRule::City || entry.rule == NameRule::Capital;
+  });
+  // In Japanese the dot parts countries of a list as well.
+  if ((is_chinese || is_place) && is_in_dotted_name(field_.text, start, end)) return true;
+  if (!is_chinese) return false;
+  const bool behind_name = !found_.empty() && found_.back().end == start;
+  if (match.count == 2 && !behind_name && !stands_alone_in_chinese(field_.text, start, end)) return true;
+  return is_place && is_place_of_team(field_.text, end);
 }
 
 bool CandidateScan::is_hidden(const NameMatch& match, std::string_view code) const {

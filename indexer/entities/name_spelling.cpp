@@ -81,27 +81,6 @@ bool ends_with_its_kana(std::string_view text, std::size_t start, std::size_t en
   return !joins(kana_before(text, start), kana_at(text, start)) && !joins(kana_before(text, end), kana_at(text, end));
 }
 
-bool stands_alone_in_chinese(std::string_view text, std::size_t start, std::size_t end) noexcept {
-  // Characters of transliterations that begin or end few words of their own.
-  static constexpr std::string_view inside_names =
-      "尔爾斯尼姆诺諾伦倫蒂茨莱萊洛弗埃菲赫娜丽麗妮莎琳兹茲瓦森鲁魯敦顿頓丁戈佐";
-  static constexpr std::string_view before_names = "克特拉卡塔格罗羅基哈夫萨薩";
-  // With which Chinese names end that are no transliterations: "美国弗吉尼亚" holds two names.
-  static constexpr std::string_view native_ends =
-      "国國本京南鲜鮮湾灣港门門海津州疆藏川东東西北江建徽宁寧波安汉漢阳陽庆慶岛島圳连連";
-  constexpr std::size_t character = 3;  // bytes of each
-  if (end - start != 2 * character) return true;
-  const auto holds = [](std::string_view list, std::string_view one) {
-    for (std::size_t at = 0; at < list.size(); at += character)
-      if (list.substr(at, character) == one) return true;
-    return false;
-  };
-  if (holds(native_ends, text.substr(end - character, character))) return true;
-  const std::string_view before = start < character ? std::string_view() : text.substr(start - character, character);
-  return !holds(inside_names, before) && !holds(before_names, before) &&
-         !holds(inside_names, text.substr(end, character));
-}
-
 std::size_t prefixed_letter_bytes(std::string_view folded, std::string_view language) noexcept {
   constexpr std::size_t letter_bytes = 2;  // both scripts
   constexpr std::size_t min_bytes_behind = 3 * letter_bytes;
