@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What do the words beside a name say about it?
 #include "indexer/entities/country_context.h"
+#include "indexer/entities/language_words.h"
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/place_words.h"
 

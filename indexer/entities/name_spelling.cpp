@@ -15,10 +15,9 @@ constexpr std::size_t max_letters_before_dot = 3;  // "St. Lucia", but not "the 
 constexpr std::size_t min_bytes_among_capitals = 4;
 constexpr std::string_view marks_within_names = " \n-'.&";
 
-/// What parts two names or two halves of a sentence in Chinese and Arabic: "罗·马", "德、里".
-constexpr std::array<std::string_view, 8> foreign_marks = {"·", "、", "，", "。", "；", "：", "،", "؛"};
-
 NameGaps gap_between(std::string_view text, const schema::Word& left, const schema::Word& right) {
+  // What parts two names or two halves of a sentence in Chinese and Arabic: "罗·马", "德、里".
+  static constexpr std::array<std::string_view, 8> foreign_marks = {"·", "、", "，", "。", "；", "：", "،", "؛"};
   const std::string_view gap = text.substr(left.end, right.start - left.end);
   if (std::find(foreign_marks.begin(), foreign_marks.end(), gap) != foreign_marks.end()) return NameGaps::Broken;
   if (gap.size() > max_gap_bytes || gap.find("\n\n") != std::string_view::npos) return NameGaps::Broken;

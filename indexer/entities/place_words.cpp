@@ -10,71 +10,23 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::array<std::string_view, 71> plain_neighbours = {
-    "a",        "after",     "airport",      "and",     "april",     "area",     "as",       "at",       "august",
-    "before",   "but",       "by",           "central", "city",      "county",   "december", "district", "downtown",
-    "east",     "eastern",   "february",     "for",     "friday",    "from",     "governor", "greater",  "he",
-    "in",       "inner",     "it",           "january", "july",      "june",     "lower",    "march",    "may",
-    "mayor",    "metro",     "metropolitan", "mid",     "monday",    "near",     "north",    "northern", "november",
-    "october",  "of",        "old",          "on",      "outer",     "outside",  "police",   "province", "region",
-    "saturday", "september", "she",          "since",   "south",     "southern", "suburban", "sunday",   "the",
-    "thursday", "tuesday",   "upper",        "upstate", "wednesday", "west",     "western",  "when"};
+    "a", "after", "airport", "and", "april", "area", "as", "at", "august", "before", "but", "by", "central", "city",
+    "county", "december", "district", "downtown", "east", "eastern", "february", "for", "friday", "from",
+    "governor", "greater", "he", "in", "inner", "it", "january", "july", "june", "lower", "march", "may", "mayor",
+    "metro", "metropolitan", "mid", "monday", "near", "north", "northern", "november", "october", "of", "old", "on",
+    "outer", "outside", "police", "province", "region", "saturday", "september", "she", "since", "south",
+    "southern", "suburban", "sunday", "the", "thursday", "tuesday", "upper", "upstate", "wednesday", "west",
+    "western", "when"};
 static_assert(std::is_sorted(plain_neighbours.begin(), plain_neighbours.end()));
 
 constexpr std::array<std::string_view, 17> place_words = {
-    "across",      "around",       "central",  "downtown", "eastern",  "in",         "inside",  "into",  "near",
-    "neighboring", "neighbouring", "northern", "outside",  "southern", "throughout", "western", "within"};
+    "across", "around", "central", "downtown", "eastern", "in", "inside", "into", "near", "neighboring",
+    "neighbouring", "northern", "outside", "southern", "throughout", "western", "within"};
 static_assert(std::is_sorted(place_words.begin(), place_words.end()));
 
-constexpr std::array<std::string_view, 14> personal_titles = {"col", "dr", "gen",  "gov", "hon", "lt",  "mr",
-                                                              "mrs", "ms", "prof", "rep", "rev", "sen", "sgt"};
+constexpr std::array<std::string_view, 14> personal_titles = {
+    "col", "dr", "gen", "gov", "hon", "lt", "mr", "mrs", "ms", "prof", "rep", "rev", "sen", "sgt"};
 static_assert(std::is_sorted(personal_titles.begin(), personal_titles.end()));
-
-/// Prepositions of place and conjunctions of other languages, folded, apart by spaces.
-struct LanguageWords {
-  std::string_view language;
-  std::string_view prepositions;
-  std::string_view conjunctions;
-};
-constexpr std::array<LanguageWords, 22> language_words = {{{"bg", " в във из край от ", " и или "},
-                                                           {"ca", " a en des ", " i o "},
-                                                           {"cs", " v ve z ze do u na ", " a i nebo "},
-                                                           {"da", " i fra til ", " og eller "},
-                                                           {"de", " in aus nach ", " und oder sowie "},
-                                                           {"el", " στο στη στην απο ", " και η "},
-                                                           {"es", " en desde hacia ", " y e o "},
-                                                           {"fr", " a en dans depuis vers pres ", " et ou "},
-                                                           {"hr", " u iz kod ", " i te ili "},
-                                                           {"it", " a ad in da nel nella ", " e ed o "},
-                                                           {"nl", " in uit naar bij te ", " en of "},
-                                                           {"no", " i fra til ", " og eller "},
-                                                           {"pl", " w we z ze do pod na ", " i oraz lub "},
-                                                           {"pt", " em no na nos nas desde ", " e ou "},
-                                                           {"ro", " in din la spre ", " si sau "},
-                                                           {"ru", " в во из под близ возле через ", " и или "},
-                                                           {"sk", " v vo z zo do pri na ", " a alebo "},
-                                                           {"sl", " v iz pri ", " in ali "},
-                                                           {"sr", " у из код u iz kod ", " и или i ili "},
-                                                           {"sv", " i fran till ", " och eller "},
-                                                           {"tr", "", " ve veya "},
-                                                           {"uk", " в у із з під біля до ", " і й та або "}}};
-static_assert(std::is_sorted(language_words.begin(), language_words.end(),
-                             [](const auto& a, const auto& b) { return a.language < b.language; }));
-
-const LanguageWords* words_of(std::string_view language) noexcept {
-  const auto found = std::lower_bound(language_words.begin(), language_words.end(), language,
-                                      [](const LanguageWords& row, std::string_view l) { return row.language < l; });
-  return found != language_words.end() && found->language == language ? &*found : nullptr;
-}
-
-/// `list` has a space on both sides of each word.
-bool lists(std::string_view list, std::string_view word) noexcept {
-  if (word.empty()) return false;
-  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if (at > 0 && list[at - 1] == ' ' && end < list.size() && list[end] == ' ') return true;
-  }
-  return false;
-}
 
 template <typename Words>
 bool holds(const Words& words, std::string_view word) {
@@ -87,28 +39,8 @@ bool is_plain_neighbour(std::string_view folded_word) noexcept {
   return holds(plain_neighbours, folded_word) || schema::is_stop_word(folded_word, "en");
 }
 
-bool is_place_word(std::string_view folded_word) noexcept {
-  return holds(place_words, folded_word);
-}
+bool is_place_word(std::string_view folded_word) noexcept { return holds(place_words, folded_word); }
 
-bool is_plain_neighbour(std::string_view folded_word, std::string_view language) noexcept {
-  return is_plain_neighbour(folded_word) || schema::is_stop_word(folded_word, language);
-}
-
-bool is_place_word(std::string_view folded_word, std::string_view language) noexcept {
-  const LanguageWords* words = words_of(language);
-  return words == nullptr ? is_place_word(folded_word) : lists(words->prepositions, folded_word);
-}
-
-bool is_conjunction(std::string_view between, std::string_view language) noexcept {
-  if (between == " and " || between == ", and " || between == " or ") return true;
-  const LanguageWords* words = words_of(language);
-  const bool is_word = between.size() > 2 && between.front() == ' ' && between.back() == ' ';
-  return words != nullptr && is_word && lists(words->conjunctions, between.substr(1, between.size() - 2));
-}
-
-bool is_personal_title(std::string_view folded_word) noexcept {
-  return holds(personal_titles, folded_word);
-}
+bool is_personal_title(std::string_view folded_word) noexcept { return holds(personal_titles, folded_word); }
 
 }  // namespace dateline::indexer

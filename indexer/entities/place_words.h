@@ -10,16 +10,8 @@ namespace dateline::indexer {
 /// "Downtown", "Mayor", and every stop word (they are capitals at the start of a sentence).
 [[nodiscard]] bool is_plain_neighbour(std::string_view folded_word) noexcept;
 
-/// The same for an article in `language`: its stop words ("В", "Im", "En") and the English ones.
-[[nodiscard]] bool is_plain_neighbour(std::string_view folded_word, std::string_view language) noexcept;
-
 /// True for a folded word behind which a name is a place's: "in", "near", "northern".
 [[nodiscard]] bool is_place_word(std::string_view folded_word) noexcept;
-/// The same for an article in `language`: "в", "aus", "en".
-[[nodiscard]] bool is_place_word(std::string_view folded_word, std::string_view language) noexcept;
-
-/// True for what joins the last two of a list: " and ", " и ", " et ".
-[[nodiscard]] bool is_conjunction(std::string_view between, std::string_view language) noexcept;
 
 /// True for a folded word that, with a dot, stands before a person's name: "Sen", "Mr".
 [[nodiscard]] bool is_personal_title(std::string_view folded_word) noexcept;
