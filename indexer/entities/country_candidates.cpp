@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/country_candidates.h"
 
+#include "indexer/entities/clitics.h"
 #include "indexer/entities/east_asian_names.h"
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/name_spelling.h"
@@ -92,22 +93,22 @@ std::size_t CandidateScan::step(std::size_t first) {
   return 1;
 }
 
-/// Matches of the word as it stands, else without a letter that Arabic and Hebrew write in front of it ("and", "in").
+/// Matches of the word as it stands, else without the particles that Arabic and Hebrew write in front of it.
 void CandidateScan::find_matches(std::size_t first) {
   matches_.clear();
   prefix_bytes_ = 0;
   gazetteer_.matches_at(field_.words, first, matches_);
   if (!matches_.empty()) return;
-  const std::string_view word = field_.words.folded(first);
-  const std::size_t prefix = prefixed_letter_bytes(word, language_);
-  if (prefix == 0) return;
-  rest_.clear();
-  for (std::size_t i = first; i < std::min(field_.words.size(), first + max_words_behind_prefix); ++i)
-    rest_.add(field_.words[i].start, field_.words[i].end, field_.words.folded(i).substr(i == first ? prefix : 0),
-              field_.words[i].kind, field_.words[i].joins_next);
-  gazetteer_.matches_at(rest_, 0, matches_);
-  for (NameMatch& match : matches_) match.first = first;
-  prefix_bytes_ = prefix;
+  for (const Unprefixed& reading : without_particles(field_.words.folded(first), language_)) {
+    rest_.clear();
+    for (std::size_t i = first; i < std::min(field_.words.size(), first + max_words_behind_prefix); ++i)
+      rest_.add(field_.words[i].start, field_.words[i].end, i == first ? reading.folded : field_.words.folded(i),
+                field_.words[i].kind, field_.words[i].joins_next);
+    gazetteer_.matches_at(rest_, 0, matches_);
+    for (NameMatch& match : matches_) match.first = first;
+    prefix_bytes_ = reading.bytes;
+    if (!matches_.empty()) return;
+  }
 }
 
 bool CandidateScan::may_start(std::size_t first) const {

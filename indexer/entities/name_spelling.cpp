@@ -80,14 +80,4 @@ bool ends_with_its_kana(std::string_view text, std::size_t start, std::size_t en
   return !joins(kana_before(text, start), kana_at(text, start)) && !joins(kana_before(text, end), kana_at(text, end));
 }
 
-std::size_t prefixed_letter_bytes(std::string_view folded, std::string_view language) noexcept {
-  constexpr std::size_t letter_bytes = 2;  // both scripts
-  constexpr std::size_t min_bytes_behind = 3 * letter_bytes;
-  const std::string_view letters = language == "ar" ? "وفبلك" : (language == "he" ? "והבלמשכ" : "");
-  if (folded.size() < letter_bytes + min_bytes_behind) return 0;
-  for (std::size_t i = 0; i < letters.size(); i += letter_bytes)
-    if (folded.starts_with(letters.substr(i, letter_bytes))) return letter_bytes;
-  return 0;
-}
-
 }  // namespace dateline::indexer
