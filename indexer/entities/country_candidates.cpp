@@ -3,6 +3,7 @@
 
 #include "indexer/entities/clitics.h"
 #include "indexer/entities/east_asian_names.h"
+#include "indexer/entities/language_words.h"
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/name_spelling.h"
 
@@ -53,8 +54,9 @@ private:
   bool is_part_of_longer_name(const NameMatch& match, std::size_t start, std::size_t end) const;
   bool is_hidden(const NameMatch& match, std::string_view code) const;
   bool is_in_language(const NameEntry& entry) const {
-    return entry.language.empty() || entry.language == "en" || entry.language == language_;
+    return entry.language.empty() || entry.language == "en" || is_own(entry.language);
   }
+  bool is_own(std::string_view language) const { return language == language_ || lists_word(kin_, language); }
   /// "Que." is Quebec, "Que" begins every second sentence in Spanish; "Mich." and "Mich", "Ont." and "Ont" likewise.
   /// "N.Y." may stand without its dots.
   bool has_its_dot(const NameEntry& entry, std::size_t end) const {
@@ -71,6 +73,7 @@ private:
   const schema::Gazetteer& gazetteer_;
   const CountryField& field_;
   std::string_view language_;
+  std::string_view kin_ = kin_of(language_);
   std::vector<CountryCandidate> found_;
   std::vector<Excluded> excluded_;
   std::vector<NameMatch> matches_;
@@ -149,8 +152,8 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
   }
   if (entries.empty() || is_beaten_by_full_name(match, entries)) return false;
   // A row in the article's language knows better than an English one.
-  if (std::any_of(entries.begin(), entries.end(), [&](const NameEntry& e) { return e.language == language_; }))
-    std::erase_if(entries, [&](const NameEntry& e) { return !e.language.empty() && e.language != language_; });
+  if (std::any_of(entries.begin(), entries.end(), [&](const NameEntry& e) { return is_own(e.language); }))
+    std::erase_if(entries, [&](const NameEntry& e) { return !e.language.empty() && !is_own(e.language); });
   std::erase_if(entries, [&](const NameEntry& e) { return is_hidden(match, e.target); });
   if (entries.empty() || is_money(start + span.size())) return true;
   found_.push_back({field_.field, match.first, match.count, static_cast<std::uint32_t>(start),

@@ -47,8 +47,9 @@ const LanguageWords* words_of(std::string_view language) noexcept {
   return found != language_words.end() && found->language == language ? &*found : nullptr;
 }
 
-/// `list` has a space on both sides of each word.
-bool lists(std::string_view list, std::string_view word) noexcept {
+}  // namespace
+
+bool lists_word(std::string_view list, std::string_view word) noexcept {
   if (word.empty()) return false;
   for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
     const std::size_t end = at + word.size();
@@ -57,7 +58,13 @@ bool lists(std::string_view list, std::string_view word) noexcept {
   return false;
 }
 
-}  // namespace
+std::string_view kin_of(std::string_view language) noexcept {
+  static constexpr std::array<std::string_view, 5> groups = {" bs hr sh sr ", " cs sk ", " da no ", " bg mk ",
+                                                             " id ms "};
+  const auto* const group = std::find_if(groups.begin(), groups.end(),
+                                         [&](std::string_view languages) { return lists_word(languages, language); });
+  return group == groups.end() ? std::string_view() : *group;
+}
 
 bool is_plain_neighbour(std::string_view folded_word, std::string_view language) noexcept {
   return is_plain_neighbour(folded_word) || schema::is_stop_word(folded_word, language);
@@ -65,14 +72,14 @@ bool is_plain_neighbour(std::string_view folded_word, std::string_view language)
 
 bool is_place_word(std::string_view folded_word, std::string_view language) noexcept {
   const LanguageWords* words = words_of(language);
-  return words == nullptr ? is_place_word(folded_word) : lists(words->prepositions, folded_word);
+  return words == nullptr ? is_place_word(folded_word) : lists_word(words->prepositions, folded_word);
 }
 
 bool is_conjunction(std::string_view between, std::string_view language) noexcept {
   if (between == " and " || between == ", and " || between == " or ") return true;
   const LanguageWords* words = words_of(language);
   const bool is_word = between.size() > 2 && between.front() == ' ' && between.back() == ' ';
-  return words != nullptr && is_word && lists(words->conjunctions, between.substr(1, between.size() - 2));
+  return words != nullptr && is_word && lists_word(words->conjunctions, between.substr(1, between.size() - 2));
 }
 
 }  // namespace dateline::indexer

@@ -15,4 +15,11 @@ namespace dateline::indexer {
 /// True for what joins the last two of a list: " and ", " и ", " et ".
 [[nodiscard]] bool is_conjunction(std::string_view between, std::string_view language) noexcept;
 
+/// The languages that detectors take for `language` and that call most places alike (Croatian and Serbian, Danish and
+/// Norwegian), itself included, with a space on both sides of each; "" for most. Lives as long as the program.
+[[nodiscard]] std::string_view kin_of(std::string_view language) noexcept;
+
+/// True if `list`, with a space on both sides of each word, holds `word`.
+[[nodiscard]] bool lists_word(std::string_view list, std::string_view word) noexcept;
+
 }  // namespace dateline::indexer

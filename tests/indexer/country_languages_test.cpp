@@ -83,6 +83,7 @@ TEST_CASE("West Slavic names are found in every case", "[indexer][countries][lan
          {"pl", "W Karolinie Północnej doszło do powodzi.", "Karolinie Północnej US"},
          {"cs", "V Turecku i v Řecku hořelo, Turecko požádalo o pomoc.", "Turecku TR, Řecku GR, Turecko TR"},
          {"cs", "Vlak jel z Mnichova do Varšavy přes Botswanu.", "Mnichova DE, Varšavy PL, Botswanu BW"},
+         {"sk", "Americký prezident prijal nemeckého ministra.", "Americký US, nemeckého DE"},
          {"sk", "Minister odletel z Viedne do Bostonu.", "Viedne AT, Bostonu US"}});
 }
 
@@ -90,6 +91,8 @@ TEST_CASE("South Slavic names are found in both scripts", "[indexer][countries][
   check({{"hr", "Predsjednik je iz Münchena stigao u Zagreb, a zatim u Gabon.", "Münchena DE, Zagreb HR, Gabon GA"},
          {"hr", "Sastanak u Bostonu i u Njemačkoj.", "Bostonu US, Njemačkoj DE"},
          {"sr", "Премијер је стигао у Бостон из Берлина.", "Бостон US, Берлина DE"},
+         {"bs", "Američki predsjednik je u Bostonu primio ruskog ministra.", "Američki US, Bostonu US, ruskog RU"},
+         {"sl", "Ameriški predsednik je sprejel ruskega ministra.", "Ameriški US, ruskega RU"},
          {"sl", "Letalo iz Bostona je pristalo v Berlinu.", "Bostona US, Berlinu DE"}});
 }
 
