@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <fstream>
 #include <iomanip>
 #include <iostream>
@@ -46,6 +47,7 @@ struct StoryValues {
   Values any;
   Values organizations;
   std::map<std::string, std::string> mentions;  // of each country, as written
+  std::clock_t ticks = 0;                       // that finding the countries took this process
 };
 
 std::vector<std::string> lines_of(const std::filesystem::path& file) {
@@ -82,7 +84,10 @@ StoryValues values_of(const indexer::EntityTables& tables, const Story& story, s
   const auto organizations = indexer::find_organizations(tables, input);
   StoryValues values;
   for (const auto& organization : organizations) values.organizations.insert(organization.id);
-  for (const auto& country : indexer::find_countries(tables.gazetteer, input, organizations)) {
+  const std::clock_t start = std::clock();
+  const auto countries = indexer::find_countries(tables.gazetteer, input, organizations);
+  values.ticks = std::clock() - start;
+  for (const auto& country : countries) {
     values.any.insert(country.code);
     if (country.main) values.main.insert(country.code);
     for (const indexer::Mention& mention : country.evidence) {
@@ -150,10 +155,14 @@ public:
     MeanJaccard main;
     MeanJaccard any;
     MeanJaccard organizations;
+    std::size_t bytes = 0;
+    std::clock_t ticks = 0;
     for (std::size_t i = 0; i < stories.size(); ++i) {
       const std::string read_as =
           detect ? indexer::detect_language(stories[i].title, stories[i].text, "") : std::string(language);
       const StoryValues values = values_of(tables_, stories[i], read_as);
+      bytes += stories[i].title.size() + stories[i].text.size();
+      ticks += values.ticks;
       main.add(values.main, english_[i].main);
       any.add(values.any, english_[i].any);
       organizations.add(values.organizations, english_[i].organizations);
@@ -161,7 +170,11 @@ public:
       std::cout << language << ' ' << i + 1 << ' ';
       print_error(values, english_[i], stories[i]);
     }
-    std::cout << language << (detect ? " detected " : " given    ") << main << any << organizations << '\n';
+    std::cout << language << (detect ? " detected " : " given    ") << main << any << organizations << std::setw(7)
+              << std::setprecision(0)
+              << static_cast<double>(bytes) / 1e6 * CLOCKS_PER_SEC /
+                     static_cast<double>(std::max<std::clock_t>(ticks, 1))
+              << std::setprecision(3) << '\n';
   }
 
 private:
@@ -178,7 +191,7 @@ void evaluate_multilingual(const MultilingualOptions& options) {
   const std::vector<std::string> story_of_line = lines_of(options.corpus / "DOCUMENT_IDS.tsv");
   std::cout << std::fixed << std::setprecision(3)
             << "mean Jaccard with the English story: all stories, and those where one set is not empty\n"
-               "language       country.main     any mention    organizations\n";
+               "language       country.main     any mention    organizations   MB/s\n";
   std::optional<Comparison> comparison;
   for (const Translation& translation : translations) {
     const auto stories = read_stories(options.corpus / translation.file, story_of_line);
