@@ -127,6 +127,7 @@ private:
     for (const std::string& written : forms) {
       CompiledName form = name;
       form.language = language;
+      form.is_inflected = true;
       if (!set_written(form, written) || is_everyday_word(form) || is_known(form)) continue;
       // In a query one word of a foreign language is more likely something else.
       form.ambiguous_in_queries = form.ambiguous_in_queries || is_latin(written);
