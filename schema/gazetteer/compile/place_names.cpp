@@ -111,6 +111,7 @@ void read_cities_of_zones(const Compilation& compilation, const NameIndex& index
     if (english == nullptr || !set_written(name, city.name)) continue;
     name.rule = english->rule;
     name.target = city.code;
+    name.context = english->context;
     name.language = table_language(city.language);
     name.population = english->rule == NameRule::Capital ? population_of_own : english->population;
     add_place(places, std::move(name));
@@ -151,6 +152,16 @@ bool is_taken(const CompiledName& name, const Compilation& compilation, const Na
   });
 }
 
+/// What needs support in one language needs it in others (Brussels is mostly the Union).
+NameContext context_in_tables(const CompiledName& name, const Compilation& compilation, const NameIndex& index) {
+  NameContext context = name.context;
+  for (const std::size_t i : index.find(name.words)) {
+    const CompiledName& row = compilation.names[i];
+    if (row.rule == NameRule::Capital && row.target == name.target) context = std::max(context, row.context);
+  }
+  return context;
+}
+
 bool is_word_of_language(const CompiledName& name) {
   return name.words.size() == 1 && is_stop_word(name.words.front(), name.language);
 }
@@ -170,8 +181,8 @@ void add_place_names(Compilation& compilation, const std::filesystem::path& fold
     keep_meant(names);
     for (CompiledName& name : names) {
       if (is_too_short(name) || is_word_of_language(name) || is_taken(name, compilation, index)) continue;
-      if (common.holds(name.words)) name.context = NameContext::Weak;
-      name.ambiguous_in_queries = true;
+      name.context = common.holds(name.words) ? NameContext::Weak : context_in_tables(name, compilation, index);
+      name.ambiguous_in_queries = name.context == NameContext::None;
       add_dated(compilation, std::move(name), predecessors);
     }
   }
