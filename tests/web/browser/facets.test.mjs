@@ -83,8 +83,8 @@ pageTest('two months beside each other add as well', async ({origin, open}) => {
 pageTest('what is chosen stays in sight where nothing has it', async ({origin, open}) => {
   const {page} = await openAnswer(origin, open, 'q=Brumadinho&country=KP&source=Sample+Wire');
   assert.equal(await totalOf(page), 0);
-  assert.deepEqual((await facetOf(page, 'country')).filter(({chosen}) => chosen), [{label: 'North Korea', chosen: true, count: 0}]);
-  assert.deepEqual((await facetOf(page, 'source')).filter(({chosen}) => chosen), [{label: 'Sample Wire', chosen: true, count: 0}]);
+  assert.deepEqual((await facetOf(page, 'country')).filter(({chosen}) => chosen).map(({label, count}) => [label, count]), [['North Korea', 0]]);
+  assert.deepEqual((await facetOf(page, 'source')).filter(({chosen}) => chosen).map(({label, count}) => [label, count]), [['Sample Wire', 0]]);
   await step(page, facetLink(page, 'country', 'North Korea'));
   await step(page, page.getByRole('link', {name: 'Search without the filters'}));
   assert.equal(await totalOf(page), 1);
