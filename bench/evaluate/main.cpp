@@ -82,6 +82,7 @@ bool evaluate_organizations(Arguments arguments) {
   options.tagger = DATELINE_DATA_DIR "/tagger.bin";
   options.corpora = DATELINE_CORPORA_DIR;
   if (!read_options(arguments, {{"--errors", &options.list_errors},
+                                {"--even", &options.even},
                                 {"--rules-alone", &options.rules_alone},
                                 {"--tagger-alone", &options.tagger_alone},
                                 {"--only", &options.only},
@@ -198,7 +199,7 @@ int main(int argc, char** argv) {
         << "usage: evaluate charset [--errors] [--corpora FOLDER]\n"
            "       evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
            "       evaluate formats [--files] [--corpus FOLDER]\n"
-           "       evaluate organizations [--rules-alone] [--tagger-alone] [--only NAME] [--errors] [--show FILE]\n"
+           "       evaluate organizations [--rules-alone] [--tagger-alone] [--only NAME] [--even] [--errors] [--show FILE]\n"
            "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]\n"
            "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
            "       evaluate similar --index FOLDER [--every N] [--gazetteer FILE] [--corpus FOLDER]\n"

@@ -15,8 +15,16 @@ bool is_within_person(const ArticleView& article, const FieldView& field, const 
   return follows_person(field, range.first) || article.is_surname(field.folded(range.first));
 }
 
+/// "Unilever <UN>": the code under which its shares are traded.
+bool is_ticker(const FieldView& field, const WordRange& range) {
+  const schema::Word& first = field.words[range.first];
+  const std::uint32_t end = field.words[range.end() - 1].end;
+  return range.count == 1 && first.start > 0 && field.text[first.start - 1] == '<' && field.text.substr(end, 1) == ">";
+}
+
 /// "UN" in "UN.AS", "Google" in "google.example".
 bool is_within_code(const FieldView& field, const WordRange& range) {
+  if (is_ticker(field, range)) return true;
   const bool is_joined_left = range.first > 0 && field.tokens[range.first - 1].gap == Gap::Inner;
   return is_joined_left || field.tokens[range.end() - 1].gap == Gap::Inner;
 }
