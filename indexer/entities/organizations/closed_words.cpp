@@ -75,6 +75,9 @@ constexpr auto function_words = sorted(std::to_array<Word>({
 constexpr auto number_words =
     sorted(std::to_array<Word>({"eight", "five", "four", "nine", "one", "seven", "six", "ten", "three", "two"}));
 
+constexpr auto party_adjectives =
+    sorted(std::to_array<Word>({"conservative", "democrat", "democratic", "gop", "labour", "republican", "tory"}));
+
 constexpr auto person_titles = sorted(std::to_array<Word>({
     "ambassador", "analyst",   "archbishop",   "ayatollah",   "baron",       "bishop",
     "brig",       "capt",      "captain",      "cardinal",    "chairman",    "chairwoman",
@@ -185,6 +188,9 @@ constexpr auto articles = sorted(std::to_array<Word>({
     "the",
 }));
 
+constexpr auto arabic_articles =
+    sorted(std::to_array<Word>({"ad", "al", "an", "ar", "as", "ash", "at", "az", "e", "el", "i", "ud", "ul", "ut"}));
+
 constexpr auto conjunctions = sorted(std::to_array<Word>({"and", "e", "en", "et", "och", "und", "y"}));
 
 constexpr auto other_ends = sorted(std::to_array<Word>({
@@ -231,6 +237,14 @@ bool opens_names(Word word) noexcept {
 bool is_name_in_possessive(Word word) noexcept {
   return holds(possessive_names, word);
 }
+bool is_party_adjective(Word word) noexcept {
+  return holds(party_adjectives, word);
+}
+bool is_ordinal(Word word) noexcept {
+  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  const Word ending = word.substr(digits);
+  return digits > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
+}
 bool is_head_connector(Word word) noexcept {
   return holds(head_connectors, word);
 }
@@ -257,6 +271,9 @@ bool is_article_of(std::string_view language, Word word) {
 
 bool is_article(Word word) noexcept {
   return holds(articles, word);
+}
+bool is_arabic_article(Word word) noexcept {
+  return holds(arabic_articles, word);
 }
 bool is_conjunction(Word word) noexcept {
   return holds(conjunctions, word);

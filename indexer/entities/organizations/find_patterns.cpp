@@ -68,6 +68,8 @@ void add_pattern(const ArticleView& article, const FieldView& field, std::uint32
   std::uint32_t end = head.end();
   if (label.begins_with_for) {
     end = right_edge(field, head);
+    const bool needs_more = !label.ends_name && !label.is_legal_form;
+    if (needs_more && end == head.end()) return;  // "House" in "Republican House"
     if (first == i) first = left_edge(article, field, i);
     end = end_of_known_name(field, {first, end - first}, head.end());
   }

@@ -35,7 +35,8 @@ private:
   /// The edge one name part further left, or where it is.
   std::uint32_t step() const {
     const std::uint32_t before = edge_ - 1;
-    if (!joins(before) || is_whole_institution(before)) return edge_;
+    if (!joins(before) || is_whole_institution(before) || is_majority(before)) return edge_;
+    if (is_ordinal_of_unit(before)) return before;
     if (field_.is_capital(before)) return may_belong(before) ? before : edge_;
     if (before == 0 || !joins(before - 1) || !field_.is_capital(before - 1)) return edge_;
     if (field_.tokens[before].spelling == Spelling::Caseless)
@@ -50,6 +51,17 @@ private:
     const std::uint32_t owner_words = field_.labels[edge_].country_words;
     if (owner_words == 0 || field_.tokens[before].spelling == Spelling::Capitals) return false;
     return edge_ + owner_words <= head_ && field_.labels[edge_ + owner_words].institution_words > 0;
+  }
+
+  /// "The Republican | Senate": says who holds the chamber.
+  bool is_majority(std::uint32_t before) const {
+    return field_.labels[head_].head_type == "legislature" && is_party_adjective(field_.folded(before));
+  }
+
+  /// "101st Airborne Division", "4th Circuit Court of Appeals".
+  bool is_ordinal_of_unit(std::uint32_t before) const {
+    const std::string_view type = field_.labels[head_].head_type;
+    return (type == "military" || type == "court") && is_ordinal(field_.folded(before));
   }
 
   bool joins(std::uint32_t i) const {
