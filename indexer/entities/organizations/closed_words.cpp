@@ -203,6 +203,12 @@ constexpr auto other_ends = sorted(std::to_array<Word>({
     "time",     "treaty",     "units",     "vehicle",  "virus",     "war",      "warfare",   "weapon",     "weapons",
 }));
 
+constexpr auto event_ends = sorted(std::to_array<Word>({
+    "award",   "awards",   "championship", "championships", "classic",     "cup",   "derby",
+    "masters", "marathon", "oscar",        "premiership",   "prize",       "prizes", "shield",
+    "stakes",  "test",     "tournament",   "trophy",        "invitational",
+}));
+
 constexpr auto place_ends = sorted(std::to_array<Word>({
     "airport",   "avenue", "bay",      "beach",    "boulevard", "bridge", "canyon",   "cape",      "city",
     "coast",     "county", "creek",    "desert",   "district",  "falls",  "harbor",   "harbour",   "heights",
@@ -280,6 +286,9 @@ bool is_conjunction(Word word) noexcept {
 }
 bool ends_other_names(Word word) noexcept {
   return holds(other_ends, word);
+}
+bool ends_events(Word word) noexcept {
+  return holds(event_ends, word);
 }
 bool ends_places(Word word) noexcept {
   return holds(place_ends, word);

@@ -56,6 +56,9 @@ namespace dateline::indexer::organizations {
 /// "Treaty", "Syndrome", "Index": what such a name has an acronym for is no organization.
 [[nodiscard]] bool ends_other_names(std::string_view word) noexcept;
 
+/// "Cup", "Championship", "Prize": what such a word ends is an event or an award, whoever it is named after.
+[[nodiscard]] bool ends_events(std::string_view word) noexcept;
+
 /// "City", "County", "Street": what such a word ends is a place, whatever stands in front of it.
 [[nodiscard]] bool ends_places(std::string_view word) noexcept;
 

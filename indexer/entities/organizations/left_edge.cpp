@@ -102,8 +102,14 @@ private:
   bool joins_by_conjunction(std::uint32_t conjunction) const {
     if (field_.labels[conjunction - 1].in_place || field_.labels[conjunction + 1].in_place) return false;
     if (!may_belong(conjunction - 1) || is_alias(conjunction - 1) || is_alias(conjunction + 1)) return false;
-    if (is_body(field_.labels[head_].head_type) && !is_legal_head()) return true;
+    if (is_body(field_.labels[head_].head_type) && !is_legal_head()) return !is_same_head(conjunction - 1);
     return is_single_name(conjunction - 1) && is_legal_head() && edge_ + 1 == head_;
+  }
+
+  /// "6th Marines and | 2nd Battalion": each is a name by itself.
+  bool is_same_head(std::uint32_t i) const {
+    const WordLabel& label = field_.labels[i];
+    return label.ends_name && label.head_type == "military" && field_.labels[head_].head_type == "military";
   }
 
   bool is_alias(std::uint32_t i) const {
