@@ -115,9 +115,20 @@ std::optional<std::size_t> by_trade(const schema::Gazetteer& gazetteer, const Ar
   return identity;
 }
 
+/// An acronym that the article has no tie to: "PAC" without South Africa is a committee.
+bool is_foreign(const schema::Gazetteer& gazetteer, const HomeCountries& countries, const Candidate& candidate) {
+  return std::none_of(candidate.meanings.begin(), candidate.meanings.end(), [&](const NameEntry& meaning) {
+    const auto organization = gazetteer.organization(meaning.target);
+    return organization && (organization->country.empty() || countries.weight_of(organization->country) > 0);
+  });
+}
+
 /// The tagger takes it for an organization, whatever else it may be: the first meaning that the article's countries
 /// fit.
-std::size_t by_tagger(Identities& identities, const FieldView& field, const Candidate& candidate) {
+std::optional<std::size_t> by_tagger(const schema::Gazetteer& gazetteer, Identities& identities, const FieldView& field,
+                                     const Candidate& candidate) {
+  const bool is_acronym = field.tokens[candidate.range.first].spelling == Spelling::Capitals;
+  if (is_acronym && is_foreign(gazetteer, identities.home_countries(), candidate)) return std::nullopt;
   Candidate tagged{candidate.range, Rule::Tagger};
   tagged.probability = std::min(candidate.probability, max_probability_of_alias);
   return identities.identify(field, tagged);
@@ -135,7 +146,7 @@ void settle_aliases(const schema::Gazetteer& gazetteer, const ArticleView& artic
     }
     auto identity = by_owner(gazetteer, identities, field.view, candidate);
     if (!identity) identity = by_trade(gazetteer, article, identities, field.view, candidate);
-    if (!identity && candidate.probability > 0) identity = by_tagger(identities, field.view, candidate);
+    if (!identity && candidate.probability > 0) identity = by_tagger(gazetteer, identities, field.view, candidate);
     if (identity) field.name({candidate.range, Rule::Alias, *identity, candidate.has_possessive});
   }
 }
