@@ -20,8 +20,8 @@ struct OrganizationsOptions {
 };
 
 /// Prints for each annotated collection precision, recall and F1 of exact spans and of the sets of names per article;
-/// for Reuters-21578 (odd NEWID, with a body, indexed) those of ORGS, all and by tag, where an organization counts that stands in
-/// title or lead or is named twice; and the speed.
+/// for Reuters-21578 (odd NEWID, with a body, indexed) those of ORGS, all and by tag, where an organization counts that
+/// stands in title or lead or is named twice; and the speed.
 void evaluate_organizations(const OrganizationsOptions& options);
 
 }  // namespace dateline::bench

@@ -60,7 +60,8 @@ private:
     if (same == nullptr) same = find_same(name.range, field_.open);
     if (same != nullptr)
       same->probability = name.probability;
-    else if (!is_excluded(field_.view, name.range, Rule::Tagger) && !is_withstood(name.range) && !is_several(name.range))
+    else if (!is_excluded(field_.view, name.range, Rule::Tagger) && !is_withstood(name.range) &&
+             !is_several(name.range))
       add_new(name);
   }
 
@@ -82,6 +83,7 @@ private:
   /// "Getty/AFP"; "Bankers Association and Builders Association", each of which a rule found.
   bool is_several(const WordRange& range) const {
     if (range.count == 2 && field_.view.tokens[range.first].gap == Gap::Slash) return true;
+    if (is_party_adjective(field_.view.folded(range.end() - 1))) return true;  // "the Kentucky Republican"
     const auto ends_within = [&](std::uint32_t end) {
       return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
         return candidate.range.end() == end && holds(range, candidate.range);

@@ -194,18 +194,22 @@ constexpr auto arabic_articles =
 constexpr auto conjunctions = sorted(std::to_array<Word>({"and", "e", "en", "et", "och", "und", "y"}));
 
 constexpr auto other_ends = sorted(std::to_array<Word>({
-    "accord",   "act",        "agreement", "aircraft", "amendment", "award",    "benchmark", "bill",       "bomb",
-    "code",     "convention", "cup",       "deal",     "disease",   "disorder", "dollar",    "dollars",    "dump",
-    "emirates", "game",       "games",     "gas",      "gun",       "index",    "indices",   "initiative", "law",
-    "league",   "level",      "list",      "machine",  "method",    "missile",  "missiles",  "plan",       "price",
-    "product",  "program",    "programme", "project",  "protocol",  "rate",     "ratio",     "rights",     "round",
-    "scale",    "scan",       "shield",    "standard", "street",    "syndrome", "system",    "tax",        "test",
-    "time",     "treaty",     "units",     "vehicle",  "virus",     "war",      "warfare",   "weapon",     "weapons",
+    "accord",     "act",        "agreement", "aircraft",   "amendment", "award",      "benchmark",     "bill",
+    "bomb",       "campaign",   "code",      "convention", "cup",       "curriculum", "deal",          "declaration",
+    "deficit",    "directive",  "disease",   "disorder",   "dollar",    "dollars",    "dump",          "emirates",
+    "extensions", "framework",  "game",      "games",      "gas",       "gene",       "gun",           "index",
+    "indices",    "initiative", "law",       "league",     "level",     "licence",    "license",       "list",
+    "machine",    "method",     "missile",   "missiles",   "pact",      "plan",       "price",         "procedure",
+    "process",    "product",    "program",   "programme",  "project",   "protocol",   "questionnaire", "rate",
+    "ratio",      "regulation", "report",    "resolution", "rights",    "round",      "scale",         "scan",
+    "scheme",     "shield",     "standard",  "strategy",   "street",    "survey",     "syndrome",      "system",
+    "tax",        "test",       "therapy",   "time",       "treaty",    "units",      "vehicle",       "virus",
+    "war",        "warfare",    "weapon",    "weapons",
 }));
 
 constexpr auto event_ends = sorted(std::to_array<Word>({
-    "award",   "awards",   "championship", "championships", "classic",     "cup",   "derby",
-    "masters", "marathon", "oscar",        "premiership",   "prize",       "prizes", "shield",
+    "award",   "awards",   "championship", "championships", "classic",      "cup",    "derby",
+    "masters", "marathon", "oscar",        "premiership",   "prize",        "prizes", "shield",
     "stakes",  "test",     "tournament",   "trophy",        "invitational",
 }));
 

@@ -73,7 +73,8 @@ void FieldReader::read_match(const NameMatch& match) {
   for (const NameEntry& entry : match.entries) {
     if (!is_open(entry, range)) continue;
     if (entry.rule == NameRule::Organization) is_alias = true;
-    if (entry.rule == NameRule::OrganizationExclusion) view_.exclusions.push_back({range, entry.target == "*"});
+    if (entry.rule == NameRule::OrganizationExclusion)
+      view_.exclusions.push_back({range, entry.target != "patterns", entry.target == "place"});
     if (view_.is_capital(range.first)) label(entry, range);
   }
   if (!is_alias) return;

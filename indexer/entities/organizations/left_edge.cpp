@@ -35,7 +35,7 @@ private:
   /// The edge one name part further left, or where it is.
   std::uint32_t step() const {
     const std::uint32_t before = edge_ - 1;
-    if (!joins(before) || is_whole_institution(before) || is_majority(before)) return edge_;
+    if (!joins(before) || is_whole_institution(before) || is_majority(before) || is_incumbent(before)) return edge_;
     if (is_ordinal_of_unit(before)) return before;
     if (field_.is_capital(before)) return may_belong(before) ? before : edge_;
     if (before == 0 || !joins(before - 1) || !field_.is_capital(before - 1)) return edge_;
@@ -56,6 +56,11 @@ private:
   /// "The Republican | Senate": says who holds the chamber.
   bool is_majority(std::uint32_t before) const {
     return field_.labels[head_].head_type == "legislature" && is_party_adjective(field_.folded(before));
+  }
+
+  /// "The Trump | Justice Department": under whom.
+  bool is_incumbent(std::uint32_t before) const {
+    return edge_ < head_ && article_.is_surname(field_.folded(before)) && is_alias(edge_);
   }
 
   /// "101st Airborne Division", "4th Circuit Court of Appeals".

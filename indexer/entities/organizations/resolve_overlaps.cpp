@@ -65,7 +65,8 @@ void TakenWords::take(const WordRange& range) {
 }
 
 bool is_excluded(const FieldView& field, const WordRange& range, Rule rule) {
-  return names_place(field, range) || names_event(field, range) || is_in_place_name(field, range, rule) || is_in_excluded_phrase(field, range, rule);
+  return names_place(field, range) || names_event(field, range) || is_in_place_name(field, range, rule) ||
+         is_in_excluded_phrase(field, range, rule);
 }
 
 Candidates resolve_overlaps(Candidates candidates, TakenWords& taken) {

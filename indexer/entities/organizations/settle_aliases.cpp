@@ -85,6 +85,16 @@ bool shows_name(const ArticleView& article, const FieldView& field, const WordRa
   return !token.starts_sentence || !article.is_common(field.folded(range.first));
 }
 
+/// "Amazon" in an article on the Amazon rainforest.
+bool names_place(const ArticleView& article, std::string_view word) {
+  const auto begins_place = [&](const FieldView& field) {
+    return std::any_of(field.exclusions.begin(), field.exclusions.end(), [&](const Exclusion& phrase) {
+      return phrase.is_place && phrase.range.count > 1 && field.folded(phrase.range.first) == word;
+    });
+  };
+  return begins_place(article.title()) || begins_place(article.text());
+}
+
 /// How much speaks for a meaning: words of its trade, and its country.
 int support_for(const ArticleView& article, const HomeCountries& countries, const schema::Organization& organization) {
   const int trade = std::min(count_trade_words(article, organization.type), 4);
@@ -97,6 +107,7 @@ int support_for(const ArticleView& article, const HomeCountries& countries, cons
 std::optional<std::size_t> by_trade(const schema::Gazetteer& gazetteer, const ArticleView& article,
                                     Identities& identities, const FieldView& field, const Candidate& candidate) {
   if (!shows_name(article, field, candidate.range)) return std::nullopt;
+  if (candidate.range.count == 1 && names_place(article, field.folded(candidate.range.first))) return std::nullopt;
   const bool is_acronym = field.tokens[candidate.range.first].spelling == Spelling::Capitals;
   int most = is_acronym ? min_support_of_acronym - 1 : min_support - 1;
   std::optional<schema::Organization> best;
