@@ -60,7 +60,9 @@ private:
 
   /// "The Trump | Justice Department": under whom.
   bool is_incumbent(std::uint32_t before) const {
-    return edge_ < head_ && article_.is_surname(field_.folded(before)) && is_alias(edge_);
+    const auto known = field_.aliases_from(edge_);
+    const bool is_known = known != field_.aliases.end() && known->first == edge_ && edge_ + known->count > head_;
+    return edge_ < head_ && is_known && article_.is_surname(field_.folded(before));
   }
 
   /// "101st Airborne Division", "4th Circuit Court of Appeals".
