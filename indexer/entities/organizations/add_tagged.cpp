@@ -98,7 +98,7 @@ private:
   /// A title, a given name or an initial in front of its last word; the surname of somebody in the article.
   bool looks_like_person(const WordRange& range) const {
     const std::uint32_t last = range.end() - 1;
-    if (follows_person(field_.view, last)) return true;
+    if (follows_person(field_.view, last) || follows_person(field_.view, range.first)) return true;
     if (is_initials_and_surname(range)) return true;
     const std::string_view word = field_.view.folded(last);
     return range.count == 1 && (article_.is_surname(word) || people_.contains(word));

@@ -214,11 +214,11 @@ constexpr auto event_ends = sorted(std::to_array<Word>({
 }));
 
 constexpr auto place_ends = sorted(std::to_array<Word>({
-    "airport",   "avenue", "bay",      "beach",    "boulevard", "bridge", "canyon",   "cape",      "city",
-    "coast",     "county", "creek",    "desert",   "district",  "falls",  "harbor",   "harbour",   "heights",
-    "hill",      "hills",  "island",   "islands",  "lake",      "lane",   "mountain", "mountains", "ocean",
-    "peninsula", "place",  "province", "river",    "road",      "sea",    "springs",  "square",    "stadium",
-    "street",    "tower",  "town",     "township", "tunnel",    "valley", "village",
+    "airport",   "avenue", "bay",      "circle", "gate",    "plaza",   "beach",    "boulevard", "bridge",    "canyon",
+    "cape",      "city",   "coast",    "county", "creek",   "desert",  "district", "falls",     "harbor",    "harbour",
+    "heights",   "hill",   "hills",    "island", "islands", "lake",    "lane",     "mountain",  "mountains", "ocean",
+    "peninsula", "place",  "province", "river",  "road",    "sea",     "springs",  "square",    "stadium",   "street",
+    "tower",     "town",   "township", "tunnel", "valley",  "village",
 }));
 
 }  // namespace
