@@ -84,6 +84,7 @@ private:
   bool is_several(const WordRange& range) const {
     if (range.count == 2 && field_.view.tokens[range.first].gap == Gap::Slash) return true;
     if (is_party_adjective(field_.view.folded(range.end() - 1))) return true;  // "the Kentucky Republican"
+    if (holds_comma_behind_name(range)) return true;
     const auto ends_within = [&](std::uint32_t end) {
       return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
         return candidate.range.end() == end && holds(range, candidate.range);
@@ -92,6 +93,20 @@ private:
     if (!ends_within(range.end())) return false;
     for (std::uint32_t i = range.first + 1; i + 1 < range.end(); ++i)
       if (is_conjunction(field_.view.folded(i)) && ends_within(i)) return true;
+    return false;
+  }
+
+  /// "PBS, A&E"; not "Goldman, Sachs & Co."
+  bool holds_comma_behind_name(const WordRange& range) const {
+    if (field_.view.labels[range.end() - 1].is_legal_form) return false;
+    const auto ends_in = [&](const Candidates& candidates, std::uint32_t end) {
+      return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+        return candidate.rule == Rule::Alias && candidate.range.first == range.first && candidate.range.end() == end;
+      });
+    };
+    for (std::uint32_t end = range.first + 1; end < range.end(); ++end)
+      if (field_.view.tokens[end - 1].gap == Gap::Comma && (ends_in(candidates_, end) || ends_in(field_.open, end)))
+        return true;
     return false;
   }
 

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/closed_words.h"
 
+#include "indexer/entities/organizations/word_set.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
 
 namespace dateline::indexer::organizations {
 namespace {
-
-using Word = std::string_view;
-
-template <std::size_t Size>
-consteval std::array<Word, Size> sorted(std::array<Word, Size> words) {
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
-template <std::size_t Size>
-bool holds(const std::array<Word, Size>& words, Word word) noexcept {
-  return std::binary_search(words.begin(), words.end(), word);
-}
 
 constexpr auto abbreviations = sorted(std::to_array<Word>({
     "adm",  "assn", "assoc", "brig", "capt", "cmdr",   "col",  "dept", "dr",  "fr", "ft",   "gen",  "gov",
@@ -88,40 +77,6 @@ constexpr auto person_titles = sorted(std::to_array<Word>({
     "premier",    "president", "prof",         "professor",   "rabbi",       "rep",
     "rev",        "sen",       "senator",      "sgt",         "sheik",       "sheikh",
     "sir",        "spokesman", "spokesperson", "spokeswoman", "sultan",      "ceo",
-}));
-
-constexpr auto given_names = sorted(std::to_array<Word>({
-    "abdul",    "abdullah", "adam",      "ahmad",    "ahmed",     "alan",      "albert",    "alex",        "alexander",
-    "alexei",   "ali",      "alice",     "amir",     "ana",       "anatoly",   "andre",     "andrea",      "andreas",
-    "andrei",   "andrew",   "angela",    "anna",     "anne",      "anthony",   "antonio",   "arthur",      "barbara",
-    "ben",      "benjamin", "bernard",   "bill",     "bob",       "boris",     "brian",     "bruce",       "carl",
-    "carlos",   "carol",    "catherine", "charles",  "chris",     "christian", "christine", "christopher", "claude",
-    "craig",    "daniel",   "dave",      "david",    "deborah",   "dennis",    "diana",     "diane",       "dmitry",
-    "don",      "donald",   "dmitri",    "dorothy",  "douglas",   "ed",        "edward",    "elena",       "elizabeth",
-    "emily",    "emma",     "eric",      "erik",     "ernest",    "eugene",    "fernando",  "francis",     "francisco",
-    "francois", "frank",    "franz",     "fred",     "frederick", "gary",      "geoffrey",  "george",      "gerald",
-    "gerhard",  "giovanni", "giuseppe",  "gordon",   "graham",    "greg",      "gregory",   "hans",        "harold",
-    "harry",    "hassan",   "heinrich",  "helen",    "helmut",    "henri",     "henry",     "hiroshi",     "howard",
-    "hugh",     "hussein",  "ian",       "ibrahim",  "igor",      "ivan",      "jack",      "jacques",     "james",
-    "jan",      "jane",     "janet",     "jason",    "javier",    "jean",      "jeff",      "jeffrey",     "jennifer",
-    "jeremy",   "jerry",    "jesse",     "jessica",  "jim",       "jimmy",     "joan",      "joe",         "johann",
-    "johannes", "john",     "jon",       "jonathan", "jorge",     "jose",      "josef",     "joseph",      "joshua",
-    "juan",     "judith",   "julia",     "julian",   "julie",     "karen",     "karl",      "kate",        "kathleen",
-    "keith",    "ken",      "kenneth",   "kevin",    "khaled",    "klaus",     "kofi",      "larry",       "laura",
-    "lawrence", "lee",      "leon",      "leonard",  "linda",     "lisa",      "louis",     "louise",      "lucy",
-    "luis",     "luiz",     "manuel",    "marc",     "marco",     "margaret",  "maria",     "marie",       "mario",
-    "mark",     "martin",   "mary",      "matt",     "matthew",   "maurice",   "max",       "michael",     "michel",
-    "miguel",   "mike",     "mikhail",   "mohamed",  "mohammad",  "mohammed",  "muhammad",  "mustafa",     "nancy",
-    "nathan",   "neil",     "nicholas",  "nick",     "nicolas",   "nicole",    "nikolai",   "nigel",       "oliver",
-    "omar",     "oscar",    "otto",      "pablo",    "pamela",    "patricia",  "patrick",   "paul",        "paula",
-    "pavel",    "pedro",    "peter",     "phil",     "philip",    "phillip",   "pierre",    "rachel",      "ralph",
-    "ray",      "raymond",  "rebecca",   "ricardo",  "richard",   "rick",      "robert",    "roberto",     "robin",
-    "rodrigo",  "roger",    "roland",    "ronald",   "rosa",      "rose",      "roy",       "rudolf",      "russell",
-    "ruth",     "ryan",     "saddam",    "sam",      "samuel",    "sandra",    "sarah",     "scott",       "sean",
-    "sergei",   "sergey",   "sergio",    "sharon",   "simon",     "stanley",   "stefan",    "stephen",     "steve",
-    "steven",   "stuart",   "susan",     "terry",    "theodore",  "thomas",    "tim",       "timothy",     "todd",
-    "tom",      "tony",     "ursula",    "victor",   "viktor",    "vincent",   "vladimir",  "walter",      "warren",
-    "wayne",    "werner",   "wilhelm",   "william",  "willy",     "wolfgang",  "yasser",    "yuri",        "yusuf",
 }));
 
 constexpr auto name_openers = sorted(std::to_array<Word>({
@@ -237,9 +192,6 @@ bool is_number_word(Word word) noexcept {
 }
 bool is_person_title(Word word) noexcept {
   return holds(person_titles, word);
-}
-bool is_given_name(Word word) noexcept {
-  return holds(given_names, word);
 }
 bool opens_names(Word word) noexcept {
   return holds(name_openers, word);
