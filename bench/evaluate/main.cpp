@@ -82,6 +82,7 @@ bool evaluate_organizations(Arguments arguments) {
   options.tagger = DATELINE_DATA_DIR "/tagger.bin";
   options.corpora = DATELINE_CORPORA_DIR;
   if (!read_options(arguments, {{"--errors", &options.list_errors},
+                                {"--even", &options.even},
                                 {"--rules-alone", &options.rules_alone},
                                 {"--tagger-alone", &options.tagger_alone},
                                 {"--only", &options.only},
@@ -194,17 +195,17 @@ bool evaluate(Arguments arguments) {
 int main(int argc, char** argv) {
   try {
     if (evaluate(Arguments(argv, static_cast<std::size_t>(argc)).subspan(1))) return 0;
-    std::cerr
-        << "usage: evaluate charset [--errors] [--corpora FOLDER]\n"
-           "       evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
-           "       evaluate formats [--files] [--corpus FOLDER]\n"
-           "       evaluate organizations [--rules-alone] [--tagger-alone] [--only NAME] [--errors] [--show FILE]\n"
-           "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]\n"
-           "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
-           "       evaluate similar --index FOLDER [--every N] [--gazetteer FILE] [--corpus FOLDER]\n"
-           "       evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]\n"
-           "       evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]\n"
-           "       evaluate warc [--folder FOLDER] [--seconds S]\n";
+    std::cerr << "usage: evaluate charset [--errors] [--corpora FOLDER]\n"
+                 "       evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
+                 "       evaluate formats [--files] [--corpus FOLDER]\n"
+                 "       evaluate organizations [--rules-alone] [--tagger-alone] [--only NAME] [--even] [--errors] "
+                 "[--show FILE]\n"
+                 "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]\n"
+                 "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
+                 "       evaluate similar --index FOLDER [--every N] [--gazetteer FILE] [--corpus FOLDER]\n"
+                 "       evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]\n"
+                 "       evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]\n"
+                 "       evaluate warc [--folder FOLDER] [--seconds S]\n";
     return 2;
   } catch (const dateline::schema::Error& error) {
     std::cerr << "evaluate: " << error.message() << '\n';

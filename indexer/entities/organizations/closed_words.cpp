@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/closed_words.h"
 
+#include "indexer/entities/organizations/word_set.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
 
 namespace dateline::indexer::organizations {
 namespace {
-
-using Word = std::string_view;
-
-template <std::size_t Size>
-consteval std::array<Word, Size> sorted(std::array<Word, Size> words) {
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
-template <std::size_t Size>
-bool holds(const std::array<Word, Size>& words, Word word) noexcept {
-  return std::binary_search(words.begin(), words.end(), word);
-}
 
 constexpr auto abbreviations = sorted(std::to_array<Word>({
     "adm",  "assn", "assoc", "brig", "capt", "cmdr",   "col",  "dept", "dr",  "fr", "ft",   "gen",  "gov",
@@ -75,6 +64,9 @@ constexpr auto function_words = sorted(std::to_array<Word>({
 constexpr auto number_words =
     sorted(std::to_array<Word>({"eight", "five", "four", "nine", "one", "seven", "six", "ten", "three", "two"}));
 
+constexpr auto party_adjectives =
+    sorted(std::to_array<Word>({"conservative", "democrat", "democratic", "gop", "labour", "republican", "tory"}));
+
 constexpr auto person_titles = sorted(std::to_array<Word>({
     "ambassador", "analyst",   "archbishop",   "ayatollah",   "baron",       "bishop",
     "brig",       "capt",      "captain",      "cardinal",    "chairman",    "chairwoman",
@@ -85,40 +77,6 @@ constexpr auto person_titles = sorted(std::to_array<Word>({
     "premier",    "president", "prof",         "professor",   "rabbi",       "rep",
     "rev",        "sen",       "senator",      "sgt",         "sheik",       "sheikh",
     "sir",        "spokesman", "spokesperson", "spokeswoman", "sultan",      "ceo",
-}));
-
-constexpr auto given_names = sorted(std::to_array<Word>({
-    "abdul",    "abdullah", "adam",      "ahmad",    "ahmed",     "alan",      "albert",    "alex",        "alexander",
-    "alexei",   "ali",      "alice",     "amir",     "ana",       "anatoly",   "andre",     "andrea",      "andreas",
-    "andrei",   "andrew",   "angela",    "anna",     "anne",      "anthony",   "antonio",   "arthur",      "barbara",
-    "ben",      "benjamin", "bernard",   "bill",     "bob",       "boris",     "brian",     "bruce",       "carl",
-    "carlos",   "carol",    "catherine", "charles",  "chris",     "christian", "christine", "christopher", "claude",
-    "craig",    "daniel",   "dave",      "david",    "deborah",   "dennis",    "diana",     "diane",       "dmitry",
-    "don",      "donald",   "dmitri",    "dorothy",  "douglas",   "ed",        "edward",    "elena",       "elizabeth",
-    "emily",    "emma",     "eric",      "erik",     "ernest",    "eugene",    "fernando",  "francis",     "francisco",
-    "francois", "frank",    "franz",     "fred",     "frederick", "gary",      "geoffrey",  "george",      "gerald",
-    "gerhard",  "giovanni", "giuseppe",  "gordon",   "graham",    "greg",      "gregory",   "hans",        "harold",
-    "harry",    "hassan",   "heinrich",  "helen",    "helmut",    "henri",     "henry",     "hiroshi",     "howard",
-    "hugh",     "hussein",  "ian",       "ibrahim",  "igor",      "ivan",      "jack",      "jacques",     "james",
-    "jan",      "jane",     "janet",     "jason",    "javier",    "jean",      "jeff",      "jeffrey",     "jennifer",
-    "jeremy",   "jerry",    "jesse",     "jessica",  "jim",       "jimmy",     "joan",      "joe",         "johann",
-    "johannes", "john",     "jon",       "jonathan", "jorge",     "jose",      "josef",     "joseph",      "joshua",
-    "juan",     "judith",   "julia",     "julian",   "julie",     "karen",     "karl",      "kate",        "kathleen",
-    "keith",    "ken",      "kenneth",   "kevin",    "khaled",    "klaus",     "kofi",      "larry",       "laura",
-    "lawrence", "lee",      "leon",      "leonard",  "linda",     "lisa",      "louis",     "louise",      "lucy",
-    "luis",     "luiz",     "manuel",    "marc",     "marco",     "margaret",  "maria",     "marie",       "mario",
-    "mark",     "martin",   "mary",      "matt",     "matthew",   "maurice",   "max",       "michael",     "michel",
-    "miguel",   "mike",     "mikhail",   "mohamed",  "mohammad",  "mohammed",  "muhammad",  "mustafa",     "nancy",
-    "nathan",   "neil",     "nicholas",  "nick",     "nicolas",   "nicole",    "nikolai",   "nigel",       "oliver",
-    "omar",     "oscar",    "otto",      "pablo",    "pamela",    "patricia",  "patrick",   "paul",        "paula",
-    "pavel",    "pedro",    "peter",     "phil",     "philip",    "phillip",   "pierre",    "rachel",      "ralph",
-    "ray",      "raymond",  "rebecca",   "ricardo",  "richard",   "rick",      "robert",    "roberto",     "robin",
-    "rodrigo",  "roger",    "roland",    "ronald",   "rosa",      "rose",      "roy",       "rudolf",      "russell",
-    "ruth",     "ryan",     "saddam",    "sam",      "samuel",    "sandra",    "sarah",     "scott",       "sean",
-    "sergei",   "sergey",   "sergio",    "sharon",   "simon",     "stanley",   "stefan",    "stephen",     "steve",
-    "steven",   "stuart",   "susan",     "terry",    "theodore",  "thomas",    "tim",       "timothy",     "todd",
-    "tom",      "tony",     "ursula",    "victor",   "viktor",    "vincent",   "vladimir",  "walter",      "warren",
-    "wayne",    "werner",   "wilhelm",   "william",  "willy",     "wolfgang",  "yasser",    "yuri",        "yusuf",
 }));
 
 constexpr auto name_openers = sorted(std::to_array<Word>({
@@ -185,24 +143,37 @@ constexpr auto articles = sorted(std::to_array<Word>({
     "the",
 }));
 
+constexpr auto arabic_articles =
+    sorted(std::to_array<Word>({"ad", "al", "an", "ar", "as", "ash", "at", "az", "e", "el", "i", "ud", "ul", "ut"}));
+
 constexpr auto conjunctions = sorted(std::to_array<Word>({"and", "e", "en", "et", "och", "und", "y"}));
 
 constexpr auto other_ends = sorted(std::to_array<Word>({
-    "accord",   "act",        "agreement", "aircraft", "amendment", "award",    "benchmark", "bill",       "bomb",
-    "code",     "convention", "cup",       "deal",     "disease",   "disorder", "dollar",    "dollars",    "dump",
-    "emirates", "game",       "games",     "gas",      "gun",       "index",    "indices",   "initiative", "law",
-    "league",   "level",      "list",      "machine",  "method",    "missile",  "missiles",  "plan",       "price",
-    "product",  "program",    "programme", "project",  "protocol",  "rate",     "ratio",     "rights",     "round",
-    "scale",    "scan",       "shield",    "standard", "street",    "syndrome", "system",    "tax",        "test",
-    "time",     "treaty",     "units",     "vehicle",  "virus",     "war",      "warfare",   "weapon",     "weapons",
+    "accord",     "act",        "agreement", "aircraft",   "amendment", "award",      "benchmark",     "bill",
+    "bomb",       "campaign",   "code",      "convention", "cup",       "curriculum", "deal",          "declaration",
+    "deficit",    "directive",  "disease",   "disorder",   "dollar",    "dollars",    "dump",          "emirates",
+    "extensions", "framework",  "game",      "games",      "gas",       "gene",       "gun",           "index",
+    "indices",    "initiative", "law",       "league",     "level",     "licence",    "license",       "list",
+    "machine",    "method",     "missile",   "missiles",   "pact",      "plan",       "price",         "procedure",
+    "process",    "product",    "program",   "programme",  "project",   "protocol",   "questionnaire", "rate",
+    "ratio",      "regulation", "report",    "resolution", "rights",    "round",      "scale",         "scan",
+    "scheme",     "shield",     "standard",  "strategy",   "street",    "survey",     "syndrome",      "system",
+    "tax",        "test",       "therapy",   "time",       "treaty",    "units",      "vehicle",       "virus",
+    "war",        "warfare",    "weapon",    "weapons",
+}));
+
+constexpr auto event_ends = sorted(std::to_array<Word>({
+    "award",   "awards",   "championship", "championships", "classic",      "cup",    "derby",
+    "masters", "marathon", "oscar",        "premiership",   "prize",        "prizes", "shield",
+    "stakes",  "test",     "tournament",   "trophy",        "invitational",
 }));
 
 constexpr auto place_ends = sorted(std::to_array<Word>({
-    "airport",   "avenue", "bay",      "beach",    "boulevard", "bridge", "canyon",   "cape",      "city",
-    "coast",     "county", "creek",    "desert",   "district",  "falls",  "harbor",   "harbour",   "heights",
-    "hill",      "hills",  "island",   "islands",  "lake",      "lane",   "mountain", "mountains", "ocean",
-    "peninsula", "place",  "province", "river",    "road",      "sea",    "springs",  "square",    "stadium",
-    "street",    "tower",  "town",     "township", "tunnel",    "valley", "village",
+    "airport",   "avenue", "bay",      "circle", "gate",    "plaza",   "beach",    "boulevard", "bridge",    "canyon",
+    "cape",      "city",   "coast",    "county", "creek",   "desert",  "district", "falls",     "harbor",    "harbour",
+    "heights",   "hill",   "hills",    "island", "islands", "lake",    "lane",     "mountain",  "mountains", "ocean",
+    "peninsula", "place",  "province", "river",  "road",    "sea",     "springs",  "square",    "stadium",   "street",
+    "tower",     "town",   "township", "tunnel", "valley",  "village",
 }));
 
 }  // namespace
@@ -222,14 +193,19 @@ bool is_number_word(Word word) noexcept {
 bool is_person_title(Word word) noexcept {
   return holds(person_titles, word);
 }
-bool is_given_name(Word word) noexcept {
-  return holds(given_names, word);
-}
 bool opens_names(Word word) noexcept {
   return holds(name_openers, word);
 }
 bool is_name_in_possessive(Word word) noexcept {
   return holds(possessive_names, word);
+}
+bool is_party_adjective(Word word) noexcept {
+  return holds(party_adjectives, word);
+}
+bool is_ordinal(Word word) noexcept {
+  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  const Word ending = word.substr(digits);
+  return digits > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
 }
 bool is_head_connector(Word word) noexcept {
   return holds(head_connectors, word);
@@ -258,11 +234,17 @@ bool is_article_of(std::string_view language, Word word) {
 bool is_article(Word word) noexcept {
   return holds(articles, word);
 }
+bool is_arabic_article(Word word) noexcept {
+  return holds(arabic_articles, word);
+}
 bool is_conjunction(Word word) noexcept {
   return holds(conjunctions, word);
 }
 bool ends_other_names(Word word) noexcept {
   return holds(other_ends, word);
+}
+bool ends_events(Word word) noexcept {
+  return holds(event_ends, word);
 }
 bool ends_places(Word word) noexcept {
   return holds(place_ends, word);
