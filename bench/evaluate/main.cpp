@@ -6,6 +6,7 @@
 #include "bench/evaluate/organizations.h"
 #include "bench/evaluate/page_dates.h"
 #include "bench/evaluate/similar.h"
+#include "bench/evaluate/speed.h"
 #include "bench/evaluate/text.h"
 #include "bench/evaluate/titles.h"
 #include "bench/evaluate/warc.h"
@@ -109,6 +110,22 @@ bool evaluate_similar(Arguments arguments) {
   return true;
 }
 
+bool measure_speed(Arguments arguments) {
+  dateline::bench::SpeedOptions options;
+  options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
+  options.tagger = DATELINE_DATA_DIR "/tagger.bin";
+  options.corpora = DATELINE_CORPORA_DIR;
+  if (!read_options(arguments, {{"--rounds", &options.rounds},
+                                {"--only", &options.only},
+                                {"--gazetteer", &options.gazetteer},
+                                {"--tagger", &options.tagger},
+                                {"--corpora", &options.corpora}}))
+    return false;
+  if (options.rounds == 0) return false;
+  dateline::bench::measure_speed(options);
+  return true;
+}
+
 bool evaluate_warc(Arguments arguments) {
   dateline::bench::WarcOptions options;
   options.folder = DATELINE_CORPORA_DIR "/warc";
@@ -172,15 +189,16 @@ struct Evaluation {
   bool (*run)(Arguments arguments);
 };
 
-constexpr std::array<Evaluation, 9> evaluations{{{"charset", evaluate_charset},
-                                                 {"countries", evaluate_countries},
-                                                 {"dates", evaluate_dates},
-                                                 {"formats", evaluate_formats},
-                                                 {"organizations", evaluate_organizations},
-                                                 {"similar", evaluate_similar},
-                                                 {"text", evaluate_text},
-                                                 {"titles", evaluate_titles},
-                                                 {"warc", evaluate_warc}}};
+constexpr std::array<Evaluation, 10> evaluations{{{"charset", evaluate_charset},
+                                                  {"countries", evaluate_countries},
+                                                  {"dates", evaluate_dates},
+                                                  {"formats", evaluate_formats},
+                                                  {"organizations", evaluate_organizations},
+                                                  {"similar", evaluate_similar},
+                                                  {"speed", measure_speed},
+                                                  {"text", evaluate_text},
+                                                  {"titles", evaluate_titles},
+                                                  {"warc", evaluate_warc}}};
 
 bool evaluate(Arguments arguments) {
   if (arguments.empty()) return false;
@@ -203,6 +221,8 @@ int main(int argc, char** argv) {
                  "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]\n"
                  "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
                  "       evaluate similar --index FOLDER [--every N] [--gazetteer FILE] [--corpus FOLDER]\n"
+                 "       evaluate speed [--rounds N] [--only COLLECTION] [--gazetteer FILE] [--tagger FILE] [--corpora "
+                 "FOLDER]\n"
                  "       evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]\n"
                  "       evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]\n"
                  "       evaluate warc [--folder FOLDER] [--seconds S]\n";

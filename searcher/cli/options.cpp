@@ -81,7 +81,8 @@ void add_output_options(CLI::App& app, Options& options) {
       ->capture_default_str();
   app.add_flag("--count-stories", options.count_stories, "numbers count stories, not articles");
   app.add_option("--snippets", options.snippets, "passages per hit")->check(CLI::Range(0, 20))->capture_default_str();
-  app.add_flag("--explain", options.explain, "print how the query was read");
+  app.add_flag("--explain", options.explain,
+               "print how the query was read; with --show why each country and organization is there");
 }
 
 void add_other_questions(CLI::App& app, Options& options) {
