@@ -7,6 +7,7 @@
 #include "bench/evaluate/organizations.h"
 #include "bench/evaluate/page_dates.h"
 #include "bench/evaluate/similar.h"
+#include "bench/evaluate/speed.h"
 #include "bench/evaluate/text.h"
 #include "bench/evaluate/titles.h"
 #include "bench/evaluate/warc.h"
@@ -83,6 +84,7 @@ bool evaluate_organizations(Arguments arguments) {
   options.tagger = DATELINE_DATA_DIR "/tagger.bin";
   options.corpora = DATELINE_CORPORA_DIR;
   if (!read_options(arguments, {{"--errors", &options.list_errors},
+                                {"--even", &options.even},
                                 {"--rules-alone", &options.rules_alone},
                                 {"--tagger-alone", &options.tagger_alone},
                                 {"--only", &options.only},
@@ -120,6 +122,22 @@ bool evaluate_similar(Arguments arguments) {
     return false;
   if (options.index.empty() || options.every == 0) return false;
   dateline::bench::evaluate_similar(options);
+  return true;
+}
+
+bool measure_speed(Arguments arguments) {
+  dateline::bench::SpeedOptions options;
+  options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
+  options.tagger = DATELINE_DATA_DIR "/tagger.bin";
+  options.corpora = DATELINE_CORPORA_DIR;
+  if (!read_options(arguments, {{"--rounds", &options.rounds},
+                                {"--only", &options.only},
+                                {"--gazetteer", &options.gazetteer},
+                                {"--tagger", &options.tagger},
+                                {"--corpora", &options.corpora}}))
+    return false;
+  if (options.rounds == 0) return false;
+  dateline::bench::measure_speed(options);
   return true;
 }
 
@@ -186,13 +204,14 @@ struct Evaluation {
   bool (*run)(Arguments arguments);
 };
 
-constexpr std::array<Evaluation, 10> evaluations{{{"charset", evaluate_charset},
+constexpr std::array<Evaluation, 11> evaluations{{{"charset", evaluate_charset},
                                                   {"countries", evaluate_countries},
                                                   {"dates", evaluate_dates},
                                                   {"formats", evaluate_formats},
                                                   {"multilingual", evaluate_multilingual},
                                                   {"organizations", evaluate_organizations},
                                                   {"similar", evaluate_similar},
+                                                  {"speed", measure_speed},
                                                   {"text", evaluate_text},
                                                   {"titles", evaluate_titles},
                                                   {"warc", evaluate_warc}}};
@@ -210,18 +229,20 @@ bool evaluate(Arguments arguments) {
 int main(int argc, char** argv) {
   try {
     if (evaluate(Arguments(argv, static_cast<std::size_t>(argc)).subspan(1))) return 0;
-    std::cerr
-        << "usage: evaluate charset [--errors] [--corpora FOLDER]\n"
-           "       evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
-           "       evaluate formats [--files] [--corpus FOLDER]\n"
-           "       evaluate multilingual [--errors] [--gazetteer FILE] [--tagger FILE] [--corpus FOLDER]\n"
-           "       evaluate organizations [--rules-alone] [--tagger-alone] [--only NAME] [--errors] [--show FILE]\n"
-           "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]\n"
-           "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
-           "       evaluate similar --index FOLDER [--every N] [--gazetteer FILE] [--corpus FOLDER]\n"
-           "       evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]\n"
-           "       evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]\n"
-           "       evaluate warc [--folder FOLDER] [--seconds S]\n";
+    std::cerr << "usage: evaluate charset [--errors] [--corpora FOLDER]\n"
+                 "       evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
+                 "       evaluate formats [--files] [--corpus FOLDER]\n"
+                 "       evaluate multilingual [--errors] [--gazetteer FILE] [--tagger FILE] [--corpus FOLDER]\n"
+                 "       evaluate organizations [--rules-alone] [--tagger-alone] [--only NAME] [--even] [--errors] "
+                 "[--show FILE]\n"
+                 "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]\n"
+                 "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
+                 "       evaluate similar --index FOLDER [--every N] [--gazetteer FILE] [--corpus FOLDER]\n"
+                 "       evaluate speed [--rounds N] [--only COLLECTION] [--gazetteer FILE] [--tagger FILE] [--corpora "
+                 "FOLDER]\n"
+                 "       evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]\n"
+                 "       evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]\n"
+                 "       evaluate warc [--folder FOLDER] [--seconds S]\n";
     return 2;
   } catch (const dateline::schema::Error& error) {
     std::cerr << "evaluate: " << error.message() << '\n';

@@ -44,6 +44,12 @@ bool is_all_capitals(std::string_view text) noexcept {
   std::size_t upper = 0;
   std::size_t lower = 0;
   for (std::size_t at = 0; at < std::min(text.size(), sample_bytes);) {
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80U) {
+      upper += byte >= 'A' && byte <= 'Z' ? 1 : 0;
+      lower += byte >= 'a' && byte <= 'z' ? 1 : 0;
+      ++at;
+      continue;
+    }
     const schema::CodePoint character = schema::read_code_point(text, at);
     const LetterCase letter = case_of(character.value);
     at = character.end;

@@ -15,6 +15,13 @@ constexpr std::size_t max_letters_before_dot = 3;  // "St. Lucia", but not "the 
 constexpr std::size_t min_bytes_among_capitals = 4;
 constexpr std::string_view marks_within_names = " \n-'.&";
 
+/// Letters between two words are an elided one: the "d" of "Côte d'Ivoire".
+bool may_stand_within_names(char mark) noexcept {
+  const auto byte = static_cast<unsigned char>(mark);
+  const auto lower = static_cast<unsigned char>(byte | 0x20U);
+  return byte >= 0x80 || (lower >= 'a' && lower <= 'z') || marks_within_names.find(mark) != std::string_view::npos;
+}
+
 NameGaps gap_between(std::string_view text, const schema::Word& left, const schema::Word& right) {
   // What parts two names or two halves of a sentence in Chinese and Arabic: "罗·马", "德、里".
   static constexpr std::array<std::string_view, 8> foreign_marks = {"·", "、", "，", "。", "；", "：", "،", "؛"};
@@ -22,10 +29,7 @@ NameGaps gap_between(std::string_view text, const schema::Word& left, const sche
   if (std::find(foreign_marks.begin(), foreign_marks.end(), gap) != foreign_marks.end()) return NameGaps::Broken;
   if (gap.size() > max_gap_bytes || gap.find("\n\n") != std::string_view::npos) return NameGaps::Broken;
   if (gap == ", ") return NameGaps::Comma;
-  const bool has_foreign_mark = std::any_of(gap.begin(), gap.end(), [](char mark) {
-    return static_cast<unsigned char>(mark) < 0x80 && marks_within_names.find(mark) == std::string_view::npos;
-  });
-  if (has_foreign_mark) return NameGaps::Broken;
+  if (!std::all_of(gap.begin(), gap.end(), may_stand_within_names)) return NameGaps::Broken;
   const bool ends_sentence = gap.find('.') != std::string_view::npos && left.end - left.start > max_letters_before_dot;
   return ends_sentence ? NameGaps::Broken : NameGaps::Plain;
 }
