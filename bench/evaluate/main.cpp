@@ -201,20 +201,32 @@ bool evaluate_titles(Arguments arguments) {
 
 struct Evaluation {
   std::string_view name;
+  std::string_view options;
   bool (*run)(Arguments arguments);
 };
 
-constexpr std::array<Evaluation, 11> evaluations{{{"charset", evaluate_charset},
-                                                  {"countries", evaluate_countries},
-                                                  {"dates", evaluate_dates},
-                                                  {"formats", evaluate_formats},
-                                                  {"multilingual", evaluate_multilingual},
-                                                  {"organizations", evaluate_organizations},
-                                                  {"similar", evaluate_similar},
-                                                  {"speed", measure_speed},
-                                                  {"text", evaluate_text},
-                                                  {"titles", evaluate_titles},
-                                                  {"warc", evaluate_warc}}};
+constexpr auto evaluations = std::to_array<Evaluation>({
+    {"charset", "[--errors] [--corpora FOLDER]", evaluate_charset},
+    {"countries", "[--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]", evaluate_countries},
+    {"dates", "[--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]", evaluate_dates},
+    {"formats", "[--files] [--corpus FOLDER]", evaluate_formats},
+    {"multilingual", "[--errors] [--gazetteer FILE] [--tagger FILE] [--corpus FOLDER]", evaluate_multilingual},
+    {"organizations",
+     "[--rules-alone] [--tagger-alone] [--only NAME] [--even] [--errors] [--show FILE]\n"
+     "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]",
+     evaluate_organizations},
+    {"similar", "--index FOLDER [--every N] [--gazetteer FILE] [--corpus FOLDER]", evaluate_similar},
+    {"speed", "[--rounds N] [--only COLLECTION] [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]", measure_speed},
+    {"text", "[--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]", evaluate_text},
+    {"titles", "[--only COLLECTION] [--errors] [--corpora FOLDER]", evaluate_titles},
+    {"warc", "[--folder FOLDER] [--seconds S]", evaluate_warc},
+});
+
+void print_usage() {
+  std::cerr << "usage:\n";
+  for (const Evaluation& evaluation : evaluations)
+    std::cerr << "  evaluate " << evaluation.name << ' ' << evaluation.options << '\n';
+}
 
 bool evaluate(Arguments arguments) {
   if (arguments.empty()) return false;
@@ -229,20 +241,7 @@ bool evaluate(Arguments arguments) {
 int main(int argc, char** argv) {
   try {
     if (evaluate(Arguments(argv, static_cast<std::size_t>(argc)).subspan(1))) return 0;
-    std::cerr << "usage: evaluate charset [--errors] [--corpora FOLDER]\n"
-                 "       evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
-                 "       evaluate formats [--files] [--corpus FOLDER]\n"
-                 "       evaluate multilingual [--errors] [--gazetteer FILE] [--tagger FILE] [--corpus FOLDER]\n"
-                 "       evaluate organizations [--rules-alone] [--tagger-alone] [--only NAME] [--even] [--errors] "
-                 "[--show FILE]\n"
-                 "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]\n"
-                 "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
-                 "       evaluate similar --index FOLDER [--every N] [--gazetteer FILE] [--corpus FOLDER]\n"
-                 "       evaluate speed [--rounds N] [--only COLLECTION] [--gazetteer FILE] [--tagger FILE] [--corpora "
-                 "FOLDER]\n"
-                 "       evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]\n"
-                 "       evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]\n"
-                 "       evaluate warc [--folder FOLDER] [--seconds S]\n";
+    print_usage();
     return 2;
   } catch (const dateline::schema::Error& error) {
     std::cerr << "evaluate: " << error.message() << '\n';
