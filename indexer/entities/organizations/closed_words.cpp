@@ -64,8 +64,8 @@ constexpr auto function_words = sorted(std::to_array<Word>({
 constexpr auto number_words =
     sorted(std::to_array<Word>({"eight", "five", "four", "nine", "one", "seven", "six", "ten", "three", "two"}));
 
-constexpr auto party_adjectives =
-    sorted(std::to_array<Word>({"conservative", "democrat", "democratic", "gop", "labour", "republican", "tory"}));
+constexpr auto party_adjectives = sorted(std::to_array<Word>(
+    {"bipartisan", "conservative", "democrat", "democratic", "gop", "labour", "republican", "tory"}));
 
 constexpr auto person_titles = sorted(std::to_array<Word>({
     "ambassador", "analyst",   "archbishop",   "ayatollah",   "baron",       "bishop",
