@@ -76,8 +76,15 @@ private:
   bool is_withstood(const WordRange& range) const {
     return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
       const bool is_pattern = candidate.rule == Rule::Suffix || candidate.rule == Rule::Head;
-      return !is_pattern && overlaps(candidate.range, range) && !holds(range, candidate.range);
+      if (is_pattern) return begins_with_place(candidate.range, range);
+      return overlaps(candidate.range, range) && !holds(range, candidate.range);
     });
+  }
+
+  /// "Las Vegas Metropolitan Police", of which `part` is the end.
+  bool begins_with_place(const WordRange& whole, const WordRange& part) const {
+    if (whole.end() != part.end() || whole.first >= part.first) return false;
+    return whole.first + field_.view.labels[whole.first].place_words == part.first;
   }
 
   /// "Getty/AFP"; "Bankers Association and Builders Association", each of which a rule found.
@@ -121,7 +128,8 @@ private:
 
   /// "PJ Harvey", "JK Rowling".
   bool is_initials_and_surname(const WordRange& range) const {
-    return range.count == 2 && field_.view.folded(range.first).size() == 2 && !holds_head(range) &&
+    return range.count == 2 && field_.view.folded(range.first).size() == 2 &&
+           !field_.view.labels[range.first].in_place && !holds_head(range) &&
            field_.view.tokens[range.first].spelling == Spelling::Capitals &&
            field_.view.tokens[range.end() - 1].spelling == Spelling::Capital;
   }

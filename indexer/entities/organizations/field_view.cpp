@@ -151,6 +151,9 @@ bool FieldReader::is_open(const NameEntry& entry, const WordRange& range) const 
   if (context_.day < entry.from || context_.day >= entry.until) return false;
   const std::string_view written = view_.written(range);
   if (is_legal_form) return is_spelled_as_legal_form(written, entry.written);
+  if (entry.written.find('&') != std::string_view::npos && entry.exact_case &&
+      written.find('&') == std::string_view::npos)
+    return false;  // "MS" is not "M&S"
   const bool has_possessive = ends_with_possessive(entry.written);
   if (has_possessive && !has_possessive_behind(range)) return false;
   const std::string_view letters = has_possessive ? without_possessive(entry.written) : entry.written;
