@@ -40,7 +40,7 @@ public:
 
   void add(const std::vector<tagger::TaggedName>& names) {
     for (const tagger::TaggedName& name : names)
-      if (name.probability >= enough_for(name.range)) add_probable(name);
+      if (name.probability >= enough_for(name.range)) add_probable({without_article(name.range), name.probability});
     std::erase_if(candidates_, [&](const Candidate& candidate) { return is_other_definition(candidate); });
     field_.taken = TakenWords(field_.view.size());
     field_.standing = resolve_overlaps(std::move(candidates_), field_.taken);
@@ -59,6 +59,11 @@ private:
   /// "London Interbank Offered Rate (LIBOR)": nothing but the brackets speaks for it.
   bool is_other_definition(const Candidate& candidate) const {
     return candidate.rule == Rule::Definition && candidate.probability == 0 && !holds_head(candidate.range);
+  }
+
+  WordRange without_article(const WordRange& range) const {
+    const bool has_article = range.count > 1 && field_.view.folded(range.first) == "the";
+    return has_article ? WordRange{range.first + 1, range.count - 1} : range;
   }
 
   void add_probable(const tagger::TaggedName& name) {
@@ -109,7 +114,7 @@ private:
 
   /// "Getty/AFP"; "Bankers Association and Builders Association", each of which a rule found.
   bool is_several(const WordRange& range) const {
-    if (range.count == 2 && field_.view.tokens[range.first].gap == Gap::Slash) return true;
+    if (holds_slash_before_name(range)) return true;
     if (holds_comma_behind_name(range)) return true;
     const auto ends_within = [&](std::uint32_t end) {
       return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
@@ -119,6 +124,18 @@ private:
     if (!ends_within(range.end())) return false;
     for (std::uint32_t i = range.first + 1; i + 1 < range.end(); ++i)
       if (is_conjunction(field_.view.folded(i)) && ends_within(i)) return true;
+    return false;
+  }
+
+  /// "Getty/AFP", "Robert Miller/Getty Images".
+  bool holds_slash_before_name(const WordRange& range) const {
+    for (std::uint32_t i = range.first; i + 1 < range.end(); ++i) {
+      if (field_.view.tokens[i].gap != Gap::Slash) continue;
+      const WordRange behind{i + 1, range.end() - i - 1};
+      if (range.count == 2 || std::any_of(candidates_.begin(), candidates_.end(),
+                                          [&](const Candidate& candidate) { return candidate.range == behind; }))
+        return true;
+    }
     return false;
   }
 

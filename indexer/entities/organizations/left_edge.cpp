@@ -83,7 +83,7 @@ private:
       case Gap::Possessive:
         return is_name_in_possessive(field_.folded(i));
       case Gap::Comma:
-        return i + 1 == head_ && is_legal_head();
+        return i + 1 == head_ && is_legal_head() && is_legal_abbreviation(field_.folded(head_));  // not "Reno, NV"
       default:
         return false;
     }

@@ -141,6 +141,7 @@ std::optional<std::size_t> by_tagger(const schema::Gazetteer& gazetteer, Identit
   const bool is_acronym = field.tokens[candidate.range.first].spelling == Spelling::Capitals;
   if (is_acronym && is_foreign(gazetteer, identities.home_countries(), candidate)) return std::nullopt;
   Candidate tagged{candidate.range, Rule::Tagger};
+  tagged.meanings = candidate.meanings;
   tagged.probability = std::min(candidate.probability, max_probability_of_alias);
   return identities.identify(field, tagged);
 }
