@@ -209,6 +209,7 @@ bool is_party_adjective(Word word) noexcept {
   return holds(party_adjectives, word);
 }
 bool is_ordinal(Word word) noexcept {
+  if (word.empty() || word.front() < '0' || word.front() > '9') return false;
   const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
   const Word ending = word.substr(digits);
   return digits > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th");

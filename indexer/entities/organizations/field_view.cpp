@@ -60,9 +60,9 @@ bool FieldReader::is_particle(std::size_t i) const {
 void FieldReader::read_names_at(std::size_t first) {
   // Names in lower case are taken from articles in other languages only ("organisation mondiale de la santé").
   const bool is_lower = view_.tokens[first].spelling == Spelling::Lower;
-  const bool is_number = is_ordinal(view_.folded(first));  // "20th Century Fox"
-  if (is_lower && !is_number && (context_.language == "en" || context_.language == "und") && !is_particle(first))
-    return;
+  const bool needs_capital = is_lower && (context_.language == "en" || context_.language == "und");
+  // But "al-Qaeda", "20th Century Fox".
+  if (needs_capital && !is_particle(first) && !is_ordinal(view_.folded(first))) return;
   matches_.clear();
   gazetteer_.matches_at(view_.words, first, matches_);
   for (NameMatch& match : matches_)
