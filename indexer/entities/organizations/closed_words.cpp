@@ -10,13 +10,13 @@
 namespace dateline::indexer::organizations {
 namespace {
 
-constexpr auto abbreviations = sorted(std::to_array<Word>({
+constexpr auto abbreviations = WordSet(std::to_array<Word>({
     "adm",  "assn", "assoc", "brig", "capt", "cmdr",   "col",  "dept", "dr",  "fr", "ft",   "gen",  "gov",
     "hon",  "intl", "jr",    "lt",   "maj",  "messrs", "mfg",  "mr",   "mrs", "ms", "mt",   "natl", "no",
     "prof", "rep",  "reps",  "rev",  "rt",   "sen",    "sens", "sgt",  "sr",  "st", "univ", "vs",
 }));
 
-constexpr auto legal_abbreviations = sorted(std::to_array<Word>({
+constexpr auto legal_abbreviations = WordSet(std::to_array<Word>({
     "bhd",
     "bros",
     "co",
@@ -31,7 +31,7 @@ constexpr auto legal_abbreviations = sorted(std::to_array<Word>({
     "sdn",
 }));
 
-constexpr auto function_words = sorted(std::to_array<Word>({
+constexpr auto function_words = WordSet(std::to_array<Word>({
     "a",         "about",        "above",     "according", "accuses",   "across",    "addressing",
     "admits",    "after",        "again",     "against",   "all",       "along",     "also",
     "although",  "among",        "an",        "and",       "announces", "another",   "any",
@@ -68,12 +68,12 @@ constexpr auto function_words = sorted(std::to_array<Word>({
 }));
 
 constexpr auto number_words =
-    sorted(std::to_array<Word>({"eight", "five", "four", "nine", "one", "seven", "six", "ten", "three", "two"}));
+    WordSet(std::to_array<Word>({"eight", "five", "four", "nine", "one", "seven", "six", "ten", "three", "two"}));
 
-constexpr auto party_adjectives = sorted(std::to_array<Word>(
+constexpr auto party_adjectives = WordSet(std::to_array<Word>(
     {"bipartisan", "conservative", "democrat", "democratic", "gop", "labour", "republican", "tory"}));
 
-constexpr auto person_titles = sorted(std::to_array<Word>({
+constexpr auto person_titles = WordSet(std::to_array<Word>({
     "ambassador", "analyst",   "archbishop",   "ayatollah",   "baron",       "bishop",
     "brig",       "capt",      "captain",      "cardinal",    "chairman",    "chairwoman",
     "chancellor", "cmdr",      "col",          "colonel",     "congressman", "congresswoman",
@@ -85,7 +85,7 @@ constexpr auto person_titles = sorted(std::to_array<Word>({
     "sir",        "spokesman", "spokesperson", "spokeswoman", "sultan",      "ceo",
 }));
 
-constexpr auto name_openers = sorted(std::to_array<Word>({
+constexpr auto name_openers = WordSet(std::to_array<Word>({
     "allied",    "american",     "associated", "atlantic",      "british",      "central",      "christian",
     "city",      "civil",        "common",     "community",     "conservative", "consolidated", "continental",
     "county",    "democratic",   "digital",    "east",          "eastern",      "european",     "federal",
@@ -106,7 +106,7 @@ constexpr auto name_openers = sorted(std::to_array<Word>({
     "total",     "trade",        "travel",     "upper",         "white",        "working",
 }));
 
-constexpr auto possessive_names = sorted(std::to_array<Word>({
+constexpr auto possessive_names = WordSet(std::to_array<Word>({
     "artists",  "authors",    "bankers",    "children",     "citizens",      "consumers",  "doctors",
     "drivers",  "employees",  "employers",  "farmers",      "growers",       "king",       "kings",
     "lawyers",  "lloyd",      "machinists", "macy",         "manufacturers", "men",        "mcdonald",
@@ -116,12 +116,12 @@ constexpr auto possessive_names = sorted(std::to_array<Word>({
     "teachers", "traders",    "veterans",   "wendy",        "women",         "workers",    "writers",
 }));
 
-constexpr auto head_connectors = sorted(std::to_array<Word>({
+constexpr auto head_connectors = WordSet(std::to_array<Word>({
     "against", "da",  "das", "de", "del", "della", "der",  "des", "di",   "do",  "dos",
     "du",      "for", "fur", "of", "on",  "para",  "pour", "van", "voor", "zur",
 }));
 
-constexpr auto owner_connectors = sorted(std::to_array<Word>({
+constexpr auto owner_connectors = WordSet(std::to_array<Word>({
     "da",
     "de",
     "del",
@@ -134,7 +134,7 @@ constexpr auto owner_connectors = sorted(std::to_array<Word>({
     "of",
 }));
 
-constexpr auto articles = sorted(std::to_array<Word>({
+constexpr auto articles = WordSet(std::to_array<Word>({
     "das",
     "dem",
     "den",
@@ -150,11 +150,11 @@ constexpr auto articles = sorted(std::to_array<Word>({
 }));
 
 constexpr auto arabic_articles =
-    sorted(std::to_array<Word>({"ad", "al", "an", "ar", "as", "ash", "at", "az", "e", "el", "i", "ud", "ul", "ut"}));
+    WordSet(std::to_array<Word>({"ad", "al", "an", "ar", "as", "ash", "at", "az", "e", "el", "i", "ud", "ul", "ut"}));
 
-constexpr auto conjunctions = sorted(std::to_array<Word>({"and", "e", "en", "et", "och", "und", "y"}));
+constexpr auto conjunctions = WordSet(std::to_array<Word>({"and", "e", "en", "et", "och", "und", "y"}));
 
-constexpr auto other_ends = sorted(std::to_array<Word>({
+constexpr auto other_ends = WordSet(std::to_array<Word>({
     "accord",     "act",        "agreement", "aircraft",   "amendment", "award",      "benchmark",     "bill",
     "bomb",       "campaign",   "code",      "convention", "cup",       "curriculum", "deal",          "declaration",
     "deficit",    "directive",  "disease",   "disorder",   "dollar",    "dollars",    "dump",          "emirates",
@@ -168,13 +168,13 @@ constexpr auto other_ends = sorted(std::to_array<Word>({
     "war",        "warfare",    "weapon",    "weapons",
 }));
 
-constexpr auto event_ends = sorted(std::to_array<Word>({
+constexpr auto event_ends = WordSet(std::to_array<Word>({
     "award",   "awards",   "championship", "championships", "classic",      "cup",    "derby",
     "masters", "marathon", "oscar",        "premiership",   "prize",        "prizes", "shield",
     "stakes",  "test",     "tournament",   "trophy",        "invitational",
 }));
 
-constexpr auto place_ends = sorted(std::to_array<Word>({
+constexpr auto place_ends = WordSet(std::to_array<Word>({
     "airport",   "avenue", "bay",      "circle", "gate",    "plaza",   "beach",    "boulevard", "bridge",    "canyon",
     "cape",      "city",   "coast",    "county", "creek",   "desert",  "district", "falls",     "harbor",    "harbour",
     "heights",   "hill",   "hills",    "island", "islands", "lake",    "lane",     "mountain",  "mountains", "ocean",
@@ -185,28 +185,28 @@ constexpr auto place_ends = sorted(std::to_array<Word>({
 }  // namespace
 
 bool is_legal_abbreviation(Word word) noexcept {
-  return holds(legal_abbreviations, word);
+  return legal_abbreviations.holds(word);
 }
 bool is_abbreviation(Word word) noexcept {
-  return word.size() == 1 || is_legal_abbreviation(word) || holds(abbreviations, word);
+  return word.size() == 1 || is_legal_abbreviation(word) || abbreviations.holds(word);
 }
 bool is_function_word(Word word) noexcept {
-  return holds(function_words, word);
+  return function_words.holds(word);
 }
 bool is_number_word(Word word) noexcept {
-  return holds(number_words, word);
+  return number_words.holds(word);
 }
 bool is_person_title(Word word) noexcept {
-  return holds(person_titles, word);
+  return person_titles.holds(word);
 }
 bool opens_names(Word word) noexcept {
-  return holds(name_openers, word);
+  return name_openers.holds(word);
 }
 bool is_name_in_possessive(Word word) noexcept {
-  return holds(possessive_names, word);
+  return possessive_names.holds(word);
 }
 bool is_party_adjective(Word word) noexcept {
-  return holds(party_adjectives, word);
+  return party_adjectives.holds(word);
 }
 bool is_ordinal(Word word) noexcept {
   if (word.empty() || word.front() < '0' || word.front() > '9') return false;
@@ -215,10 +215,10 @@ bool is_ordinal(Word word) noexcept {
   return digits > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
 }
 bool is_head_connector(Word word) noexcept {
-  return holds(head_connectors, word);
+  return head_connectors.holds(word);
 }
 bool is_owner_connector(Word word) noexcept {
-  return holds(owner_connectors, word);
+  return owner_connectors.holds(word);
 }
 bool is_article_of(std::string_view language, Word word) {
   struct Articles {
@@ -239,22 +239,22 @@ bool is_article_of(std::string_view language, Word word) {
 }
 
 bool is_article(Word word) noexcept {
-  return holds(articles, word);
+  return articles.holds(word);
 }
 bool is_arabic_article(Word word) noexcept {
-  return holds(arabic_articles, word);
+  return arabic_articles.holds(word);
 }
 bool is_conjunction(Word word) noexcept {
-  return holds(conjunctions, word);
+  return conjunctions.holds(word);
 }
 bool ends_other_names(Word word) noexcept {
-  return holds(other_ends, word);
+  return other_ends.holds(word);
 }
 bool ends_events(Word word) noexcept {
-  return holds(event_ends, word);
+  return event_ends.holds(word);
 }
 bool ends_places(Word word) noexcept {
-  return holds(place_ends, word);
+  return place_ends.holds(word);
 }
 
 }  // namespace dateline::indexer::organizations

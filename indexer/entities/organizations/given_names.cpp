@@ -3,10 +3,12 @@
 #include "indexer/entities/organizations/closed_words.h"
 #include "indexer/entities/organizations/word_set.h"
 
+#include <array>
+
 namespace dateline::indexer::organizations {
 namespace {
 
-constexpr auto given_names = sorted(std::to_array<Word>({
+constexpr auto given_names = WordSet(std::to_array<Word>({
     "aaron",     "abdul",     "abdullah",   "abigail",   "adam",        "adrian",    "adriana",   "agnes",
     "ahmad",     "ahmed",     "aisha",      "akira",     "alan",        "alastair",  "albert",    "alberto",
     "alejandro", "aleksandr", "alessandro", "alex",      "alexander",   "alexei",    "alfonso",   "alfred",
@@ -96,7 +98,7 @@ constexpr auto given_names = sorted(std::to_array<Word>({
 }  // namespace
 
 bool is_given_name(Word word) noexcept {
-  return holds(given_names, word);
+  return given_names.holds(word);
 }
 
 }  // namespace dateline::indexer::organizations
