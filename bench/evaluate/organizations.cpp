@@ -12,6 +12,7 @@
 #include "schema/fold.h"
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 #include <iostream>
 #include <map>
@@ -152,14 +153,19 @@ void score_reuters(const indexer::EntityTables& tables, const OrganizationsOptio
   const ReutersOrganizations known(tables.gazetteer);
   Tally tally;
   std::map<std::string, Tally> by_tag;
+  std::map<Prominence, Tally> by_place;
   Clock clock;
   std::size_t stories = 0;
   for (const ReutersStory& story : read_reuters(options.corpora / "reuters-21578")) {
     if (story.body.empty() || !story.was_indexed || (story.number % 2 == 0) != options.even) continue;
     ++stories;
     const Found found = organizations_of(tables, story.title, story.body, clock);
-    const std::set<std::string> claims = known.claims(found, story.body);
     const std::set<std::string> truth = known.truth(story.organizations);
+    std::set<std::string> claims;
+    for (const auto& [tag, place] : known.prominence(found, story.body)) {
+      by_place[place].add(std::set{tag}, truth);
+      if (place != Prominence::Passing) claims.insert(tag);
+    }
     tally.add(claims, truth);
     for (const std::string& tag : known.tags())
       by_tag[tag].add(claims.contains(tag) ? std::set{tag} : std::set<std::string>{},
@@ -169,6 +175,10 @@ void score_reuters(const indexer::EntityTables& tables, const OrganizationsOptio
   std::cout << "reuters-21578: " << stories << " stories, " << clock.megabytes_per_second() << " MB/s, "
             << known.tags().size() << " tags known\n";
   print_tally("  ORGS ", tally);
+  static constexpr std::array places{"in the title", "in the lead", "twice", "in passing"};
+  for (const auto& [place, of_place] : by_place)
+    std::cout << "    named " << places.at(static_cast<std::size_t>(place)) << "  " << of_place.claimed << ", tagged "
+              << Tally::share(of_place.right, of_place.claimed) << " %\n";
   for (const auto& [tag, of_tag] : by_tag)
     std::cout << "    " << tag << "  tagged " << of_tag.true_count << "  found " << of_tag.claimed << "  right "
               << of_tag.right << '\n';

@@ -49,9 +49,15 @@ constexpr auto tag_names = std::to_array<std::pair<std::string_view, std::string
     {"worldbank", "World Bank"},
 });
 
-std::size_t end_of_lead(std::string_view text) {
+std::uint32_t end_of_lead(std::string_view text) {
   const schema::Words words = schema::split_words(text, "en");
-  return words.size() <= lead_words ? text.size() : words[lead_words].start;
+  return words.size() <= lead_words ? static_cast<std::uint32_t>(text.size()) : words[lead_words].start;
+}
+
+Prominence place_of(const std::vector<indexer::Mention>& evidence, std::uint32_t lead) {
+  if (evidence.front().field == indexer::MentionField::Title) return Prominence::Title;
+  if (evidence.front().start < lead) return Prominence::Lead;
+  return evidence.size() > 1 ? Prominence::Twice : Prominence::Passing;
 }
 
 }  // namespace
@@ -70,18 +76,18 @@ std::set<std::string> ReutersOrganizations::truth(const std::set<std::string>& t
   return known;
 }
 
-std::set<std::string> ReutersOrganizations::claims(const std::vector<indexer::OrganizationMention>& found,
-                                                   std::string_view text) const {
-  const std::size_t lead = end_of_lead(text);
-  std::set<std::string> claims;
+std::map<std::string, Prominence> ReutersOrganizations::prominence(
+    const std::vector<indexer::OrganizationMention>& found, std::string_view text) const {
+  const std::uint32_t lead = end_of_lead(text);
+  std::map<std::string, Prominence> prominence;
   for (const auto& organization : found) {
     const auto tag = tag_of_.find(organization.id);
     if (tag == tag_of_.end()) continue;
-    const indexer::Mention& first = organization.evidence.front();
-    const bool is_prominent = first.field == indexer::MentionField::Title || first.start < lead;
-    if (is_prominent || organization.evidence.size() > 1) claims.insert(tag->second);
+    const Prominence place = place_of(organization.evidence, lead);
+    const auto [known, added] = prominence.emplace(tag->second, place);
+    if (!added) known->second = std::min(known->second, place);
   }
-  return claims;
+  return prominence;
 }
 
 }  // namespace dateline::bench

@@ -32,40 +32,46 @@ constexpr auto legal_abbreviations = WordSet(std::to_array<Word>({
 }));
 
 constexpr auto function_words = WordSet(std::to_array<Word>({
-    "a",         "about",     "above",    "according", "across",   "after",        "again",
-    "against",   "all",       "along",    "also",      "although", "among",        "an",
-    "and",       "another",   "any",      "april",     "are",      "as",           "at",
-    "august",    "because",   "before",   "behind",    "below",    "beside",       "besides",
-    "between",   "beyond",    "both",     "but",       "by",       "december",     "despite",
-    "did",       "do",        "does",     "during",    "each",     "earlier",      "either",
-    "elsewhere", "even",      "every",    "ex",        "except",   "february",     "few",
-    "following", "for",       "former",   "friday",    "from",     "further",      "given",
-    "had",       "has",       "have",     "he",        "hence",    "her",          "here",
-    "his",       "how",       "however",  "i",         "if",       "in",           "indeed",
-    "inside",    "instead",   "into",     "is",        "it",       "its",          "january",
-    "july",      "june",      "just",     "last",      "later",    "like",         "likewise",
-    "many",      "march",     "may",      "meanwhile", "monday",   "more",         "moreover",
-    "most",      "much",      "my",       "near",      "neither",  "nevertheless", "next",
-    "no",        "nor",       "not",      "november",  "now",      "october",      "of",
-    "off",       "on",        "once",     "only",      "onto",     "or",           "other",
-    "others",    "otherwise", "our",      "outside",   "over",     "per",          "perhaps",
-    "rather",    "recently",  "saturday", "several",   "she",      "should",       "similarly",
-    "since",     "so",        "some",     "soon",      "still",    "such",         "sunday",
-    "than",      "that",      "the",      "their",     "then",     "there",        "therefore",
-    "these",     "they",      "this",     "those",     "though",   "through",      "thursday",
-    "thus",      "to",        "today",    "tomorrow",  "tonight",  "tuesday",      "under",
-    "unless",    "unlike",    "until",    "upon",      "versus",   "via",          "was",
-    "we",        "wednesday", "were",     "what",      "when",     "where",        "whether",
-    "which",     "while",     "who",      "whose",     "why",      "will",         "with",
-    "within",    "without",   "would",    "yesterday", "yet",      "you",          "your",
-    "september", "asked",     "call",     "founded",   "based",    "says",         "said",
+    "a",         "about",        "above",     "according", "accuses",   "across",    "addressing",
+    "admits",    "after",        "again",     "against",   "all",       "along",     "also",
+    "although",  "among",        "an",        "and",       "announces", "another",   "any",
+    "april",     "are",          "as",        "asked",     "asks",      "at",        "august",
+    "based",     "because",      "before",    "behind",    "below",     "beside",    "besides",
+    "between",   "beyond",       "blasts",    "both",      "but",       "by",        "call",
+    "calls",     "december",     "defends",   "denies",    "despite",   "did",       "do",
+    "does",      "during",       "each",      "earlier",   "either",    "elsewhere", "even",
+    "every",     "ex",           "except",    "explains",  "february",  "few",       "following",
+    "for",       "former",       "founded",   "friday",    "from",      "further",   "gets",
+    "getting",   "given",        "gives",     "giving",    "had",       "has",       "have",
+    "he",        "hence",        "her",       "here",      "his",       "hits",      "holding",
+    "how",       "however",      "i",         "if",        "in",        "indeed",    "inside",
+    "instead",   "into",         "is",        "it",        "its",       "january",   "july",
+    "june",      "just",         "keeping",   "knows",     "last",      "later",     "like",
+    "likewise",  "makes",        "making",    "many",      "march",     "may",       "meanwhile",
+    "monday",    "more",         "moreover",  "most",      "much",      "my",        "near",
+    "neither",   "nevertheless", "next",      "no",        "nor",       "not",       "november",
+    "now",       "october",      "of",        "off",       "on",        "once",      "only",
+    "onto",      "or",           "other",     "others",    "otherwise", "our",       "outside",
+    "over",      "per",          "perhaps",   "produces",  "rather",    "recently",  "rejects",
+    "resisting", "reveals",      "said",      "saturday",  "says",      "seeing",    "seeks",
+    "september", "several",      "she",       "should",    "similarly", "since",     "slams",
+    "so",        "some",         "soon",      "still",     "such",      "sunday",    "takes",
+    "taking",    "tapped",       "tells",     "than",      "that",      "the",       "their",
+    "then",      "there",        "therefore", "these",     "they",      "thinks",    "this",
+    "those",     "though",       "threatens", "through",   "thursday",  "thus",      "to",
+    "today",     "told",         "tomorrow",  "tonight",   "took",      "tries",     "tuesday",
+    "under",     "unless",       "unlike",    "until",     "upon",      "urges",     "using",
+    "versus",    "via",          "vows",      "wants",     "warns",     "was",       "we",
+    "wednesday", "were",         "what",      "when",      "where",     "whether",   "which",
+    "while",     "who",          "whose",     "why",       "will",      "with",      "within",
+    "without",   "would",        "yesterday", "yet",       "you",       "your",
 }));
 
 constexpr auto number_words =
     WordSet(std::to_array<Word>({"eight", "five", "four", "nine", "one", "seven", "six", "ten", "three", "two"}));
 
-constexpr auto party_adjectives =
-    WordSet(std::to_array<Word>({"conservative", "democrat", "democratic", "gop", "labour", "republican", "tory"}));
+constexpr auto party_adjectives = WordSet(std::to_array<Word>(
+    {"bipartisan", "conservative", "democrat", "democratic", "gop", "labour", "republican", "tory"}));
 
 constexpr auto person_titles = WordSet(std::to_array<Word>({
     "ambassador", "analyst",   "archbishop",   "ayatollah",   "baron",       "bishop",
@@ -203,6 +209,7 @@ bool is_party_adjective(Word word) noexcept {
   return party_adjectives.holds(word);
 }
 bool is_ordinal(Word word) noexcept {
+  if (word.empty() || word.front() < '0' || word.front() > '9') return false;
   const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
   const Word ending = word.substr(digits);
   return digits > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th");

@@ -60,9 +60,9 @@ bool FieldReader::is_particle(std::size_t i) const {
 void FieldReader::read_names_at(std::size_t first) {
   // Names in lower case are taken from articles in other languages only ("organisation mondiale de la santé").
   const bool is_lower = view_.tokens[first].spelling == Spelling::Lower;
-  const bool is_number = is_ordinal(view_.folded(first));  // "20th Century Fox"
-  if (is_lower && !is_number && (context_.language == "en" || context_.language == "und") && !is_particle(first))
-    return;
+  const bool needs_capital = is_lower && (context_.language == "en" || context_.language == "und");
+  // But "al-Qaeda", "20th Century Fox".
+  if (needs_capital && !is_particle(first) && !is_ordinal(view_.folded(first))) return;
   matches_.clear();
   gazetteer_.matches_at(view_.words, first, matches_);
   for (NameMatch& match : matches_)
@@ -151,6 +151,9 @@ bool FieldReader::is_open(const NameEntry& entry, const WordRange& range) const 
   if (context_.day < entry.from || context_.day >= entry.until) return false;
   const std::string_view written = view_.written(range);
   if (is_legal_form) return is_spelled_as_legal_form(written, entry.written);
+  if (entry.written.find('&') != std::string_view::npos && entry.exact_case &&
+      written.find('&') == std::string_view::npos)
+    return false;  // "MS" is not "M&S"
   const bool has_possessive = ends_with_possessive(entry.written);
   if (has_possessive && !has_possessive_behind(range)) return false;
   const std::string_view letters = has_possessive ? without_possessive(entry.written) : entry.written;

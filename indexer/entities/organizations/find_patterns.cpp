@@ -65,6 +65,12 @@ bool is_in_law(const FieldView& field, std::uint32_t end) {
   return false;
 }
 
+/// "The Obama Administration", "the Gershon Review": a time in office, a report.
+bool is_under_person(const ArticleView& article, const FieldView& field, WordRange range) {
+  const std::string_view type = field.labels[range.end() - 1].head_type;
+  return range.count == 2 && (type == "government" || type == "media") && article.is_surname(field.folded(range.first));
+}
+
 /// "MUST WATCH": capitals throughout tell nothing. Short ones are acronyms and legal forms ("TV", "PLC").
 bool is_shouted(const FieldView& field, std::uint32_t i) {
   constexpr std::uint32_t max_acronym_bytes = 4;
@@ -92,7 +98,7 @@ void add_pattern(const ArticleView& article, const FieldView& field, std::uint32
   if (has_single_opener && field.tokens[first].starts_sentence) return;
   const bool is_suffix = label.is_legal_form || (label.ends_name && !label.begins_with_for);
   if (is_suffix && !label.is_legal_form && goes_on(field, end)) return;
-  if (!label.is_legal_form && is_in_law(field, end)) return;
+  if (!label.is_legal_form && (is_in_law(field, end) || is_under_person(article, field, {first, end - first}))) return;
   out.push_back({{first, end - first}, is_suffix ? Rule::Suffix : Rule::Head, label.head_type});
 }
 

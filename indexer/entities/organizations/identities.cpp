@@ -169,6 +169,7 @@ std::optional<Organization> Identities::look_up_owned(const FieldView& field, Wo
 
 std::size_t Identities::of_name(const FieldView& field, const Candidate& candidate) {
   const WordRange core = without_legal_form(field, candidate.range);
+  if (const auto organization = meaning_of(candidate.meanings)) return add_known(*organization);
   if (const auto organization = look_up(field, candidate.range, candidate.type)) return add_known(*organization);
   if (core.count < candidate.range.count)
     if (const auto organization = look_up(field, core, candidate.type)) return add_known(*organization);

@@ -62,7 +62,8 @@ private:
   bool is_incumbent(std::uint32_t before) const {
     const auto known = field_.aliases_from(edge_);
     const bool is_known = known != field_.aliases.end() && known->first == edge_ && edge_ + known->count > head_;
-    return edge_ < head_ && is_known && article_.is_surname(field_.folded(before));
+    const bool is_department = field_.labels[head_].head_type == "government";
+    return edge_ < head_ && (is_known || is_department) && article_.is_surname(field_.folded(before));
   }
 
   /// "101st Airborne Division", "4th Circuit Court of Appeals".
@@ -82,7 +83,7 @@ private:
       case Gap::Possessive:
         return is_name_in_possessive(field_.folded(i));
       case Gap::Comma:
-        return i + 1 == head_ && is_legal_head();
+        return i + 1 == head_ && is_legal_head() && is_legal_abbreviation(field_.folded(head_));  // not "Reno, NV"
       default:
         return false;
     }

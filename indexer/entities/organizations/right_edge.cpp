@@ -22,6 +22,8 @@ public:
     if (part == head_.end()) return head_.end();
     const bool is_of = is_owner_connector(field_.folded(head_.end()));
     if (is_of && !field_.labels[head_.first].begins_with_of) return head_.end();
+    // "The Senate against Ted Cruz" is a race.
+    if (!is_of && field_.labels[head_.first].head_type == "legislature") return head_.end();
     std::uint32_t end = end_of_run(part);
     if (end == part) return head_.end();
     end = end_of_list(part, end);

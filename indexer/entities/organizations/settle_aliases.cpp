@@ -139,8 +139,10 @@ bool is_foreign(const schema::Gazetteer& gazetteer, const HomeCountries& countri
 std::optional<std::size_t> by_tagger(const schema::Gazetteer& gazetteer, Identities& identities, const FieldView& field,
                                      const Candidate& candidate) {
   const bool is_acronym = field.tokens[candidate.range.first].spelling == Spelling::Capitals;
-  if (is_acronym && is_foreign(gazetteer, identities.home_countries(), candidate)) return std::nullopt;
+  const bool is_shared = candidate.meanings.size() > 1;  // "Liberals"
+  if ((is_acronym || is_shared) && is_foreign(gazetteer, identities.home_countries(), candidate)) return std::nullopt;
   Candidate tagged{candidate.range, Rule::Tagger};
+  tagged.meanings = candidate.meanings;
   tagged.probability = std::min(candidate.probability, max_probability_of_alias);
   return identities.identify(field, tagged);
 }
