@@ -14,7 +14,7 @@ namespace {
 
 // What a name must have at least. Lower ones gain names and lose precision, first of all to people (measured on IE-ER
 // and the sample corpus).
-constexpr float enough = 0.6F;
+constexpr float enough = 0.5F;
 constexpr float enough_alone = 0.7F;         // a single word, or one whose capital may mean nothing
 constexpr float enough_as_full_name = 0.9F;  // written as people's names are
 constexpr float enough_as_person = 0.95F;    // a title, a given name, somebody's surname
