@@ -27,6 +27,9 @@ private:
   bool is_name_part(std::size_t word) const;
   bool joins_before(std::size_t first) const;
   bool joins_after(std::size_t next) const;
+  void settle_by_office(CountryCandidate& weak, std::size_t next) const;
+  bool is_short_state_behind_town(const CountryCandidate& state) const;
+  bool is_town_of(const CountryCandidate& town, const CountryCandidate& state) const;
   bool stand_in_list(const CountryCandidate& left, const CountryCandidate& right) const;
   std::string_view gap_before(std::size_t word) const {
     if (word == 0 || word >= field_.words.size()) return {};
@@ -95,8 +98,15 @@ void settle_city_and_state(CountryCandidate& city, CountryCandidate& state) {
   city.settled.front().rule = rule;
 }
 
+void settle_as_town(CountryCandidate& town, CountryCandidate& state) {
+  state.settled = {state.entries.front()};
+  town.settled = state.settled;
+  town.settled.front().rule = NameRule::City;
+}
+
 /// "Egypt, Jordan and Lebanon": nothing but a comma or one conjunction between the two.
 bool Neighbours::stand_in_list(const CountryCandidate& left, const CountryCandidate& right) const {
+  if (left.is_hidden || right.is_hidden) return false;
   const std::string_view between = field_.text.substr(left.end, right.start - left.end);
   return between == ", " || between == " and " || between == ", and " || between == " or ";
 }
@@ -121,6 +131,44 @@ void settle_by_place_word(CountryCandidate& weak) {
   if (is_one_country && weak.behind_place_word) weak.settled.push_back(weak.entries.front());
 }
 
+/// "Jordan Prime Minister", "Georgia Gov. Brian Kemp": what a country has, or what a state has.
+void Neighbours::settle_by_office(CountryCandidate& weak, std::size_t next) const {
+  const std::string_view office = field_.words.folded(next);
+  const bool is_national = is_national_office(office);
+  if (!is_national && !is_state_office(office)) return;
+  const NameRule rule = is_national ? NameRule::Name : NameRule::Region;
+  std::vector<NameEntry> meant;
+  std::copy_if(weak.entries.begin(), weak.entries.end(), std::back_inserter(meant),
+               [rule](const NameEntry& entry) { return entry.rule == rule; });
+  if (meant.size() == 1) weak.settled = std::move(meant);
+}
+
+bool is_state_with_towns(const NameEntry& entry) {
+  return entry.rule == NameRule::Region && (entry.target == "US" || entry.target == "CA");
+}
+
+/// "in Peru, Indiana, a factory": a country's name before a state is a town's, unless both stand in a list ("from
+/// Mexico, Texas and California").
+bool Neighbours::is_town_of(const CountryCandidate& town, const CountryCandidate& state) const {
+  if (town.first_word <= field_.first_word || town.among_capitals || town.entries.front().rule != NameRule::Name ||
+      !is_state_with_towns(state.entries.front()) || town.entries.front().target == state.entries.front().target)
+    return false;
+  const std::string_view before = field_.words.folded(town.first_word - 1);
+  if (gap_before(town.first_word) != " " || !(is_place_word(before) || is_origin_word(before))) return false;
+  const std::size_t next = state.first_word + state.word_count;
+  if (next >= field_.words.size()) return true;
+  const std::string_view behind = field_.words.folded(next);
+  return behind != "and" && behind != "or" && candidate_at(next) == nullptr;
+}
+
+/// "Harrisburg, Pa.": what is short for a state, behind any town.
+bool Neighbours::is_short_state_behind_town(const CountryCandidate& state) const {
+  const NameEntry& entry = state.entries.front();
+  return is_state_with_towns(entry) && entry.written.ends_with('.') && state.first_word > field_.first_word &&
+         gap_before(state.first_word) == ", " &&
+         case_at(field_.text, field_.words[state.first_word - 1].start) == LetterCase::Upper;
+}
+
 void Neighbours::run() {
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     CountryCandidate& candidate = candidates_[i];
@@ -130,8 +178,17 @@ void Neighbours::run() {
     candidate.joins_after = !candidate.among_capitals && joins_after(first + candidate.word_count);
     candidate.behind_place_word =
         first > field_.first_word && gap_before(first) == " " && is_place_word(field_.words.folded(first - 1));
-    if (i > 0 && field_.text.substr(candidates_[i - 1].end, candidate.start - candidates_[i - 1].end) == ", ")
+    if (candidate.is_hidden) continue;
+    const std::size_t next = first + candidate.word_count;
+    if (gap_before(next) == " " && is_weak(candidate) && !candidate.joins_before) {
+      settle_by_office(candidate, next);
+      if (!candidate.settled.empty()) candidate.joins_after = false;
+    }
+    if (is_weak(candidate) && is_short_state_behind_town(candidate)) candidate.settled = {candidate.entries.front()};
+    if (i > 0 && field_.text.substr(candidates_[i - 1].end, candidate.start - candidates_[i - 1].end) == ", ") {
+      if (is_town_of(candidates_[i - 1], candidate)) settle_as_town(candidates_[i - 1], candidate);
       settle_city_and_state(candidates_[i - 1], candidate);
+    }
     if (!is_weak(candidate) || candidate.joins_before || candidate.joins_after) continue;
     settle_by_place_word(candidate);
     if (i > 0 && stand_in_list(candidates_[i - 1], candidate)) settle_by_list(candidate, candidates_[i - 1]);

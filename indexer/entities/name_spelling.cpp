@@ -14,14 +14,35 @@ constexpr std::size_t max_letters_before_dot = 3;  // "St. Lucia", but not "the 
 constexpr std::size_t min_bytes_among_capitals = 4;
 constexpr std::string_view marks_within_names = " \n-'.&";
 
+constexpr std::string_view right_mark = "’";
+
+bool is_ascii_letter(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The letter that word splitting cuts off beside an apostrophe: "People's Republic of China", "Cote d'Ivoire".
+bool is_cut_off(std::string_view gap, std::size_t letter) {
+  if (!is_ascii_letter(gap[letter])) return false;
+  const std::string_view before = gap.substr(0, letter);
+  const std::string_view behind = gap.substr(letter + 1);
+  return before.ends_with('\'') || before.ends_with(right_mark) || behind.starts_with('\'') ||
+         behind.starts_with(right_mark);
+}
+
+bool has_foreign_mark(std::string_view gap) {
+  for (std::size_t i = 0; i < gap.size(); ++i) {
+    const bool is_allowed =
+        static_cast<unsigned char>(gap[i]) >= 0x80 || marks_within_names.find(gap[i]) != std::string_view::npos;
+    if (!is_allowed && !is_cut_off(gap, i)) return true;
+  }
+  return false;
+}
+
 NameGaps gap_between(std::string_view text, const schema::Word& left, const schema::Word& right) {
   const std::string_view gap = text.substr(left.end, right.start - left.end);
   if (gap.size() > max_gap_bytes || gap.find("\n\n") != std::string_view::npos) return NameGaps::Broken;
   if (gap == ", ") return NameGaps::Comma;
-  const bool has_foreign_mark = std::any_of(gap.begin(), gap.end(), [](char mark) {
-    return static_cast<unsigned char>(mark) < 0x80 && marks_within_names.find(mark) == std::string_view::npos;
-  });
-  if (has_foreign_mark) return NameGaps::Broken;
+  if (has_foreign_mark(gap)) return NameGaps::Broken;
   const bool ends_sentence = gap.find('.') != std::string_view::npos && left.end - left.start > max_letters_before_dot;
   return ends_sentence ? NameGaps::Broken : NameGaps::Plain;
 }
@@ -51,6 +72,12 @@ bool is_ascii(std::string_view text) noexcept {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
 }
 
+/// "JAPAN CORN, in mln tonnes": a heading within a paragraph.
+bool is_name_in_capitals(const schema::NameEntry& entry, std::string_view span) {
+  return entry.rule == schema::NameRule::Name && span.size() >= min_bytes_among_capitals && is_ascii(span) &&
+         is_all_capitals(span);
+}
+
 }  // namespace
 
 NameGaps gaps_of(std::string_view text, const schema::Words& words, std::size_t first, std::size_t count) {
@@ -67,7 +94,7 @@ bool is_spelled_right(const schema::NameEntry& entry, std::string_view span, Nam
   if (has_apostrophe(span) && !has_apostrophe(entry.written)) return false;
   const bool has_its_marks = is_ascii(entry.written) || !is_ascii(span);
   if (among_capitals) return span.size() >= min_bytes_among_capitals && (!entry.exact_case || has_its_marks);
-  if (entry.exact_case) return same_letters(span, entry.written);
+  if (entry.exact_case) return same_letters(span, entry.written) || is_name_in_capitals(entry, span);
   return case_at(span, 0) != LetterCase::Lower || case_at(entry.written, 0) == LetterCase::Lower;
 }
 
