@@ -65,14 +65,20 @@ bool read_options(Arguments arguments, std::initializer_list<Option> options) {
 bool evaluate_countries(Arguments arguments) {
   dateline::bench::CountriesOptions options;
   options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
+  options.tagger = DATELINE_DATA_DIR "/tagger.bin";
   options.corpus = DATELINE_CORPORA_DIR "/reuters-21578";
   if (!read_options(arguments, {{"--even", &options.even},
+                                {"--fit", &options.fit},
                                 {"--errors", &options.list_errors},
                                 {"--no-dateline", &options.hide_dateline},
                                 {"--gazetteer", &options.gazetteer},
+                                {"--tagger", &options.tagger},
                                 {"--corpus", &options.corpus}}))
     return false;
-  dateline::bench::evaluate_countries(options);
+  if (options.fit)
+    dateline::bench::fit_countries(options);
+  else
+    dateline::bench::evaluate_countries(options);
   return true;
 }
 
@@ -196,7 +202,8 @@ int main(int argc, char** argv) {
     if (evaluate(Arguments(argv, static_cast<std::size_t>(argc)).subspan(1))) return 0;
     std::cerr
         << "usage: evaluate charset [--errors] [--corpora FOLDER]\n"
-           "       evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
+           "       evaluate countries [--even] [--errors] [--no-dateline] [--fit] [--gazetteer FILE] [--tagger FILE]\n"
+           "                [--corpus FOLDER]\n"
            "       evaluate formats [--files] [--corpus FOLDER]\n"
            "       evaluate organizations [--rules-alone] [--tagger-alone] [--only NAME] [--errors] [--show FILE]\n"
            "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]\n"

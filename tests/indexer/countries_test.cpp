@@ -204,7 +204,7 @@ TEST_CASE("the dateline counts once and comes first, then the title, then the te
 TEST_CASE("an article is about what its title, lead and dateline name", "[indexer][countries]") {
   CHECK(codes_of({"Russia, China send North Korean workers home",
                   "China and Russia have sent home half of their North Korean workers. The envoy will visit Laos."}) ==
-        "CN* KP* RU* LA");
+        "CN* RU* KP* LA");
   CHECK(codes_of({"Prices rise", "Prices rose again, the bank said.", "en", "2019-03-27", "SEOUL"}) == "KR*");
   CHECK(codes_of({"Prices rise", "Prices rose again.", "en", "2019-03-27", "Atlantis"}).empty());
   CHECK(codes_of({"", ""}).empty());
@@ -224,8 +224,8 @@ TEST_CASE("a name inside an organization counts only where the organization spea
     mention.evidence.push_back({start, end, MentionField::Text, "name"});
     return mention;
   };
-  CHECK(codes_of({"", text, "en", "2019-03-27", "", {organization("company", 4, 17)}}) == "CN");
-  CHECK(codes_of({"", text, "en", "2019-03-27", "", {organization("government", 26, 50)}}) == "CN JP");
+  CHECK(codes_of({"", text, "en", "2019-03-27", "", {organization("company", 4, 17)}}) == "CN*");
+  CHECK(codes_of({"", text, "en", "2019-03-27", "", {organization("government", 26, 50)}}) == "JP* CN*");
   CHECK(codes_of({"", text, "en", "2019-03-27", "", {organization("company", 4, 17), organization("media", 26, 50)}})
             .empty());
 }
@@ -270,17 +270,45 @@ TEST_CASE("the place of a dateline gives its country as of the day", "[indexer][
   CHECK(code(std::string(100000, 'a')).empty());
 }
 
-TEST_CASE("the score rises with each place and stays within its bounds", "[indexer][countries][salience]") {
-  using indexer::salience_score;
-  CHECK(salience_score({}) == 0);
-  CHECK(salience_score({true, false, 0, 0}) == Approx(4));
-  CHECK(salience_score({false, true, 1, 1}) == Approx(1.8));
-  CHECK(salience_score({false, false, 9, 0}) == Approx(1));
-  CHECK(salience_score({false, false, 0, 1000}) == Approx(1.8));
-  CHECK(indexer::scaled_salience(salience_score({true, true, 1000, 1000})) == Approx(1));
-  CHECK(indexer::is_about(1.3, 7.8, true));
-  CHECK_FALSE(indexer::is_about(1.2, 1.2, true));
-  CHECK_FALSE(indexer::is_about(1.5, 3.8, false));
+TEST_CASE("salience rises with each place where a country is named", "[indexer][countries][salience]") {
+  indexer::ArticleCounts article{.countries = 2, .mentions = 10, .most_mentions = 6, .words = 300};
+  const auto salience = [&](const indexer::MentionCounts& counts, bool has_dateline) {
+    return indexer::salience(indexer::about_features(counts, article), has_dateline);
+  };
+  for (const bool has_dateline : {true, false}) {
+    const double once = salience({.body = 1, .first_word = 200}, has_dateline);
+    const double early = salience({.lead = 1, .first_word = 10}, has_dateline);
+    const double often = salience({.lead = 1, .body = 5, .first_word = 10}, has_dateline);
+    const double in_title = salience({.title = 1, .lead = 1, .body = 4, .first_word = 10}, has_dateline);
+    CHECK(once < early);
+    CHECK(early < often);
+    CHECK(often < in_title);
+    CHECK(once > 0);
+    CHECK(in_title < 1);
+    CHECK_FALSE(indexer::is_about(once, has_dateline));
+    CHECK(indexer::is_about(in_title, has_dateline));
+  }
+  CHECK(indexer::is_about(salience({.dateline = true}, true), true));
+}
+
+TEST_CASE("features of a country come from its counts and from the article's", "[indexer][countries][salience]") {
+  using indexer::AboutFeature;
+  const auto at = [](const indexer::AboutFeatures& features, AboutFeature feature) {
+    return features[static_cast<std::size_t>(feature)];
+  };
+  const auto features = indexer::about_features(
+      {.title = 1, .lead = 2, .body = 1, .first_word = 0, .capitals = 1, .homes_in_title = 1},
+      {.countries = 2, .in_title = 1, .mentions = 5, .most_mentions = 4, .homes = 1, .words = 100});
+  CHECK(at(features, AboutFeature::Title) == 1);
+  CHECK(at(features, AboutFeature::LeadAgain) == 1);
+  CHECK(at(features, AboutFeature::FirstMention) == 0);
+  CHECK(at(features, AboutFeature::Share) == Approx(0.8));
+  CHECK(at(features, AboutFeature::ToMostNamed) == 1);
+  CHECK(at(features, AboutFeature::Capitals) == Approx(0.25));
+  CHECK(at(features, AboutFeature::OtherInTitle) == 0);
+  CHECK(at(features, AboutFeature::OtherHomes) == 0);
+  CHECK(at(features, AboutFeature::HomeInTitle) == 1);
+  CHECK(at(indexer::about_features({}, {}), AboutFeature::FirstMention) == 1);
 }
 
 TEST_CASE("hostile text costs bounded time and gives ordered, separate mentions", "[indexer][countries]") {
