@@ -42,6 +42,12 @@ std::vector<HidingSpan> hiding_spans(std::span<const OrganizationMention> organi
   return spans;
 }
 
+/// "a U.S. Aircraft maker": abbreviations stand before what is no name more often than in the name of a company that no
+/// table knows.
+bool is_abbreviation_before(const CountryCandidate& candidate, const HidingSpan& span) {
+  return candidate.start == span.start && candidate.entries.front().rule == schema::NameRule::Abbreviation;
+}
+
 /// Among capitals, what only looks like an organization hides nothing: every run of words looks like one there.
 bool is_nested(const CountryCandidate& candidate, const std::vector<HidingSpan>& spans) {
   const auto after = std::upper_bound(
@@ -50,7 +56,8 @@ bool is_nested(const CountryCandidate& candidate, const std::vector<HidingSpan>&
       });
   if (after == spans.begin()) return false;
   const HidingSpan& span = *std::prev(after);
-  return span.field == candidate.field && candidate.end <= span.end && (span.is_sure || !candidate.among_capitals);
+  if (span.field != candidate.field || candidate.end > span.end) return false;
+  return span.is_sure || !(candidate.among_capitals || is_abbreviation_before(candidate, span));
 }
 
 }  // namespace

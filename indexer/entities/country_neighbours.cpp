@@ -115,7 +115,8 @@ bool Neighbours::stand_in_list(const CountryCandidate& left, const CountryCandid
 void settle_by_list(CountryCandidate& weak, const CountryCandidate& neighbour) {
   for (const NameRule rule : {NameRule::Name, NameRule::Capital, NameRule::Region}) {
     const bool listed = std::any_of(neighbour.entries.begin(), neighbour.entries.end(), [rule](const NameEntry& entry) {
-      return entry.rule == rule && entry.context == NameContext::None;
+      return (entry.rule == rule || (rule == NameRule::Capital && entry.rule == NameRule::City)) &&
+             entry.context == NameContext::None;
     });
     if (!listed || !weak.settled.empty()) continue;
     std::copy_if(weak.entries.begin(), weak.entries.end(), std::back_inserter(weak.settled),

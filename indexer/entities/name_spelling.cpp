@@ -75,7 +75,7 @@ bool is_ascii(std::string_view text) noexcept {
 /// "JAPAN CORN, in mln tonnes": a heading within a paragraph.
 bool is_name_in_capitals(const schema::NameEntry& entry, std::string_view span) {
   return entry.rule == schema::NameRule::Name && span.size() >= min_bytes_among_capitals && is_ascii(span) &&
-         is_all_capitals(span);
+         std::none_of(span.begin(), span.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace

@@ -264,6 +264,10 @@ TEST_CASE("the place of a dateline gives its country as of the day", "[indexer][
   CHECK(indexer::dateline_country(gazetteer(), "МОСКВА", schema::max_day, "ru") == "RU");
   CHECK(indexer::dateline_country(gazetteer(), "LONDRES", schema::max_day, "fr") == "GB");
   CHECK(indexer::dateline_country(gazetteer(), "LONDRES", schema::max_day, "en").empty());
+  CHECK(code("OAK LAWN, Il.") == "US");
+  CHECK(code("CAMBRIDGE, MA") == "US");
+  CHECK(code("KELOWNA, BC") == "CA");
+  CHECK(code("BERLIN, DE") == "DE");
   CHECK(code("Hogwarts").empty());
   CHECK(code("").empty());
   CHECK(code(",,,").empty());

@@ -122,6 +122,8 @@ TEST_CASE("names of countries that hold others are told apart", "[indexer][count
        "Republic of China TW, Taiwan TW, People's Republic of China CN, China CN"},
       {"Cote d'Ivoire and Côte d’Ivoire; the People’s Republic of China.",
        "Cote d'Ivoire CI, Côte d’Ivoire CI, People’s Republic of China CN"},
+      {"JAPAN CORN, in mln tonnes, and the CHINA table.", "JAPAN JP, CHINA CN"},
+      {"Trains between Brussels and Rotterdam.", "Brussels BE, Rotterdam NL"},
       {"French Guiana is French, Guyana is not.", "French Guiana GF, French FR, Guyana GY"},
       {"Slovakia, Slovenia, Austria, Australia.", "Slovakia SK, Slovenia SI, Austria AT, Australia AU"},
   };
