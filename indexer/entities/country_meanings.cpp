@@ -27,6 +27,12 @@ bool is_weak(const NameEntry& entry) {
   return entry.context == NameContext::Weak;
 }
 
+/// "Georgian" is said of the country, hardly ever of the state.
+bool is_telling_demonym(const CountryCandidate& candidate, const NameEntry& entry) {
+  return candidate.entries.size() == 1 && !candidate.joins_before && entry.rule == NameRule::Demonym &&
+         !surroundings_of(entry.target).near.empty();
+}
+
 /// Names that need nothing support their countries, but for those that leave a choice.
 SupportByCountry support_of(const std::vector<CountryCandidate>& candidates, std::string_view dateline_code) {
   SupportByCountry support;
@@ -35,7 +41,7 @@ SupportByCountry support_of(const std::vector<CountryCandidate>& candidates, std
     const NameEntry* sure = nullptr;
     bool is_one_country = true;
     for (const NameEntry& entry : candidate.settled.empty() ? candidate.entries : candidate.settled) {
-      if (is_weak(entry) && candidate.settled.empty()) continue;
+      if (is_weak(entry) && candidate.settled.empty() && !is_telling_demonym(candidate, entry)) continue;
       is_one_country = is_one_country && (sure == nullptr || sure->target == entry.target);
       sure = &entry;
     }
@@ -63,7 +69,7 @@ private:
   int own_support(const NameEntry& entry) const;
   int near_support(const NameEntry& entry) const;
   int support_for(const NameEntry& entry) const { return own_support(entry) + near_support(entry); }
-  bool stands_alone(const NameEntry& entry) const;
+  bool stands_alone(const CountryCandidate& candidate, const NameEntry& entry) const;
   std::vector<NameEntry> holding(const CountryCandidate& candidate) const;
 
   SupportByCountry support_;
@@ -77,11 +83,13 @@ int Meanings::own_support(const NameEntry& entry) const {
   return entry.rule == NameRule::Region ? 2 * places + others : 2 * (places + others);
 }
 
-/// "Jordan hosts refugees from Syria": countries around a country are named with it.
+/// "Jordan hosts refugees from Syria": countries around a country are named with it. Where the rival is named too, they
+/// say nothing: Russia is often named where Georgia is the state.
 int Meanings::near_support(const NameEntry& entry) const {
-  if (entry.rule != NameRule::Name) return 0;
+  const Surroundings surroundings = surroundings_of(entry.target);
+  if (entry.rule != NameRule::Name || support_.contains(surroundings.rival)) return 0;
   int near = 0;
-  for (const std::string_view code : surroundings_of(entry.target).near)
+  for (const std::string_view code : surroundings.near)
     if (const auto found = support_.find(code); found != support_.end())
       near += found->second.places + found->second.others;
   return near;
@@ -109,18 +117,18 @@ std::vector<NameEntry> Meanings::holding(const CountryCandidate& candidate) cons
 }
 
 /// News gives a person's full name first: "Jordan" that stands beside no other name is the country.
-bool Meanings::stands_alone(const NameEntry& entry) const {
+bool Meanings::stands_alone(const CountryCandidate& candidate, const NameEntry& entry) const {
   const Surroundings surroundings = surroundings_of(entry.target);
   const bool may_stand = entry.rule == NameRule::Demonym || (entry.rule == NameRule::Name && surroundings.stands_alone);
   const bool is_known = surroundings.stands_alone || !surroundings.near.empty();
-  return may_stand && is_known && !support_.contains(surroundings.rival);
+  return may_stand && is_known && !candidate.joins_before && !support_.contains(surroundings.rival);
 }
 
 void Meanings::settle(CountryCandidate& candidate) const {
   std::vector<NameEntry> entries = holding(candidate);
   if (entries.empty())
     std::copy_if(candidate.entries.begin(), candidate.entries.end(), std::back_inserter(entries),
-                 [&](const NameEntry& entry) { return stands_alone(entry); });
+                 [&](const NameEntry& entry) { return stands_alone(candidate, entry); });
   if (entries.empty()) return;
   const auto rank = [&](const NameEntry& entry) {
     return std::tuple(support_for(entry), -group_of(entry), entry.population);

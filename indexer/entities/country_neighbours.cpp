@@ -111,12 +111,18 @@ bool Neighbours::stand_in_list(const CountryCandidate& left, const CountryCandid
   return between == ", " || between == " and " || between == ", and " || between == " or ";
 }
 
-/// In a list of countries a weak name is a country's, in one of states a state's.
+bool is_one_country(const CountryCandidate& candidate) {
+  return std::all_of(candidate.entries.begin(), candidate.entries.end(),
+                     [&](const NameEntry& entry) { return entry.target == candidate.entries.front().target; });
+}
+
+/// In a list of countries a weak name is a country's, in one of states a state's, in one of cities a capital's.
 void settle_by_list(CountryCandidate& weak, const CountryCandidate& neighbour) {
+  const bool is_capital = is_one_country(weak);
   for (const NameRule rule : {NameRule::Name, NameRule::Capital, NameRule::Region}) {
-    const bool listed = std::any_of(neighbour.entries.begin(), neighbour.entries.end(), [rule](const NameEntry& entry) {
-      return (entry.rule == rule || (rule == NameRule::Capital && entry.rule == NameRule::City)) &&
-             entry.context == NameContext::None;
+    const bool listed = std::any_of(neighbour.entries.begin(), neighbour.entries.end(), [&](const NameEntry& entry) {
+      const bool is_city = is_capital && rule == NameRule::Capital && entry.rule == NameRule::City;
+      return (entry.rule == rule || is_city) && entry.context == NameContext::None;
     });
     if (!listed || !weak.settled.empty()) continue;
     std::copy_if(weak.entries.begin(), weak.entries.end(), std::back_inserter(weak.settled),
@@ -126,10 +132,9 @@ void settle_by_list(CountryCandidate& weak, const CountryCandidate& neighbour) {
 
 /// "in Jordan" is the country, where the name has no other meaning.
 void settle_by_place_word(CountryCandidate& weak) {
-  const bool is_one_country = std::all_of(weak.entries.begin(), weak.entries.end(), [&](const NameEntry& entry) {
-    return entry.rule == NameRule::Name && entry.target == weak.entries.front().target;
-  });
-  if (is_one_country && weak.behind_place_word) weak.settled.push_back(weak.entries.front());
+  const bool is_name = std::all_of(weak.entries.begin(), weak.entries.end(),
+                                   [](const NameEntry& entry) { return entry.rule == NameRule::Name; });
+  if (is_name && is_one_country(weak) && weak.behind_place_word) weak.settled.push_back(weak.entries.front());
 }
 
 /// "Jordan Prime Minister", "Georgia Gov. Brian Kemp": what a country has, or what a state has.
