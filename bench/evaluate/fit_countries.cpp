@@ -11,12 +11,20 @@
 #include <cmath>
 #include <iomanip>
 #include <iostream>
+#include <set>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace dateline::bench {
 namespace {
 
 constexpr double ridge = 2;
+
+/// The truth knows of the datelines that are hidden, and so no best threshold. At 0.5 pages of 2001 to 2020, which are
+/// longer, were about countries that they name once or twice.
+constexpr double threshold_without_dateline = 0.55;
 
 /// The names in enum class AboutFeature, in its order.
 constexpr std::array<std::string_view, indexer::about_feature_count> feature_names = {
@@ -29,9 +37,9 @@ constexpr std::array<std::string_view, indexer::about_feature_count> feature_nam
 
 /// The countries found in a story.
 struct StorySample {
-  std::size_t first;  // observations [first, end)
-  std::size_t end;
-  std::size_t true_count;  // countries of PLACES, also those that were not found
+  std::size_t first;  // observations [first, first + codes.size())
+  std::vector<std::string> codes;
+  std::set<std::string> truth;  // PLACES, also those that were not found
 };
 
 struct Sample {
@@ -45,14 +53,15 @@ Sample sample_of(const indexer::EntityTables& tables, const std::vector<ReutersS
     if (story.body.empty() || story.number % 2 != 0) continue;
     const ReutersEntities entities(story, hide_dateline);
     const auto input = entities.input();
-    const auto truth = countries_of_places(story);
     const auto placed = indexer::place_countries(tables.gazetteer, input, indexer::find_organizations(tables, input));
     if (placed.has_dateline == hide_dateline) continue;
-    const std::size_t first = sample.observations.size();
-    for (const auto& country : placed.countries)
+    StorySample found{sample.observations.size(), {}, countries_of_places(story)};
+    for (const auto& country : placed.countries) {
+      found.codes.emplace_back(country.code);
       sample.observations.push_back(
-          {{country.features.begin(), country.features.end()}, truth.contains(std::string(country.code))});
-    sample.stories.push_back({first, sample.observations.size(), truth.size()});
+          {{country.features.begin(), country.features.end()}, found.truth.contains(found.codes.back())});
+    }
+    sample.stories.push_back(std::move(found));
   }
   return sample;
 }
@@ -63,24 +72,23 @@ double likely(const LogisticModel& model, const Observation& observation) {
   return 1 / (1 + std::exp(-score));
 }
 
-/// F1 of claiming what is at least so likely, and the share of stories whose set is exactly right: both count.
+/// What `evaluate countries` reports of country.main, summed: F1, F1 without the US, exact sets.
 double quality_at(const LogisticModel& model, const Sample& sample, double threshold) {
-  std::size_t claimed = 0;
-  std::size_t right = 0;
-  std::size_t true_count = 0;
+  Tally all;
+  Tally without_us;
   std::size_t exact = 0;
   for (const StorySample& story : sample.stories) {
-    const std::size_t claimed_before = claimed;
-    const std::size_t right_before = right;
-    for (std::size_t i = story.first; i < story.end; ++i)
-      if (likely(model, sample.observations[i]) >= threshold) {
-        ++claimed;
-        right += sample.observations[i].is_true ? 1U : 0U;
-      }
-    true_count += story.true_count;
-    exact += right - right_before == story.true_count && claimed - claimed_before == story.true_count ? 1U : 0U;
+    std::set<std::string> main;
+    for (std::size_t i = 0; i < story.codes.size(); ++i)
+      if (likely(model, sample.observations[story.first + i]) >= threshold) main.insert(story.codes[i]);
+    all.add(main, story.truth);
+    exact += main == story.truth ? 1U : 0U;
+    std::set<std::string> truth = story.truth;
+    truth.erase("US");
+    main.erase("US");
+    without_us.add(main, truth);
   }
-  return Tally::share(2 * right, claimed + true_count) + Tally::share(exact, sample.stories.size());
+  return all.f1() + without_us.f1() + Tally::share(exact, sample.stories.size());
 }
 
 double best_threshold(const LogisticModel& model, const Sample& sample) {
@@ -129,10 +137,9 @@ void fit_countries(const CountriesOptions& options) {
   const Sample datelined = sample_of(tables, stories, false);
   const LogisticModel with_dateline = fit_logistic(datelined.observations, ridge);
   print_weights("about_with_dateline", with_dateline, best_threshold(with_dateline, datelined));
-  // The truth knows of the datelines that are hidden here, and so no best threshold.
   const Sample undatelined = sample_of(tables, stories, true);
   std::cout << '\n';
-  print_weights("about_without_dateline", fit_logistic(undatelined.observations, ridge), 0.5);
+  print_weights("about_without_dateline", fit_logistic(undatelined.observations, ridge), threshold_without_dateline);
   std::cout << "\n}  // namespace dateline::indexer\n";
 }
 

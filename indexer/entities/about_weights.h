@@ -14,57 +14,57 @@ struct AboutWeights {
 };
 
 inline constexpr AboutWeights about_with_dateline = {
-    -0.69,
+    -0.77,
     {
         4.63,  // Dateline
-        1.52,  // Title
-        -3.21,  // DatelineAndTitle
-        0.58,  // Lead
-        0.34,  // LeadAgain
+        1.54,  // Title
+        -3.19,  // DatelineAndTitle
+        0.62,  // Lead
+        0.30,  // LeadAgain
         1.69,  // Mentions
-        -0.91,  // FirstMention
-        -0.86,  // Share
-        0.10,  // ToMostNamed
-        1.16,  // Alone
-        -1.86,  // Places
-        -1.81,  // Capitals
+        -0.86,  // FirstMention
+        -0.88,  // Share
+        0.12,  // ToMostNamed
+        1.19,  // Alone
+        -1.87,  // Places
+        -1.82,  // Capitals
         -0.63,  // Demonyms
-        -0.55,  // Abbreviations
-        -2.23,  // Metonyms
+        -0.60,  // Abbreviations
+        -2.36,  // Metonyms
         0.22,  // HomeInTitle
-        0.36,  // HomeInLead
+        0.37,  // HomeInLead
         -0.18,  // OtherHomes
-        -0.25,  // OtherInTitle
-        0.41,  // Listed
-        -1.19,  // Length
+        -0.24,  // OtherInTitle
+        0.42,  // Listed
+        -1.18,  // Length
     },
-    0.48};
+    0.44};
 
 inline constexpr AboutWeights about_without_dateline = {
-    -1.57,
+    -1.56,
     {
         0.00,  // Dateline
-        0.39,  // Title
+        0.41,  // Title
         0.00,  // DatelineAndTitle
-        0.51,  // Lead
-        0.18,  // LeadAgain
-        1.19,  // Mentions
-        -1.74,  // FirstMention
-        0.65,  // Share
-        0.31,  // ToMostNamed
-        0.65,  // Alone
+        0.54,  // Lead
+        0.16,  // LeadAgain
+        1.20,  // Mentions
+        -1.70,  // FirstMention
+        0.55,  // Share
+        0.33,  // ToMostNamed
+        0.71,  // Alone
         -0.05,  // Places
-        -0.99,  // Capitals
+        -1.00,  // Capitals
         -0.34,  // Demonyms
-        0.11,  // Abbreviations
-        -0.39,  // Metonyms
+        0.08,  // Abbreviations
+        -0.43,  // Metonyms
         0.70,  // HomeInTitle
-        0.93,  // HomeInLead
+        0.94,  // HomeInLead
         -0.56,  // OtherHomes
         -0.17,  // OtherInTitle
         0.36,  // Listed
-        0.82,  // Length
+        0.77,  // Length
     },
-    0.50};
+    0.55};
 
 }  // namespace dateline::indexer
