@@ -28,12 +28,10 @@ constexpr double threshold_without_dateline = 0.55;
 
 /// The names in enum class AboutFeature, in its order.
 constexpr std::array<std::string_view, indexer::about_feature_count> feature_names = {
-    "Dateline",    "Title",         "DatelineAndTitle", "Lead",
-    "LeadAgain",   "Mentions",      "FirstMention",     "Share",
-    "ToMostNamed", "Alone",         "Places",           "Capitals",
-    "Demonyms",    "Abbreviations", "Metonyms",         "HomeInTitle",
-    "HomeInLead",  "OtherHomes",    "OtherInTitle",     "Listed",
-    "Length"};
+    "Dateline",     "Title",         "DatelineAndTitle", "Lead",        "LeadAgain",  "Mentions",
+    "FirstMention", "Share",         "ToMostNamed",      "Alone",       "Places",     "Capitals",
+    "Demonyms",     "Abbreviations", "Metonyms",         "HomeInTitle", "HomeInLead", "OtherHomes",
+    "OtherInTitle", "Listed",        "Countries",        "Length"};
 
 /// The countries found in a story.
 struct StorySample {

@@ -51,6 +51,7 @@ AboutFeatures about_features(const MentionCounts& country, const ArticleCounts& 
   set(AboutFeature::OtherHomes, log_of(article.homes - country.homes_in_title - country.homes_in_lead));
   set(AboutFeature::OtherInTitle, is(article.in_title > (in_title ? 1U : 0U)));
   set(AboutFeature::Listed, log_of(country.listed_with));
+  set(AboutFeature::Countries, article.countries == 0 ? 0 : std::log(static_cast<double>(article.countries)));
   set(AboutFeature::Length, log_of(article.words) / log_scale);
   return features;
 }

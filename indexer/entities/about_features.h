@@ -31,6 +31,7 @@ enum class AboutFeature : std::uint8_t {
   OtherHomes,    // ln(1 + mentions there of organizations of other countries)
   OtherInTitle,  // the title names another country
   Listed,        // ln(1 + other countries within four words of a mention), the most that any mention has
+  Countries,     // ln(number of countries)
   Length,        // ln(1 + words of the text) / 6
 };
 inline constexpr std::size_t about_feature_count = static_cast<std::size_t>(AboutFeature::Length) + 1;

@@ -14,56 +14,58 @@ struct AboutWeights {
 };
 
 inline constexpr AboutWeights about_with_dateline = {
-    -0.77,
+    -0.91,
     {
-        4.63,  // Dateline
-        1.54,  // Title
-        -3.19,  // DatelineAndTitle
-        0.62,  // Lead
-        0.30,  // LeadAgain
-        1.69,  // Mentions
-        -0.86,  // FirstMention
-        -0.88,  // Share
-        0.12,  // ToMostNamed
-        1.19,  // Alone
-        -1.87,  // Places
-        -1.82,  // Capitals
-        -0.63,  // Demonyms
-        -0.60,  // Abbreviations
-        -2.36,  // Metonyms
-        0.22,  // HomeInTitle
+        4.70,  // Dateline
+        1.55,  // Title
+        -3.25,  // DatelineAndTitle
+        0.64,  // Lead
+        0.31,  // LeadAgain
+        1.70,  // Mentions
+        -0.85,  // FirstMention
+        -0.71,  // Share
+        0.05,  // ToMostNamed
+        1.32,  // Alone
+        -1.88,  // Places
+        -1.81,  // Capitals
+        -0.62,  // Demonyms
+        -0.57,  // Abbreviations
+        -2.37,  // Metonyms
+        0.23,  // HomeInTitle
         0.37,  // HomeInLead
-        -0.18,  // OtherHomes
-        -0.24,  // OtherInTitle
-        0.42,  // Listed
-        -1.18,  // Length
+        -0.16,  // OtherHomes
+        -0.23,  // OtherInTitle
+        0.36,  // Listed
+        0.18,  // Countries
+        -1.32,  // Length
     },
-    0.44};
+    0.48};
 
 inline constexpr AboutWeights about_without_dateline = {
-    -1.56,
+    -1.70,
     {
         0.00,  // Dateline
         0.41,  // Title
         0.00,  // DatelineAndTitle
         0.54,  // Lead
         0.16,  // LeadAgain
-        1.20,  // Mentions
+        1.17,  // Mentions
         -1.70,  // FirstMention
-        0.55,  // Share
-        0.33,  // ToMostNamed
-        0.71,  // Alone
-        -0.05,  // Places
-        -1.00,  // Capitals
+        0.85,  // Share
+        0.26,  // ToMostNamed
+        0.65,  // Alone
+        -0.04,  // Places
+        -0.99,  // Capitals
         -0.34,  // Demonyms
-        0.08,  // Abbreviations
-        -0.43,  // Metonyms
-        0.70,  // HomeInTitle
+        0.09,  // Abbreviations
+        -0.42,  // Metonyms
+        0.71,  // HomeInTitle
         0.94,  // HomeInLead
-        -0.56,  // OtherHomes
-        -0.17,  // OtherInTitle
-        0.36,  // Listed
-        0.77,  // Length
+        -0.55,  // OtherHomes
+        -0.15,  // OtherInTitle
+        0.34,  // Listed
+        0.10,  // Countries
+        0.75,  // Length
     },
     0.55};
 
