@@ -11,6 +11,7 @@
 #include <cmath>
 #include <iomanip>
 #include <iostream>
+#include <numeric>
 #include <set>
 #include <string>
 #include <string_view>
@@ -89,15 +90,24 @@ double quality_at(const LogisticModel& model, const Sample& sample, double thres
   return all.f1() + without_us.f1() + Tally::share(exact, sample.stories.size());
 }
 
+/// The middle of the best plateau: single percents go up and down by chance.
 double best_threshold(const LogisticModel& model, const Sample& sample) {
-  int best = 50;
-  double best_quality = 0;
-  for (int percent = 40; percent <= 60; ++percent)
-    if (const double quality = quality_at(model, sample, percent / 100.0); quality > best_quality) {
-      best = percent;
-      best_quality = quality;
+  constexpr int lowest = 35;
+  constexpr int highest = 65;
+  constexpr int window = 7;
+  std::vector<double> qualities;
+  for (int percent = lowest; percent <= highest; ++percent)
+    qualities.push_back(quality_at(model, sample, percent / 100.0));
+  std::size_t best = 0;
+  double best_sum = 0;
+  for (std::size_t i = 0; i + window <= qualities.size(); ++i) {
+    const auto first = qualities.begin() + static_cast<std::ptrdiff_t>(i);
+    if (const double sum = std::accumulate(first, first + window, 0.0); sum > best_sum) {
+      best = i;
+      best_sum = sum;
     }
-  return best / 100.0;
+  }
+  return (lowest + window / 2 + static_cast<int>(best)) / 100.0;
 }
 
 void print_weights(std::string_view name, const LogisticModel& model, double threshold) {

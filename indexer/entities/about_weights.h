@@ -39,7 +39,7 @@ inline constexpr AboutWeights about_with_dateline = {
         0.18,  // Countries
         -1.32,  // Length
     },
-    0.48};
+    0.45};
 
 inline constexpr AboutWeights about_without_dateline = {
     -1.70,
