@@ -77,19 +77,30 @@ bool Neighbours::joins_after(std::size_t next) const {
   return (gap == " " || gap == "\n") && is_name_part(next);
 }
 
+bool is_state_with_towns(const NameEntry& entry) {
+  return entry.rule == NameRule::Region && (entry.target == "US" || entry.target == "CA");
+}
+
+/// "London, New York and Tokyo" are cities.
+bool is_city_too(const NameEntry& state) {
+  return state.written == "New York" || state.written == "Washington" || state.written == "Quebec";
+}
+
 /// "Tbilisi, Georgia": what both can be, they are. "Paris, Texas": else the state decides for the city. In "Armenia,
 /// Georgia" there is no city.
 void settle_city_and_state(CountryCandidate& city, CountryCandidate& state) {
   const auto is_place = [](const NameEntry& entry) {
     return entry.rule == NameRule::City || entry.rule == NameRule::Capital;
   };
-  if (!is_place(city.entries.front())) return;
+  // "Rep. David Rivera, Florida Republican" is no city.
+  if (!is_place(city.entries.front()) || city.joins_before) return;
   const auto shared = std::find_if(state.entries.begin(), state.entries.end(), [&](const NameEntry& entry) {
     return std::any_of(city.entries.begin(), city.entries.end(),
                        [&](const NameEntry& other) { return is_place(other) && other.target == entry.target; });
   });
-  const auto region = std::find_if(state.entries.begin(), state.entries.end(),
-                                   [](const NameEntry& entry) { return entry.rule == NameRule::Region; });
+  const auto region = std::find_if(state.entries.begin(), state.entries.end(), [](const NameEntry& entry) {
+    return is_state_with_towns(entry) && !is_city_too(entry);
+  });
   const auto meant = shared != state.entries.end() ? shared : region;
   if (meant == state.entries.end()) return;
   const NameRule rule = city.entries.front().rule;
@@ -147,10 +158,6 @@ void Neighbours::settle_by_office(CountryCandidate& weak, std::size_t next) cons
   std::copy_if(weak.entries.begin(), weak.entries.end(), std::back_inserter(meant),
                [rule](const NameEntry& entry) { return entry.rule == rule; });
   if (meant.size() == 1) weak.settled = std::move(meant);
-}
-
-bool is_state_with_towns(const NameEntry& entry) {
-  return entry.rule == NameRule::Region && (entry.target == "US" || entry.target == "CA");
 }
 
 /// "in Peru, Indiana, a factory": a country's name before a state is a town's, unless both stand in a list ("from

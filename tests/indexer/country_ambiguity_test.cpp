@@ -159,6 +159,12 @@ TEST_CASE("a town abroad is not the country whose name it has", "[indexer][count
       {"St. Petersburg, Florida, is warm.", "Florida US"},
       {"Birmingham, Alabama, is not Birmingham, England.", "Birmingham US, Alabama US, Birmingham GB, England GB"},
       {"She lives in Kingston, Ontario.", "Ontario CA"},
+      {"Offices in London, New York and Tokyo.", "London GB, New York US, Tokyo JP"},
+      {"Talks in Paris, Washington and Frankfurt.", "Paris FR, Washington US, Frankfurt DE"},
+      {"London, Hamburg and Paris are cities.", "London GB, Hamburg DE, Paris FR"},
+      {"Rochester, New York, and Montreal, Quebec.", "Rochester US, New York US, Montreal CA, Quebec CA"},
+      {"Rep. David Rivera, Florida Republican, spoke.", "Florida US"},
+      {"Paris, Texas, is small.", "Texas US"},
       {"San Jose, California, grew.", "San Jose US, California US"},
       {"Panama City, Florida, is a resort.", "Florida US"},
   };
