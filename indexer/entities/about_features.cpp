@@ -6,7 +6,7 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr double log_scale = 6;  // ln(1 + 400 words): a long story
+constexpr double log_scale = 6;  // ln(1 + 400 words)
 
 double log_of(std::size_t count) noexcept {
   return std::log1p(static_cast<double>(count));
@@ -38,7 +38,6 @@ AboutFeatures about_features(const MentionCounts& country, const ArticleCounts& 
   set(AboutFeature::LeadAgain, is(country.lead > 1));
   set(AboutFeature::Mentions, log_of(mentions));
   set(AboutFeature::FirstMention, in_title ? 0 : first_mention(country));
-  set(AboutFeature::Share, share_of(mentions, article.mentions));
   set(AboutFeature::ToMostNamed, share_of(mentions, article.most_mentions));
   set(AboutFeature::Alone, is(article.countries == 1));
   set(AboutFeature::Places, share_of(country.places, mentions));
@@ -52,7 +51,6 @@ AboutFeatures about_features(const MentionCounts& country, const ArticleCounts& 
   set(AboutFeature::OtherInTitle, is(article.in_title > (in_title ? 1U : 0U)));
   set(AboutFeature::Listed, log_of(country.listed_with));
   set(AboutFeature::Countries, article.countries == 0 ? 0 : std::log(static_cast<double>(article.countries)));
-  set(AboutFeature::Length, log_of(article.words) / log_scale);
   return features;
 }
 

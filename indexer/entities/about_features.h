@@ -18,7 +18,6 @@ enum class AboutFeature : std::uint8_t {
   LeadAgain,         // twice there
   Mentions,          // ln(1 + number of mentions in title and text)
   FirstMention,  // ln(1 + words of the text before it) / 6; 0 where the title names it, 1 where only the dateline does
-  Share,         // its part of all mentions of countries
   ToMostNamed,   // its mentions for one of the country that is named most
   Alone,         // no other country is named
   Places,        // part of its mentions that name a city or a region in it
@@ -32,9 +31,8 @@ enum class AboutFeature : std::uint8_t {
   OtherInTitle,  // the title names another country
   Listed,        // ln(1 + other countries within four words of a mention), the most that any mention has
   Countries,     // ln(number of countries)
-  Length,        // ln(1 + words of the text) / 6
 };
-inline constexpr std::size_t about_feature_count = static_cast<std::size_t>(AboutFeature::Length) + 1;
+inline constexpr std::size_t about_feature_count = static_cast<std::size_t>(AboutFeature::Countries) + 1;
 using AboutFeatures = std::array<double, about_feature_count>;
 
 inline constexpr std::size_t lead_words = 45;
@@ -62,11 +60,9 @@ struct MentionCounts {
 /// The same of the whole article.
 struct ArticleCounts {
   std::size_t countries = 0;
-  std::size_t in_title = 0;  // countries there
-  std::size_t mentions = 0;
+  std::size_t in_title = 0;       // countries there
   std::size_t most_mentions = 0;  // of one country
   std::size_t homes = 0;          // mentions of organizations with a country, in title and lead
-  std::size_t words = 0;          // of the text behind the dateline
 };
 
 [[nodiscard]] AboutFeatures about_features(const MentionCounts& country, const ArticleCounts& article) noexcept;

@@ -14,58 +14,54 @@ struct AboutWeights {
 };
 
 inline constexpr AboutWeights about_with_dateline = {
-    -0.91,
+    -1.91,
     {
-        4.70,  // Dateline
-        1.55,  // Title
-        -3.25,  // DatelineAndTitle
-        0.64,  // Lead
-        0.31,  // LeadAgain
-        1.70,  // Mentions
-        -0.85,  // FirstMention
-        -0.71,  // Share
-        0.05,  // ToMostNamed
-        1.32,  // Alone
-        -1.88,  // Places
-        -1.81,  // Capitals
-        -0.62,  // Demonyms
-        -0.57,  // Abbreviations
-        -2.37,  // Metonyms
-        0.23,  // HomeInTitle
-        0.37,  // HomeInLead
+        4.83,  // Dateline
+        1.52,  // Title
+        -3.44,  // DatelineAndTitle
+        0.68,  // Lead
+        0.38,  // LeadAgain
+        1.45,  // Mentions
+        -1.03,  // FirstMention
+        -0.14,  // ToMostNamed
+        1.36,  // Alone
+        -2.04,  // Places
+        -1.83,  // Capitals
+        -0.66,  // Demonyms
+        -0.61,  // Abbreviations
+        -2.64,  // Metonyms
+        0.25,  // HomeInTitle
+        0.30,  // HomeInLead
         -0.16,  // OtherHomes
-        -0.23,  // OtherInTitle
-        0.36,  // Listed
-        0.18,  // Countries
-        -1.32,  // Length
+        -0.16,  // OtherInTitle
+        0.39,  // Listed
+        0.22,  // Countries
     },
-    0.45};
+    0.47};
 
 inline constexpr AboutWeights about_without_dateline = {
-    -1.70,
+    -1.01,
     {
         0.00,  // Dateline
-        0.41,  // Title
+        0.48,  // Title
         0.00,  // DatelineAndTitle
         0.54,  // Lead
-        0.16,  // LeadAgain
-        1.17,  // Mentions
-        -1.70,  // FirstMention
-        0.85,  // Share
-        0.26,  // ToMostNamed
-        0.65,  // Alone
-        -0.04,  // Places
-        -0.99,  // Capitals
+        0.14,  // LeadAgain
+        1.36,  // Mentions
+        -1.52,  // FirstMention
+        0.40,  // ToMostNamed
+        0.98,  // Alone
+        -0.05,  // Places
+        -1.01,  // Capitals
         -0.34,  // Demonyms
         0.09,  // Abbreviations
-        -0.42,  // Metonyms
-        0.71,  // HomeInTitle
-        0.94,  // HomeInLead
+        -0.37,  // Metonyms
+        0.70,  // HomeInTitle
+        0.97,  // HomeInLead
         -0.55,  // OtherHomes
-        -0.15,  // OtherInTitle
-        0.34,  // Listed
-        0.10,  // Countries
-        0.75,  // Length
+        -0.22,  // OtherInTitle
+        0.31,  // Listed
+        0.00,  // Countries
     },
     0.55};
 

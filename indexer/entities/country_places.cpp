@@ -134,10 +134,8 @@ void Places::count_lists() {
 PlacedCountries Places::result() && {
   count_lists();
   article_.countries = found_.size();
-  article_.words = input_.text_words.size() - first_word_;
   for (const auto& [code, country] : found_) {
     article_.in_title += country.counts.title > 0 ? 1U : 0U;
-    article_.mentions += country.counts.mentions();
     article_.most_mentions = std::max(article_.most_mentions, country.counts.mentions());
   }
   PlacedCountries placed{{}, has_dateline_};

@@ -7,7 +7,7 @@
 using namespace dateline;
 
 TEST_CASE("salience rises with each place where a country is named", "[indexer][countries][salience]") {
-  indexer::ArticleCounts article{.countries = 2, .mentions = 10, .most_mentions = 6, .words = 300};
+  indexer::ArticleCounts article{.countries = 2, .most_mentions = 6};
   const auto salience = [&](const indexer::MentionCounts& counts, bool has_dateline) {
     return indexer::salience(indexer::about_features(counts, article), has_dateline);
   };
@@ -32,14 +32,13 @@ TEST_CASE("features of a country come from its counts and from the article's", "
   const auto at = [](const indexer::AboutFeatures& features, AboutFeature feature) {
     return features[static_cast<std::size_t>(feature)];
   };
-  const auto features = indexer::about_features(
-      {.title = 1, .lead = 2, .body = 1, .first_word = 0, .capitals = 1, .homes_in_title = 1},
-      {.countries = 2, .in_title = 1, .mentions = 5, .most_mentions = 4, .homes = 1, .words = 100});
+  const auto features =
+      indexer::about_features({.title = 1, .lead = 2, .body = 1, .first_word = 0, .capitals = 1, .homes_in_title = 1},
+                              {.countries = 2, .in_title = 1, .most_mentions = 8, .homes = 1});
   CHECK(at(features, AboutFeature::Title) == 1);
   CHECK(at(features, AboutFeature::LeadAgain) == 1);
   CHECK(at(features, AboutFeature::FirstMention) == 0);
-  CHECK(at(features, AboutFeature::Share) == Approx(0.8));
-  CHECK(at(features, AboutFeature::ToMostNamed) == 1);
+  CHECK(at(features, AboutFeature::ToMostNamed) == Approx(0.5));
   CHECK(at(features, AboutFeature::Capitals) == Approx(0.25));
   CHECK(at(features, AboutFeature::OtherInTitle) == 0);
   CHECK(at(features, AboutFeature::OtherHomes) == 0);
