@@ -117,6 +117,7 @@ constexpr std::string_view head = R"(// SPDX-License-Identifier: GPL-3.0-or-late
 
 #include "indexer/entities/about_features.h"
 
+// clang-format off
 namespace dateline::indexer {
 
 /// salience = 1 / (1 + exp(-(bias + sum of weight times feature))).

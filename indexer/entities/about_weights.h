@@ -4,6 +4,7 @@
 
 #include "indexer/entities/about_features.h"
 
+// clang-format off
 namespace dateline::indexer {
 
 /// salience = 1 / (1 + exp(-(bias + sum of weight times feature))).
