@@ -15,54 +15,54 @@ struct AboutWeights {
 };
 
 inline constexpr AboutWeights about_with_dateline = {
-    -1.91,
+    -1.87,
     {
-        4.83,  // Dateline
+        4.79,  // Dateline
         1.52,  // Title
-        -3.44,  // DatelineAndTitle
-        0.68,  // Lead
+        -3.29,  // DatelineAndTitle
+        0.66,  // Lead
         0.38,  // LeadAgain
-        1.45,  // Mentions
+        1.43,  // Mentions
         -1.03,  // FirstMention
-        -0.14,  // ToMostNamed
-        1.36,  // Alone
-        -2.04,  // Places
-        -1.83,  // Capitals
-        -0.66,  // Demonyms
-        -0.61,  // Abbreviations
-        -2.64,  // Metonyms
-        0.25,  // HomeInTitle
-        0.30,  // HomeInLead
-        -0.16,  // OtherHomes
-        -0.16,  // OtherInTitle
-        0.39,  // Listed
-        0.22,  // Countries
+        -0.16,  // ToMostNamed
+        1.35,  // Alone
+        -1.98,  // Places
+        -1.85,  // Capitals
+        -0.63,  // Demonyms
+        -0.63,  // Abbreviations
+        -2.73,  // Metonyms
+        0.41,  // HomeInTitle
+        0.28,  // HomeInLead
+        -0.19,  // OtherHomes
+        -0.17,  // OtherInTitle
+        0.41,  // Listed
+        0.21,  // Countries
     },
     0.47};
 
 inline constexpr AboutWeights about_without_dateline = {
-    -1.01,
+    -0.96,
     {
         0.00,  // Dateline
-        0.48,  // Title
+        0.53,  // Title
         0.00,  // DatelineAndTitle
-        0.54,  // Lead
-        0.14,  // LeadAgain
-        1.36,  // Mentions
-        -1.52,  // FirstMention
-        0.40,  // ToMostNamed
-        0.98,  // Alone
-        -0.05,  // Places
-        -1.01,  // Capitals
-        -0.34,  // Demonyms
-        0.09,  // Abbreviations
-        -0.37,  // Metonyms
-        0.70,  // HomeInTitle
-        0.97,  // HomeInLead
-        -0.55,  // OtherHomes
-        -0.22,  // OtherInTitle
-        0.31,  // Listed
-        0.00,  // Countries
+        0.55,  // Lead
+        0.15,  // LeadAgain
+        1.34,  // Mentions
+        -1.49,  // FirstMention
+        0.36,  // ToMostNamed
+        0.95,  // Alone
+        -0.10,  // Places
+        -1.03,  // Capitals
+        -0.31,  // Demonyms
+        0.11,  // Abbreviations
+        -0.38,  // Metonyms
+        0.79,  // HomeInTitle
+        0.92,  // HomeInLead
+        -0.60,  // OtherHomes
+        -0.25,  // OtherInTitle
+        0.32,  // Listed
+        -0.01,  // Countries
     },
     0.55};
 

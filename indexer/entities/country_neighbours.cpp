@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What do the words beside a name say about it?
 #include "indexer/entities/country_context.h"
+#include "indexer/entities/language_words.h"
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/place_words.h"
 
@@ -25,6 +26,7 @@ public:
 private:
   const CountryCandidate* candidate_at(std::size_t word) const;
   bool is_name_part(std::size_t word) const;
+  bool starts_sentence(std::size_t word) const;
   bool joins_before(std::size_t first) const;
   bool joins_after(std::size_t next) const;
   void settle_by_office(CountryCandidate& weak, std::size_t next) const;
@@ -61,7 +63,8 @@ const CountryCandidate* Neighbours::candidate_at(std::size_t word) const {
 bool Neighbours::is_name_part(std::size_t word) const {
   if (case_at(field_.text, field_.words[word].start) != LetterCase::Upper) return false;
   const CountryCandidate* candidate = candidate_at(word);
-  return candidate != nullptr ? is_weak(*candidate) : !is_plain_neighbour(field_.words.folded(word));
+  if (candidate != nullptr) return is_weak(*candidate);
+  return !is_plain_neighbour(field_.words.folded(word), field_.language);
 }
 
 bool Neighbours::joins_before(std::size_t first) const {
@@ -69,7 +72,17 @@ bool Neighbours::joins_before(std::size_t first) const {
   const std::string_view gap = gap_before(first);
   const std::string_view word = field_.words.folded(first - 1);
   if (gap == ". ") return is_personal_title(word) || word.size() == 1;
-  return (gap == " " || gap == "\n") && is_name_part(first - 1);
+  if (gap != " " && gap != "\n") return false;
+  // "Мэр Лондона": we know no list of words that only start a sentence in other languages than English.
+  const bool tells = field_.language == "en" || !starts_sentence(first - 1);
+  return tells && is_name_part(first - 1);
+}
+
+/// True for the first word of the field and behind what ends a sentence or opens a quotation.
+bool Neighbours::starts_sentence(std::size_t word) const {
+  if (word <= field_.first_word) return true;
+  const std::string_view gap = gap_before(word);
+  return gap != " " && gap.find_first_of(".!?:\n\"") != std::string_view::npos;
 }
 
 bool Neighbours::joins_after(std::size_t next) const {
@@ -119,7 +132,7 @@ void settle_as_town(CountryCandidate& town, CountryCandidate& state) {
 bool Neighbours::stand_in_list(const CountryCandidate& left, const CountryCandidate& right) const {
   if (left.is_hidden || right.is_hidden) return false;
   const std::string_view between = field_.text.substr(left.end, right.start - left.end);
-  return between == ", " || between == " and " || between == ", and " || between == " or ";
+  return between == ", " || is_conjunction(between, field_.language);
 }
 
 bool is_one_country(const CountryCandidate& candidate) {
@@ -167,7 +180,8 @@ bool Neighbours::is_town_of(const CountryCandidate& town, const CountryCandidate
       !is_state_with_towns(state.entries.front()) || town.entries.front().target == state.entries.front().target)
     return false;
   const std::string_view before = field_.words.folded(town.first_word - 1);
-  if (gap_before(town.first_word) != " " || !(is_place_word(before) || is_origin_word(before))) return false;
+  if (gap_before(town.first_word) != " " || !(is_place_word(before, field_.language) || is_origin_word(before)))
+    return false;
   const std::size_t next = state.first_word + state.word_count;
   if (next >= field_.words.size()) return true;
   const std::string_view behind = field_.words.folded(next);
@@ -189,8 +203,10 @@ void Neighbours::run() {
     // Among capitals every word looks like a part of a name.
     candidate.joins_before = !candidate.among_capitals && joins_before(first);
     candidate.joins_after = !candidate.among_capitals && joins_after(first + candidate.word_count);
-    candidate.behind_place_word =
-        first > field_.first_word && gap_before(first) == " " && is_place_word(field_.words.folded(first - 1));
+    candidate.behind_place_word = first > field_.first_word && gap_before(first) == " " &&
+                                  is_place_word(field_.words.folded(first - 1), field_.language);
+    // "à Lyon Grégory Doucet": where names follow places without a comma.
+    if (field_.language != "en" && candidate.behind_place_word) candidate.joins_after = false;
     if (candidate.is_hidden) continue;
     const std::size_t next = first + candidate.word_count;
     if (gap_before(next) == " " && is_weak(candidate) && !candidate.joins_before) {

@@ -5,6 +5,7 @@
 #include "schema/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::indexer {
 namespace {
@@ -14,35 +15,21 @@ constexpr std::size_t max_letters_before_dot = 3;  // "St. Lucia", but not "the 
 constexpr std::size_t min_bytes_among_capitals = 4;
 constexpr std::string_view marks_within_names = " \n-'.&";
 
-constexpr std::string_view right_mark = "’";
-
-bool is_ascii_letter(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// The letter that word splitting cuts off beside an apostrophe: "People's Republic of China", "Cote d'Ivoire".
-bool is_cut_off(std::string_view gap, std::size_t letter) {
-  if (!is_ascii_letter(gap[letter])) return false;
-  const std::string_view before = gap.substr(0, letter);
-  const std::string_view behind = gap.substr(letter + 1);
-  return before.ends_with('\'') || before.ends_with(right_mark) || behind.starts_with('\'') ||
-         behind.starts_with(right_mark);
-}
-
-bool has_foreign_mark(std::string_view gap) {
-  for (std::size_t i = 0; i < gap.size(); ++i) {
-    const bool is_allowed =
-        static_cast<unsigned char>(gap[i]) >= 0x80 || marks_within_names.find(gap[i]) != std::string_view::npos;
-    if (!is_allowed && !is_cut_off(gap, i)) return true;
-  }
-  return false;
+/// Letters between two words are an elided one: the "d" of "Côte d'Ivoire".
+bool may_stand_within_names(char mark) noexcept {
+  const auto byte = static_cast<unsigned char>(mark);
+  const auto lower = static_cast<unsigned char>(byte | 0x20U);
+  return byte >= 0x80 || (lower >= 'a' && lower <= 'z') || marks_within_names.find(mark) != std::string_view::npos;
 }
 
 NameGaps gap_between(std::string_view text, const schema::Word& left, const schema::Word& right) {
+  // What parts two names or two halves of a sentence in Chinese and Arabic: "罗·马", "德、里".
+  static constexpr std::array<std::string_view, 8> foreign_marks = {"·", "、", "，", "。", "；", "：", "،", "؛"};
   const std::string_view gap = text.substr(left.end, right.start - left.end);
+  if (std::find(foreign_marks.begin(), foreign_marks.end(), gap) != foreign_marks.end()) return NameGaps::Broken;
   if (gap.size() > max_gap_bytes || gap.find("\n\n") != std::string_view::npos) return NameGaps::Broken;
   if (gap == ", ") return NameGaps::Comma;
-  if (has_foreign_mark(gap)) return NameGaps::Broken;
+  if (!std::all_of(gap.begin(), gap.end(), may_stand_within_names)) return NameGaps::Broken;
   const bool ends_sentence = gap.find('.') != std::string_view::npos && left.end - left.start > max_letters_before_dot;
   return ends_sentence ? NameGaps::Broken : NameGaps::Plain;
 }
@@ -101,16 +88,6 @@ bool is_spelled_right(const schema::NameEntry& entry, std::string_view span, Nam
 bool ends_with_its_kana(std::string_view text, std::size_t start, std::size_t end) noexcept {
   const auto joins = [](Kana left, Kana right) { return left != Kana::None && left == right; };
   return !joins(kana_before(text, start), kana_at(text, start)) && !joins(kana_before(text, end), kana_at(text, end));
-}
-
-std::size_t prefixed_letter_bytes(std::string_view folded, std::string_view language) noexcept {
-  constexpr std::size_t letter_bytes = 2;  // both scripts
-  constexpr std::size_t min_bytes_behind = 3 * letter_bytes;
-  const std::string_view letters = language == "ar" ? "وفبلك" : (language == "he" ? "והבלמשכ" : "");
-  if (folded.size() < letter_bytes + min_bytes_behind) return 0;
-  for (std::size_t i = 0; i < letters.size(); i += letter_bytes)
-    if (folded.starts_with(letters.substr(i, letter_bytes))) return letter_bytes;
-  return 0;
 }
 
 }  // namespace dateline::indexer

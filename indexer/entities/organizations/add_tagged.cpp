@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/add_tagged.h"
 
+#include "indexer/entities/organizations/closed_words.h"
 #include "indexer/entities/tagger/tagger.h"
 
 #include <algorithm>
@@ -59,7 +60,8 @@ private:
     if (same == nullptr) same = find_same(name.range, field_.open);
     if (same != nullptr)
       same->probability = name.probability;
-    else if (!is_excluded(field_.view, name.range, Rule::Tagger) && !is_withstood(name.range))
+    else if (!is_excluded(field_.view, name.range, Rule::Tagger) && !is_withstood(name.range) &&
+             !is_several(name.range))
       add_new(name);
   }
 
@@ -78,12 +80,50 @@ private:
     });
   }
 
+  /// "Getty/AFP"; "Bankers Association and Builders Association", each of which a rule found.
+  bool is_several(const WordRange& range) const {
+    if (range.count == 2 && field_.view.tokens[range.first].gap == Gap::Slash) return true;
+    if (is_party_adjective(field_.view.folded(range.end() - 1))) return true;  // "the Kentucky Republican"
+    if (holds_comma_behind_name(range)) return true;
+    const auto ends_within = [&](std::uint32_t end) {
+      return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
+        return candidate.range.end() == end && holds(range, candidate.range);
+      });
+    };
+    if (!ends_within(range.end())) return false;
+    for (std::uint32_t i = range.first + 1; i + 1 < range.end(); ++i)
+      if (is_conjunction(field_.view.folded(i)) && ends_within(i)) return true;
+    return false;
+  }
+
+  /// "PBS, A&E"; not "Goldman, Sachs & Co."
+  bool holds_comma_behind_name(const WordRange& range) const {
+    if (field_.view.labels[range.end() - 1].is_legal_form) return false;
+    const auto ends_in = [&](const Candidates& candidates, std::uint32_t end) {
+      return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+        return candidate.rule == Rule::Alias && candidate.range.first == range.first && candidate.range.end() == end;
+      });
+    };
+    for (std::uint32_t end = range.first + 1; end < range.end(); ++end)
+      if (field_.view.tokens[end - 1].gap == Gap::Comma && (ends_in(candidates_, end) || ends_in(field_.open, end)))
+        return true;
+    return false;
+  }
+
   /// A title, a given name or an initial in front of its last word; the surname of somebody in the article.
   bool looks_like_person(const WordRange& range) const {
     const std::uint32_t last = range.end() - 1;
-    if (follows_person(field_.view, last)) return true;
+    if (follows_person(field_.view, last) || follows_person(field_.view, range.first)) return true;
+    if (is_initials_and_surname(range)) return true;
     const std::string_view word = field_.view.folded(last);
     return range.count == 1 && (article_.is_surname(word) || people_.contains(word));
+  }
+
+  /// "PJ Harvey", "JK Rowling".
+  bool is_initials_and_surname(const WordRange& range) const {
+    return range.count == 2 && field_.view.folded(range.first).size() == 2 && !holds_head(range) &&
+           field_.view.tokens[range.first].spelling == Spelling::Capitals &&
+           field_.view.tokens[range.end() - 1].spelling == Spelling::Capital;
   }
 
   bool follows_the(const WordRange& range) const {
