@@ -67,14 +67,20 @@ bool read_options(Arguments arguments, std::initializer_list<Option> options) {
 bool evaluate_countries(Arguments arguments) {
   dateline::bench::CountriesOptions options;
   options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
+  options.tagger = DATELINE_DATA_DIR "/tagger.bin";
   options.corpus = DATELINE_CORPORA_DIR "/reuters-21578";
   if (!read_options(arguments, {{"--even", &options.even},
+                                {"--fit", &options.fit},
                                 {"--errors", &options.list_errors},
                                 {"--no-dateline", &options.hide_dateline},
                                 {"--gazetteer", &options.gazetteer},
+                                {"--tagger", &options.tagger},
                                 {"--corpus", &options.corpus}}))
     return false;
-  dateline::bench::evaluate_countries(options);
+  if (options.fit)
+    dateline::bench::fit_countries(options);
+  else
+    dateline::bench::evaluate_countries(options);
   return true;
 }
 
@@ -207,7 +213,8 @@ struct Evaluation {
 
 constexpr auto evaluations = std::to_array<Evaluation>({
     {"charset", "[--errors] [--corpora FOLDER]", evaluate_charset},
-    {"countries", "[--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]", evaluate_countries},
+    {"countries", "[--even] [--errors] [--no-dateline] [--fit] [--gazetteer FILE] [--tagger FILE] [--corpus FOLDER]",
+     evaluate_countries},
     {"dates", "[--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]", evaluate_dates},
     {"formats", "[--files] [--corpus FOLDER]", evaluate_formats},
     {"multilingual", "[--errors] [--gazetteer FILE] [--tagger FILE] [--corpus FOLDER]", evaluate_multilingual},

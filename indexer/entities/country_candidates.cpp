@@ -8,6 +8,7 @@
 #include "indexer/entities/name_spelling.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace dateline::indexer {
@@ -154,10 +155,15 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
   // A row in the article's language knows better than an English one.
   if (std::any_of(entries.begin(), entries.end(), [&](const NameEntry& e) { return is_own(e.language); }))
     std::erase_if(entries, [&](const NameEntry& e) { return !e.language.empty() && !is_own(e.language); });
-  std::erase_if(entries, [&](const NameEntry& e) { return is_hidden(match, e.target); });
-  if (entries.empty() || is_money(start + span.size())) return true;
+  if (is_money(start + span.size())) return true;
+  std::vector<NameEntry> visible;
+  std::copy_if(entries.begin(), entries.end(), std::back_inserter(visible),
+               [&](const NameEntry& e) { return !is_hidden(match, e.target); });
+  const bool hides_all = visible.empty();
+  if (!hides_all) entries = std::move(visible);
   found_.push_back({field_.field, match.first, match.count, static_cast<std::uint32_t>(start),
                     static_cast<std::uint32_t>(start + span.size()), std::move(entries)});
+  found_.back().is_hidden = hides_all;
   found_.back().among_capitals = all_capitals_;
   return true;
 }

@@ -59,6 +59,12 @@ bool is_ascii(std::string_view text) noexcept {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
 }
 
+/// "JAPAN CORN, in mln tonnes": a heading within a paragraph.
+bool is_name_in_capitals(const schema::NameEntry& entry, std::string_view span) {
+  return entry.rule == schema::NameRule::Name && span.size() >= min_bytes_among_capitals && is_ascii(span) &&
+         std::none_of(span.begin(), span.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 }  // namespace
 
 NameGaps gaps_of(std::string_view text, const schema::Words& words, std::size_t first, std::size_t count) {
@@ -75,7 +81,7 @@ bool is_spelled_right(const schema::NameEntry& entry, std::string_view span, Nam
   if (has_apostrophe(span) && !has_apostrophe(entry.written)) return false;
   const bool has_its_marks = is_ascii(entry.written) || !is_ascii(span);
   if (among_capitals) return span.size() >= min_bytes_among_capitals && (!entry.exact_case || has_its_marks);
-  if (entry.exact_case) return same_letters(span, entry.written);
+  if (entry.exact_case) return same_letters(span, entry.written) || is_name_in_capitals(entry, span);
   return case_at(span, 0) != LetterCase::Lower || case_at(entry.written, 0) == LetterCase::Lower;
 }
 
