@@ -102,7 +102,14 @@ private:
   bool is_no_name(const WordRange& range) const {
     // "The Kentucky Republican".
     if (is_party_adjective(field_.view.folded(range.end() - 1))) return true;
+    if (is_handle(range) || ends_events(field_.view.folded(range.end() - 1))) return true;
     return is_several(range) || is_common_behind_country(range);
+  }
+
+  /// "@RexExample", "#RexExample".
+  bool is_handle(const WordRange& range) const {
+    const std::uint32_t start = field_.view.words[range.first].start;
+    return start > 0 && (field_.view.text[start - 1] == '@' || field_.view.text[start - 1] == '#');
   }
 
   /// "U.S. Officials", where the article also has officials.
