@@ -43,6 +43,12 @@ void add_reading(CLI::App& command, Options& options) {
   command.add_option("--language", options.language, "language of articles that do not tell (BCP 47)");
 }
 
+void add_rules(CLI::App& command, Options& options) {
+  command.add_option("--rules", options.rules, "entity rules of your own (default: those that the index remembers)")
+      ->envname("DATELINE_RULES");
+  command.add_flag("--no-rules", options.no_rules, "no entity rules, and forget those remembered");
+}
+
 void add_everywhere(CLI::App& command, Options& options) {
   static const std::map<std::string, Color> colors{
       {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
@@ -62,6 +68,7 @@ void add_run(CLI::App& command, Options& options) {
   add_reading(command, options);
   add_report(command, options);
   add_lock_timeout(command, options);
+  add_rules(command, options);
   command.add_flag("--no-positions", options.no_positions,
                    "half the size, but no phrases and no NEAR; for a new index");
   command.add_flag("--allow-removals", options.allow_removals, "also over 20 % of the articles of a source");
@@ -101,6 +108,7 @@ void add_runs(CLI::App& app, Options& options) {
                                   "print what indexing would see, as JSON lines, without an index");
   add_sources(extract, options);
   add_reading(extract, options);
+  add_rules(extract, options);
   add_report(extract, options);
 }
 
@@ -127,6 +135,15 @@ void add_upkeep(CLI::App& app, Options& options) {
     command->add_option("ARTICLE", options.article, "its id or URL")->required();
   }
   suppress.add_option("--reason", options.reason, "why; kept with the index")->required();
+
+  CLI::App& retag = add_command(app, options, Command::Retag, "retag",
+                                "find countries and organizations anew, without reading the sources");
+  add_index(retag, options);
+  add_rules(retag, options);
+  add_jobs(retag, options);
+  add_lock_timeout(retag, options);
+  retag.add_flag("--dry-run", options.dry_run, "print what would change, change nothing");
+  retag.add_flag("--json", options.json, "print what changes as JSON");
 }
 
 /// The command among the arguments; "" if there is none.
@@ -155,12 +172,13 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
   for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) add_everywhere(*command, options);
   app.config_formatter(std::make_shared<schema::cli::ConfigFile>(
       command_of(app, argc, argv),
-      std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));
+      std::map<std::string, std::string>{
+          {"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}, {"rules", "DATELINE_RULES"}}));
   const auto is_meant = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
   if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(is_meant).empty()) {
     std::cerr << "dateline-index: no command " << argv[1]
-              << "\ncommands: build, update, watch, extract, status, failures, suppress, unsuppress, verify, check, "
-                 "backup, compact; --help says more\n";
+              << "\ncommands: build, update, watch, extract, status, failures, suppress, unsuppress, retag, "
+                 "verify, check, backup, compact; --help says more\n";
     exit_status = usage_status;
     return false;
   }

@@ -20,6 +20,7 @@ enum class Command {
   Failures,
   Suppress,
   Unsuppress,
+  Retag,
   Verify,
   Check,
   Backup,
@@ -39,6 +40,8 @@ struct Options {
   std::uint64_t max_record_bytes = std::uint64_t{16} << 20;
   std::string encoding;
   std::string language;
+  std::string rules;  // file
+  bool no_rules = false;
   bool no_positions = false;
   bool dry_run = false;
   bool allow_removals = false;

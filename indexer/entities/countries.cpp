@@ -74,11 +74,12 @@ std::vector<CountryMention> find_countries(const schema::Gazetteer& gazetteer, c
                                            std::span<const OrganizationMention> organizations) {
   const schema::DayNumber day = reading_day(input.published);
   const std::size_t first_word = first_text_word(input);
-  const CountryField title{MentionField::Title, input.title, input.title_words, 0, input.language, day};
-  const CountryField text{MentionField::Text, input.text, input.text_words, first_word, input.language, day};
+  const CountryField title{MentionField::Title, input.title, input.title_words, 0, input.language, day, input.rules};
+  const CountryField text{MentionField::Text, input.text, input.text_words, first_word,
+                          input.language,     day,        input.rules};
   std::string_view dateline_code;
   if (input.dateline) {
-    dateline_code = dateline_country(gazetteer, input.dateline->place, day, input.language);
+    dateline_code = dateline_country(gazetteer, *input.dateline, day, input.language, input.rules);
     if (dateline_code.empty()) dateline_code = input.dateline->country;
   }
   std::vector<CountryCandidate> candidates = candidates_of(gazetteer, title, organizations);

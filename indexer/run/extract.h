@@ -6,6 +6,7 @@
 #include "indexer/readers/reader.h"
 #include "indexer/run/reading_tally.h"
 #include "indexer/run/run_observer.h"
+#include "indexer/run/run_rules.h"
 
 #include <functional>
 #include <string>
@@ -16,6 +17,7 @@ namespace dateline::indexer {
 struct ExtractRequest {
   std::vector<std::string> sources;
   ReadOptions reading;
+  RulesChoice rules;
   unsigned jobs = 1;
   bool stop_at_rejection = false;
 };

@@ -2,6 +2,8 @@
 #include "indexer/entities/organizations/find_aliases.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -22,10 +24,28 @@ bool is_within_code(const FieldView& field, const WordRange& range) {
 }
 
 /// "The Japan Times" is in the tables, "Japan Times" the name.
-WordRange without_article(const FieldView& field, const NameMatch& match) {
-  const WordRange range{static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.count)};
+WordRange without_article(const FieldView& field, const WordRange& range) {
   const bool has_article = range.count > 1 && field.folded(range.first) == "the";
   return has_article ? WordRange{range.first + 1, range.count - 1} : range;
+}
+
+WordRange range_of(const FieldView& field, const NameMatch& match) {
+  const WordRange range{static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.count)};
+  return without_article(field, range);
+}
+
+/// What the user's rules name, each wording once.
+void find_ruled(const FieldView& field, Candidates& out) {
+  for (const rules::RuledWords& words : field.ruled) {
+    if (!words.is_alias()) continue;
+    Candidate candidate{without_article(field, {words.first, words.count}), Rule::Alias};
+    const rules::EntityRule& rule = *words.rule;
+    candidate.meanings = {{schema::NameRule::Organization, NameContext::None, rule.exact_case, false, rule.id,
+                           rule.language, rule.wording, 0, schema::max_day, 0}};
+    candidate.has_possessive = ends_with_possessive(rule.wording);
+    candidate.by_user = true;
+    out.push_back(std::move(candidate));
+  }
 }
 
 /// "WHO WE ARE": three or more words in capitals are shouted.
@@ -57,8 +77,17 @@ bool needs_support(const FieldView& field, const WordRange& range, const std::ve
 }  // namespace
 
 void find_aliases(const ArticleView& article, const FieldView& field, Candidates& out) {
+  const std::size_t before = out.size();
+  find_ruled(field, out);
+  const std::size_t behind_ruled = out.size();
+  const auto is_ruled = [&](const WordRange& range) {
+    return std::any_of(out.begin() + static_cast<std::ptrdiff_t>(before),
+                       out.begin() + static_cast<std::ptrdiff_t>(behind_ruled),
+                       [&](const Candidate& candidate) { return candidate.range == range; });
+  };
   for (const NameMatch& match : field.aliases) {
-    const WordRange range = without_article(field, match);
+    const WordRange range = range_of(field, match);
+    if (is_ruled(range)) continue;
     if (is_within_person(article, field, range) || is_within_code(field, range)) continue;
     Candidate candidate{range, Rule::Alias};
     candidate.meanings = match.entries;
