@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/commands.h"
 
+#include "indexer/cli/audit_command.h"
 #include "indexer/cli/maintenance_commands.h"
 #include "indexer/cli/report.h"
 #include "indexer/cli/retag_printer.h"
@@ -134,7 +135,8 @@ int watch(const Options& options) {
     printer.finish();
     if (!options.report.empty()) write_report(options.report, report.build.counts, &report.build.run, {});
     const schema::IndexRun& run = report.build.run;
-    if (options.quiet || run.added + run.changed + run.removed + report.build.counts.rejected == 0) return;
+    const bool is_news = run.added + run.changed + run.removed + report.build.counts.rejected > 0 || report.retagged;
+    if (options.quiet || !is_news) return;
     std::fprintf(stderr, "%s %s\n", run.finished.c_str(), summary(report, -1).c_str());
   };
   events.failed = [](const Error& error) { (void)schema::cli::report_error("dateline-index", error); };
@@ -173,8 +175,8 @@ int extract(const Options& options) {
   const OpenTables tables = open_tables(options);
   RunPrinter printer(options.quiet);
   catch_signals();
-  const ExtractRequest request{options.sources, read_options(options), rules_choice(options), jobs_of(options),
-                               options.on_error == "stop"};
+  const ExtractRequest request{options.sources, read_options(options), jobs_of(options), options.on_error == "stop",
+                               rules_choice(options)};
   const ReadingCounts counts = extract_articles(request, tables.get(), printer,
                                                 [](const std::string& line) { schema::cli::print(line + '\n'); });
   printer.finish();
@@ -220,6 +222,8 @@ int run_command(const Options& options) {
     case Command::Suppress:
     case Command::Unsuppress:
       return suppress(options);
+    case Command::Audit:
+      return run_audit(options, schema::Gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin"));
     case Command::Retag:
       return retag(options);
     case Command::Extract:

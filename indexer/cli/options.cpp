@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/options.h"
 
+#include "indexer/cli/audit_command.h"
 #include "indexer/cli/maintenance_options.h"
 #include "schema/cli/config_file.h"
 
@@ -168,6 +169,7 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
       "74 cannot read or write; 75 another run holds the lock; 130 interrupted; 70 a bug.");
   add_runs(app, options);
   add_upkeep(app, options);
+  add_audit_command(app, options);
   add_maintenance_commands(app, options);
   for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) add_everywhere(*command, options);
   app.config_formatter(std::make_shared<schema::cli::ConfigFile>(
@@ -178,7 +180,7 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
   if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(is_meant).empty()) {
     std::cerr << "dateline-index: no command " << argv[1]
               << "\ncommands: build, update, watch, extract, status, failures, suppress, unsuppress, retag, "
-                 "verify, check, backup, compact; --help says more\n";
+                 "audit, verify, check, backup, compact; --help says more\n";
     exit_status = usage_status;
     return false;
   }

@@ -4,6 +4,7 @@
 
 #include "schema/cli/terminal.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -21,6 +22,7 @@ enum class Command {
   Suppress,
   Unsuppress,
   Retag,
+  Audit,
   Verify,
   Check,
   Backup,
@@ -53,8 +55,14 @@ struct Options {
   bool json = false;                  // status, verify, check
   bool deep = false;                  // verify
   bool repair = false;                // check
-  std::string target;                 // backup
-  std::string generation;             // inspect-database, the three of them
+  std::string field;                  // audit, all of these
+  std::string value;
+  std::size_t sample = 100;
+  std::uint64_t seed = 1;
+  bool list = false;
+  std::string judged;      // file
+  std::string target;      // backup
+  std::string generation;  // inspect-database, the three of them
   std::string depth;
   int parent = 0;
   bool quiet = false;

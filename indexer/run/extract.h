@@ -17,9 +17,9 @@ namespace dateline::indexer {
 struct ExtractRequest {
   std::vector<std::string> sources;
   ReadOptions reading;
-  RulesChoice rules;
   unsigned jobs = 1;
   bool stop_at_rejection = false;
+  RulesChoice rules = {};
 };
 
 /// Calls `print` with one JSON object per article (product contract, section 5; no line end), in the order of the walk,

@@ -220,12 +220,14 @@ private:
 };
 
 /// Articles that are read by one set of rules never stand beside articles that were read by another.
-RunRules settle_rules(const UpdateRequest& request, const EntityTables& tables, RunObserver& observer) {
+RunRules settle_rules(const UpdateRequest& request, const EntityTables& tables, RunObserver& observer,
+                      std::optional<std::size_t>& retagged) {
   const BuildRequest& build = request.build;
   const std::optional<AppliedRules> applied = applied_rules(FormerIndex(schema::IndexPaths(build.index)));
   RunRules rules = open_rules(build.rules, applied, tables.gazetteer);
   if (build.dry_run || rule_alike(rules.applied, applied)) return rules;
-  (void)retag_published({build.index, build.rules, build.jobs, false, build.lock_timeout}, rules, tables, observer);
+  const RetagRequest retag{build.index, build.rules, build.jobs, false, build.lock_timeout};
+  retagged = retag_published(retag, rules, tables, observer).changed;
   return rules;
 }
 
@@ -288,8 +290,11 @@ UpdateReport update_index(const UpdateRequest& request, const EntityTables& tabl
   remove_leftovers(paths);
   if (!request.build.dry_run) cover_published(paths);
   return schema::with_xapian_errors("update index " + paths.root.string(), [&] {
-    const RunRules rules = settle_rules(request, tables, observer);
-    return Update(request, tables, rules, observer).run();
+    std::optional<std::size_t> retagged;
+    const RunRules rules = settle_rules(request, tables, observer, retagged);
+    UpdateReport report = Update(request, tables, rules, observer).run();
+    report.retagged = retagged;
+    return report;
   });
 }
 

@@ -26,8 +26,10 @@ class RuleChecks {
 public:
   RuleChecks(std::vector<EntityRule>& rules, const schema::Gazetteer& gazetteer)
       : rules_(rules), gazetteer_(gazetteer) {
-    for (const EntityRule& rule : rules)
-      if (!rule.name.empty()) named_.insert(rule.verb == RuleVerb::Merge ? rule.into : rule.id);
+    for (const EntityRule& rule : rules) {
+      if (!rule.name.empty()) defined_.insert(rule.verb == RuleVerb::Merge ? rule.into : rule.id);
+      if (rule.verb == RuleVerb::Merge) defined_.insert(rule.id);  // its own line is checked
+    }
   }
 
   std::vector<RuleMistake> run() {
@@ -63,8 +65,12 @@ private:
   }
 
   void check_country(EntityRule& rule) {
-    for (char& c : rule.id) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    if (gazetteer_.country(rule.id)) return;
+    std::string code = rule.id;
+    for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (gazetteer_.country(code)) {
+      rule.id = std::move(code);
+      return;
+    }
     const auto meant = gazetteer_.find_country(rule.id);
     refuse(rule, "no country has the code " + rule.id,
            meant ? "write " + std::string(meant->code) : "write the two letters of ISO 3166-1, such as KP");
@@ -72,7 +78,7 @@ private:
 
   void check_organization(const EntityRule& rule, const std::string& id) {
     if (!is_id(id)) return refuse_no_id(rule, id);
-    if (gazetteer_.organization(id) || named_.contains(id)) return;
+    if (gazetteer_.organization(id) || defined_.contains(id)) return;
     const auto meant = gazetteer_.find_organization(id);
     refuse(rule, "no organization of the tables has the id " + id,
            meant ? "write " + std::string(meant->id)
@@ -88,7 +94,7 @@ private:
 
   std::vector<EntityRule>& rules_;
   const schema::Gazetteer& gazetteer_;
-  std::set<std::string> named_;  // ids that a rule gives a name
+  std::set<std::string> defined_;  // ids that a rule gives a name, or says what they are
   std::vector<RuleMistake> mistakes_;
 };
 

@@ -19,14 +19,21 @@ namespace {
 using schema::Error;
 using schema::ErrorKind;
 
+std::string place_of(const RuleMistake& mistake, const std::string& file_name) {
+  return mistake.line == 0 ? file_name : file_name + ":" + std::to_string(mistake.line);
+}
+
 [[noreturn]] void refuse(const std::vector<RuleMistake>& mistakes, const std::string& file_name) {
-  std::string message;
-  for (const RuleMistake& mistake : mistakes) {
-    message += (message.empty() ? "" : "\n") + file_name;
-    if (mistake.line != 0) message += ":" + std::to_string(mistake.line);
-    message += ": " + mistake.reason + "; " + mistake.way_out;
-  }
-  throw Error(ErrorKind::Usage, message, "no rule was applied, and nothing was changed");
+  if (mistakes.size() == 1)
+    throw Error(ErrorKind::Usage, place_of(mistakes.front(), file_name) + ": " + mistakes.front().reason,
+                mistakes.front().way_out);
+  std::string list;
+  for (const RuleMistake& mistake : mistakes)
+    list += place_of(mistake, file_name) + ": " + mistake.reason + "\n  " + mistake.way_out + "\n";
+  throw Error(
+      ErrorKind::Usage,
+      "read the rules in " + file_name + ": " + std::to_string(mistakes.size()) + " mistakes, nothing was changed",
+      list.substr(0, list.size() - 1));
 }
 
 [[noreturn]] void refuse_unreadable(const std::filesystem::path& file, const std::string& reason) {

@@ -133,7 +133,7 @@ private:
     if (token.key == "language" && !is_language(token.text))
       return refuse("no language has the code " + token.text, "write two or three small letters: language=en");
     std::string& value = token.key == "language" ? rule_.language : token.key == "name" ? rule_.name : rule_.id;
-    if (!value.empty()) return refuse(token.key + "= stands twice, or beside a wording");
+    if (!value.empty()) return refuse(token.key + "= stands twice");
     value = token.text;
     return true;
   }
