@@ -2,7 +2,6 @@
 #include "indexer/entities/organizations/find_aliases.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <utility>
 
 namespace dateline::indexer::organizations {
@@ -48,6 +47,17 @@ void find_ruled(const FieldView& field, Candidates& out) {
   }
 }
 
+/// True if the user's rules name these words.
+bool is_ruled(const FieldView& field, const WordRange& range) {
+  const std::uint32_t reach = range.first == 0 ? 0 : range.first - 1;  // a wording may begin with an article
+  auto words =
+      std::lower_bound(field.ruled.begin(), field.ruled.end(), reach,
+                       [](const rules::RuledWords& each, std::uint32_t wanted) { return each.first < wanted; });
+  for (; words != field.ruled.end() && words->first <= range.first; ++words)
+    if (words->is_alias() && without_article(field, {words->first, words->count}) == range) return true;
+  return false;
+}
+
 /// "WHO WE ARE": three or more words in capitals are shouted.
 bool is_shouted(const FieldView& field, std::uint32_t i) {
   const auto goes_on = [&](std::uint32_t left) {
@@ -77,17 +87,10 @@ bool needs_support(const FieldView& field, const WordRange& range, const std::ve
 }  // namespace
 
 void find_aliases(const ArticleView& article, const FieldView& field, Candidates& out) {
-  const std::size_t before = out.size();
   find_ruled(field, out);
-  const std::size_t behind_ruled = out.size();
-  const auto is_ruled = [&](const WordRange& range) {
-    return std::any_of(out.begin() + static_cast<std::ptrdiff_t>(before),
-                       out.begin() + static_cast<std::ptrdiff_t>(behind_ruled),
-                       [&](const Candidate& candidate) { return candidate.range == range; });
-  };
   for (const NameMatch& match : field.aliases) {
     const WordRange range = range_of(field, match);
-    if (is_ruled(range)) continue;
+    if (is_ruled(field, range)) continue;
     if (is_within_person(article, field, range) || is_within_code(field, range)) continue;
     Candidate candidate{range, Rule::Alias};
     candidate.meanings = match.entries;

@@ -33,6 +33,7 @@ private:
 };
 
 void drop_stopped_aliases(std::vector<RuledWords>& places) {
+  if (places.empty()) return;
   const std::vector<RuledWords> all = places;
   std::erase_if(
       places, [&](const RuledWords& place) { return place.is_alias() && are_stopped(all, place.first, place.end()); });

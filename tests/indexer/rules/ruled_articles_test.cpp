@@ -4,7 +4,9 @@
 #include "indexer/entities/article_entities.h"
 #include "indexer/entities/rules/load_rules.h"
 #include "tests/indexer/organization_gazetteer.h"
+#include "tests/scratch/cpu_time.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -144,6 +146,22 @@ TEST_CASE("rules say where a dateline is", "[indexer][rules]") {
   CHECK(entities_in("alias country China = KP", "", text).dateline_country == "KP");
   CHECK(entities_in("stop country China", "", text).dateline_country.empty());
   CHECK(entities_in("stop country id=CN", "", text).dateline_country.empty());
+}
+
+TEST_CASE("rules keep reading linear in the length of a text", "[indexer][rules]") {
+  const std::string rules =
+      "alias organization Shell = ford\nstop organization \"Shell Shell Shell\"\n"
+      "alias organization \"Shell Boeing\" = boeing\ncontext organization Boeing with=Shell\n"
+      "alias country Shell = KP\nstop country \"Boeing Shell\"";
+  const auto seconds_for = [&](std::size_t repeats) {
+    std::string text;
+    for (std::size_t i = 0; i < repeats; ++i) text += i % 7 == 0 ? "Boeing Shell, " : "Shell ";
+    const double start = tests::cpu_seconds();
+    CHECK_FALSE(organizations(rules, text).empty());
+    return tests::cpu_seconds() - start;
+  };
+  const double once = seconds_for(4000);
+  CHECK(seconds_for(32000) < 8 * 4 * std::max(once, 0.02));
 }
 
 TEST_CASE("rules without a word of the article change nothing", "[indexer][rules]") {
