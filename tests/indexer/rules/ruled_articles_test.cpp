@@ -82,6 +82,23 @@ TEST_CASE("spelling decides as the wording is written", "[indexer][rules]") {
   CHECK(organizations(rule + " language=fr", "Ils sont chez Big Blue depuis.", "fr") == "boeing*1/user");
 }
 
+TEST_CASE("a wording may have an article and a possessive of its own", "[indexer][rules]") {
+  const std::string text = "They ate at Harry's today, said The Firm.";
+  const auto found =
+      entities_in("alias organization \"Harry's\" = ford\nalias organization \"The Firm\" = boeing", "", text);
+  REQUIRE(found.organizations.size() == 2);
+  const Mention& harrys = found.organizations[0].evidence.front();
+  CHECK(text.substr(harrys.start, harrys.end - harrys.start) == "Harry's");
+  const Mention& firm = found.organizations[1].evidence.front();
+  CHECK(text.substr(firm.start, firm.end - firm.start) == "Firm");
+  CHECK(organizations("alias organization \"Harry's\" = ford", "They saw Harry today.").empty());
+}
+
+TEST_CASE("an organization of the user's has short forms and acronyms like any other", "[indexer][rules]") {
+  CHECK(organizations("alias organization \"Hermit Lending House\" = ford",
+                      "The Hermit Lending House (HLH) fell. So did all that HLH had lent.") == "ford*3/user");
+}
+
 TEST_CASE("a stopped wording names nothing, nor does anything within it", "[indexer][rules]") {
   const std::string text = "He works for Boeing now, near the Boeing Field.";
   CHECK(organizations("stop organization \"Boeing Field\"", text) == "boeing*1/alias");
@@ -137,7 +154,8 @@ TEST_CASE("countries follow aliases and stops as well", "[indexer][rules]") {
   CHECK(organizations("", bank) == "shangri-bank*2/head");
   CHECK(countries("alias country Shangri = KP", bank) == "KP*1/user");
   CHECK(countries("stop country id=CN", "China and Japan met.") == "JP*1/name");
-  CHECK(countries("context country China with=Beijing", "Fine china, said China Smith.").empty());
+  CHECK(countries("context country China with=Beijing", "They flew to China.").empty());
+  CHECK(countries("context country China with=tea", "They flew to China for its tea.") == "CN*1/name");
 }
 
 TEST_CASE("rules say where a dateline is", "[indexer][rules]") {

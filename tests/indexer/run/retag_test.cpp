@@ -101,6 +101,7 @@ void check_like_a_build(const std::string& source, const std::string& rules_text
   CHECK(report.changed == count_different(with_rules, without_rules));
   CHECK(count_different(with_rules, content_of(retagged)) == 0);
   CHECK(count_different(without_rules, content_of(retagged)) == report.changed);
+  CHECK(retag(retagged, {}).changed == 0);  // the rules are remembered
   CHECK(retag(retagged, {"", true}).changed == report.changed);
   CHECK(count_different(without_rules, content_of(retagged)) == 0);
 }
