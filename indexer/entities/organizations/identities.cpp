@@ -84,7 +84,12 @@ void Identities::raise_confidence(std::size_t identity, Confidence at_least) {
 /// What is merged into another organization is that one, by its name.
 void Identities::follow_rules(Identity& identity) const {
   const auto ruled = rules_ == nullptr ? std::nullopt : rules_->organization(identity.id);
-  if (ruled) identity = {ruled->id, ruled->name, ruled->type, ruled->country, identity.confidence};
+  if (!ruled) return;
+  identity.id = ruled->id;
+  identity.name = ruled->name;
+  if (ruled->type.empty()) return;  // no table knows it: it stays of the kind that was found
+  identity.type = ruled->type;
+  identity.country = ruled->country;
 }
 
 std::size_t Identities::add(Identity identity) {

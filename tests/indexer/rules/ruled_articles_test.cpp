@@ -128,6 +128,10 @@ TEST_CASE("merged organizations are one, under the chosen name", "[indexer][rule
   CHECK(merged.organizations.front().id == "plane-maker");
   CHECK(merged.organizations.front().name == "The plane maker");
   CHECK(merged.organizations.front().evidence.size() == 3);
+  CHECK(merged.organizations.front().type == "company");
+  const auto known = entities_in("merge organization acme-widgets = united-nations", "", "Acme Widgets Inc. met.");
+  CHECK(known.organizations.front().name == "United Nations");
+  CHECK(known.organizations.front().type == "igo");
 }
 
 TEST_CASE("a context lets a wording count only beside its words", "[indexer][rules]") {
