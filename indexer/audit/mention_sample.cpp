@@ -110,6 +110,7 @@ void Sampling::visit_article(const schema::StoredArticle& article, const Visit& 
 /// Round after round one more for each stratum that has one left, the largest first.
 void Sampling::share_out(const std::map<Stratum, std::size_t>& sizes) {
   std::vector<std::pair<std::size_t, const Stratum*>> largest_first;
+  largest_first.reserve(sizes.size());
   for (const auto& [stratum, size] : sizes) largest_first.emplace_back(size, &stratum);
   std::stable_sort(largest_first.begin(), largest_first.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });

@@ -128,7 +128,7 @@ RetagReport retag_published(const RetagRequest& request, const RunRules& rules, 
     spool.finish_writing();
     std::vector<schema::IndexRun> runs = runs_with_this(paths, started);
     publish(request, rules, observer, spool, runs);
-    report.generation = schema::published_generation(paths).empty() ? 0 : next_generation_number(paths) - 1;
+    report.generation = generation_number(schema::published_generation(paths)).value_or(0);
     return report;
   });
 }

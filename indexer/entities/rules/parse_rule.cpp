@@ -33,9 +33,9 @@ constexpr std::array<VerbForm, 4> verb_forms = {{
 }};
 
 const VerbForm* form_of(std::string_view word) {
-  const auto found =
+  const auto* const found =
       std::find_if(verb_forms.begin(), verb_forms.end(), [&](const VerbForm& form) { return form.word == word; });
-  return found == verb_forms.end() ? nullptr : &*found;
+  return found == verb_forms.end() ? nullptr : found;
 }
 
 bool is_plain(const RuleToken& token) {

@@ -36,7 +36,7 @@ private:
   /// Bytes of the quote at `at_`, 0 where there is none.
   std::size_t quote_here() const {
     const std::string_view rest = line_.substr(at_);
-    const auto found =
+    const auto* const found =
         std::find_if(quotes.begin(), quotes.end(), [&](std::string_view quote) { return rest.starts_with(quote); });
     return found == quotes.end() ? 0 : found->size();
   }
