@@ -67,14 +67,19 @@ void Searcher::search_into(const SearchRequest& request, HitSink& sink) {
   with_reopening([&](Session& session) { session.search_into(request, sink); });
 }
 
-ExportTrailer Searcher::export_hits(const SearchRequest& request, HitSink& sink) {
-  const PendingExport pending = with_reopening([&](Session& session) { return session.prepare_export(request); });
-  const std::uint64_t state = reopened_;
+std::shared_ptr<const PendingExport> Searcher::prepare_export(const SearchRequest& request) {
+  auto pending = std::make_shared<PendingExport>(
+      with_reopening([&](Session& session) { return session.prepare_export(request); }));
+  pending->state = reopened_;
+  return pending;
+}
+
+ExportTrailer Searcher::export_hits(const PendingExport& pending, HitSink& sink) {
   sink.begin(pending.answer.result);
   ExportTrailer trailer;
   for (std::size_t i = 0; i < pending.answer.ranked.size(); ++i) {
     const std::optional<Hit> hit = with_reopening([&](const Session& session) {
-      return reopened_ == state ? std::optional(session.hit_of(pending, i)) : session.hit_by_id(pending, i);
+      return reopened_ == pending.state ? std::optional(session.hit_of(pending, i)) : session.hit_by_id(pending, i);
     });
     if (hit) {
       sink.add(*hit);
@@ -84,6 +89,10 @@ ExportTrailer Searcher::export_hits(const SearchRequest& request, HitSink& sink)
     }
   }
   return trailer;
+}
+
+ExportTrailer Searcher::export_hits(const SearchRequest& request, HitSink& sink) {
+  return export_hits(*prepare_export(request), sink);
 }
 
 IndexHistory Searcher::history() {

@@ -40,6 +40,9 @@ public:
   virtual void add(const Hit& hit) = 0;
 };
 
+/// An export that is settled and not written yet.
+struct PendingExport;
+
 /// Answers requests over one index, or several as if they were one, as it was when this object was made or last
 /// reopened. For one thread at a time; make one per thread (they share the mapped columns' pages). Errors are
 /// schema::Error: NoIndex, Damaged, BadQuery, Usage, Busy where the index changed three times during one request, Io.
@@ -63,10 +66,13 @@ public:
   /// and without took_ms.
   void search_into(const SearchRequest& request, HitSink& sink);
 
-  /// The answer for an export into `sink`: begun once, nothing is taken back, and memory holds id, docid and score of
-  /// each hit (42 bytes). What matches and in which order is settled on one state of the index; where that can no
-  /// longer be read in mid-answer, the rest is fetched by id from the newest, as it stands there. The time limit is for
-  /// what comes before `begin`. Never relaxed.
+  /// What matches and in which order, for an export: settled on one state of the index, within the time limit. It holds
+  /// id, docid and score of each hit (42 bytes). Never relaxed.
+  [[nodiscard]] std::shared_ptr<const PendingExport> prepare_export(const SearchRequest& request);
+
+  /// Its answer into `sink`: begun once, nothing is taken back. Where its state of the index can no longer be read, the
+  /// rest is fetched by id from the newest, as it stands there. `pending` is this searcher's own.
+  [[nodiscard]] ExportTrailer export_hits(const PendingExport& pending, HitSink& sink);
   [[nodiscard]] ExportTrailer export_hits(const SearchRequest& request, HitSink& sink);
 
   /// Of the state that the next request is answered from, unless the index moves on meanwhile: SearchResult::index

@@ -80,6 +80,11 @@ void settle_annotations(AnnotatedArticle& article) {
     const bool is_within = !article.organizations.empty() && span.start < article.organizations.back().end;
     (is_within ? article.optional : article.organizations).push_back(span);
   }
+  // "The UN" and "UN", both marked, are one name: what is wanted is not optional as well.
+  const auto is_wanted = [&](const Span& span) {
+    return std::find(article.organizations.begin(), article.organizations.end(), span) != article.organizations.end();
+  };
+  std::erase_if(article.optional, is_wanted);
   std::sort(article.optional.begin(), article.optional.end());
 }
 

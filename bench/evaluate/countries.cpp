@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/evaluate/countries.h"
 
-#include "bench/evaluate/reuters.h"
+#include "bench/evaluate/reuters_entities.h"
 #include "bench/evaluate/tally.h"
-#include "indexer/entities/dateline_country.h"
-#include "indexer/entities/entities.h"
+#include "indexer/entities/tagger/model.h"
 
 #include <algorithm>
-#include <array>
 #include <ctime>
 #include <iostream>
-#include <optional>
 #include <set>
 #include <string>
 
@@ -29,47 +26,15 @@ struct Totals {
   std::clock_t time = 0;  // of this process alone: the machine may be shared
 };
 
-/// "26-FEB-1987 15:01:01.79"
-schema::Date date_of_story(const std::string& stamp) {
-  static constexpr std::string_view months = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
-  const auto dash = stamp.find('-');
-  if (dash == std::string::npos || stamp.size() < dash + 9) return {};
-  const auto month = months.find(stamp.substr(dash + 1, 3));
-  if (month == std::string_view::npos) return {};
-  return {static_cast<std::int16_t>(std::stoi(stamp.substr(dash + 5, 4))), static_cast<std::uint8_t>(month / 3 + 1), 1,
-          schema::DatePrecision::Month};
-}
-
-/// The place of a marked dateline: up to the part that starts with a month's name.
-std::optional<indexer::Dateline> dateline_of(const std::string& marked) {
-  if (marked.empty()) return std::nullopt;
-  static constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  std::size_t end = marked.find(" - ");
-  for (const std::string_view month : months)
-    for (const std::string_view gap : {", ", ",", " "})
-      end = std::min(end, marked.find(std::string(gap) + std::string(month) + ' '));
-  for (const std::string_view month : months) end = std::min(end, marked.find(", " + std::string(month)));
-  indexer::Dateline dateline;
-  dateline.place = marked.substr(0, end);
-  dateline.end = static_cast<std::uint32_t>(dateline.place.size());
-  dateline.text_end = static_cast<std::uint32_t>(marked.size() + 1);
-  return dateline;
-}
-
-std::vector<indexer::CountryMention> countries_of(const schema::Gazetteer& gazetteer, const ReutersStory& story,
+std::vector<indexer::CountryMention> countries_of(const indexer::EntityTables& tables, const ReutersStory& story,
                                                   const CountriesOptions& options, Totals& totals) {
-  std::optional<indexer::Dateline> dateline = options.hide_dateline ? std::nullopt : dateline_of(story.dateline);
-  const std::string text = dateline ? story.dateline + ' ' + story.body : story.body;
-  const schema::Words title_words = schema::split_words(story.title, "en");
-  const schema::Words text_words = schema::split_words(text, "en");
-  const indexer::EntityInput input{story.title, text, title_words, text_words, "en", date_of_story(story.date),
-                                   dateline};
-  const auto organizations = indexer::find_organizations(gazetteer, input);
+  const ReutersEntities entities(story, options.hide_dateline);
+  const indexer::EntityInput input = entities.input();
+  const auto organizations = indexer::find_organizations(tables, input);
   const std::clock_t start = std::clock();
-  auto found = indexer::find_countries(gazetteer, input, organizations);
+  auto found = indexer::find_countries(tables.gazetteer, input, organizations);
   totals.time += std::clock() - start;
-  totals.bytes += story.title.size() + text.size();
+  totals.bytes += input.title.size() + input.text.size();
   return found;
 }
 
@@ -84,12 +49,10 @@ void print_error(const ReutersStory& story, const Codes& truth, const std::vecto
   std::cout << '\t' << story.dateline << '\t' << story.title << '\n';
 }
 
-void judge(const schema::Gazetteer& gazetteer, const ReutersStory& story, const CountriesOptions& options,
+void judge(const indexer::EntityTables& tables, const ReutersStory& story, const CountriesOptions& options,
            Totals& totals) {
-  Codes truth;
-  for (const std::string& tag : story.places)
-    if (const auto code = code_of_place(tag); !code.empty()) truth.emplace(code);
-  const auto found = countries_of(gazetteer, story, options, totals);
+  Codes truth = countries_of_places(story);
+  const auto found = countries_of(tables, story, options, totals);
   Codes main;
   Codes any;
   for (const auto& country : found) {
@@ -110,9 +73,11 @@ void judge(const schema::Gazetteer& gazetteer, const ReutersStory& story, const 
 
 void evaluate_countries(const CountriesOptions& options) {
   const schema::Gazetteer gazetteer(options.gazetteer);
+  const indexer::tagger::Model tagger(options.tagger);
+  const indexer::EntityTables tables(gazetteer, &tagger);
   Totals totals;
   for (const ReutersStory& story : read_reuters(options.corpus))
-    if (!story.body.empty() && (story.number % 2 == 0) == options.even) judge(gazetteer, story, options, totals);
+    if (!story.body.empty() && (story.number % 2 == 0) == options.even) judge(tables, story, options, totals);
   std::cout << totals.stories << " stories with " << (options.even ? "even" : "odd") << " NEWID\n"
             << "main    P " << totals.main.precision() << "  R " << totals.main.recall() << "  F1 " << totals.main.f1()
             << "\nexact   " << Tally::share(totals.exact, totals.stories) << "\nwithout US  F1 "

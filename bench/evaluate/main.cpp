@@ -3,9 +3,11 @@
 #include "bench/evaluate/charset.h"
 #include "bench/evaluate/countries.h"
 #include "bench/evaluate/formats.h"
+#include "bench/evaluate/multilingual.h"
 #include "bench/evaluate/organizations.h"
 #include "bench/evaluate/page_dates.h"
 #include "bench/evaluate/similar.h"
+#include "bench/evaluate/speed.h"
 #include "bench/evaluate/text.h"
 #include "bench/evaluate/titles.h"
 #include "bench/evaluate/warc.h"
@@ -65,14 +67,20 @@ bool read_options(Arguments arguments, std::initializer_list<Option> options) {
 bool evaluate_countries(Arguments arguments) {
   dateline::bench::CountriesOptions options;
   options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
+  options.tagger = DATELINE_DATA_DIR "/tagger.bin";
   options.corpus = DATELINE_CORPORA_DIR "/reuters-21578";
   if (!read_options(arguments, {{"--even", &options.even},
+                                {"--fit", &options.fit},
                                 {"--errors", &options.list_errors},
                                 {"--no-dateline", &options.hide_dateline},
                                 {"--gazetteer", &options.gazetteer},
+                                {"--tagger", &options.tagger},
                                 {"--corpus", &options.corpus}}))
     return false;
-  dateline::bench::evaluate_countries(options);
+  if (options.fit)
+    dateline::bench::fit_countries(options);
+  else
+    dateline::bench::evaluate_countries(options);
   return true;
 }
 
@@ -82,6 +90,7 @@ bool evaluate_organizations(Arguments arguments) {
   options.tagger = DATELINE_DATA_DIR "/tagger.bin";
   options.corpora = DATELINE_CORPORA_DIR;
   if (!read_options(arguments, {{"--errors", &options.list_errors},
+                                {"--even", &options.even},
                                 {"--rules-alone", &options.rules_alone},
                                 {"--tagger-alone", &options.tagger_alone},
                                 {"--only", &options.only},
@@ -91,6 +100,20 @@ bool evaluate_organizations(Arguments arguments) {
                                 {"--corpora", &options.corpora}}))
     return false;
   dateline::bench::evaluate_organizations(options);
+  return true;
+}
+
+bool evaluate_multilingual(Arguments arguments) {
+  dateline::bench::MultilingualOptions options;
+  options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
+  options.tagger = DATELINE_DATA_DIR "/tagger.bin";
+  options.corpus = DATELINE_CORPORA_DIR "/ntrex";
+  if (!read_options(arguments, {{"--errors", &options.list_errors},
+                                {"--gazetteer", &options.gazetteer},
+                                {"--tagger", &options.tagger},
+                                {"--corpus", &options.corpus}}))
+    return false;
+  dateline::bench::evaluate_multilingual(options);
   return true;
 }
 
@@ -105,6 +128,22 @@ bool evaluate_similar(Arguments arguments) {
     return false;
   if (options.index.empty() || options.every == 0) return false;
   dateline::bench::evaluate_similar(options);
+  return true;
+}
+
+bool measure_speed(Arguments arguments) {
+  dateline::bench::SpeedOptions options;
+  options.gazetteer = DATELINE_DATA_DIR "/gazetteer.bin";
+  options.tagger = DATELINE_DATA_DIR "/tagger.bin";
+  options.corpora = DATELINE_CORPORA_DIR;
+  if (!read_options(arguments, {{"--rounds", &options.rounds},
+                                {"--only", &options.only},
+                                {"--gazetteer", &options.gazetteer},
+                                {"--tagger", &options.tagger},
+                                {"--corpora", &options.corpora}}))
+    return false;
+  if (options.rounds == 0) return false;
+  dateline::bench::measure_speed(options);
   return true;
 }
 
@@ -168,18 +207,33 @@ bool evaluate_titles(Arguments arguments) {
 
 struct Evaluation {
   std::string_view name;
+  std::string_view options;
   bool (*run)(Arguments arguments);
 };
 
-constexpr std::array<Evaluation, 9> evaluations{{{"charset", evaluate_charset},
-                                                 {"countries", evaluate_countries},
-                                                 {"dates", evaluate_dates},
-                                                 {"formats", evaluate_formats},
-                                                 {"organizations", evaluate_organizations},
-                                                 {"similar", evaluate_similar},
-                                                 {"text", evaluate_text},
-                                                 {"titles", evaluate_titles},
-                                                 {"warc", evaluate_warc}}};
+constexpr auto evaluations = std::to_array<Evaluation>({
+    {"charset", "[--errors] [--corpora FOLDER]", evaluate_charset},
+    {"countries", "[--even] [--errors] [--no-dateline] [--fit] [--gazetteer FILE] [--tagger FILE] [--corpus FOLDER]",
+     evaluate_countries},
+    {"dates", "[--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]", evaluate_dates},
+    {"formats", "[--files] [--corpus FOLDER]", evaluate_formats},
+    {"multilingual", "[--errors] [--gazetteer FILE] [--tagger FILE] [--corpus FOLDER]", evaluate_multilingual},
+    {"organizations",
+     "[--rules-alone] [--tagger-alone] [--only NAME] [--even] [--errors] [--show FILE]\n"
+     "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]",
+     evaluate_organizations},
+    {"similar", "--index FOLDER [--every N] [--gazetteer FILE] [--corpus FOLDER]", evaluate_similar},
+    {"speed", "[--rounds N] [--only COLLECTION] [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]", measure_speed},
+    {"text", "[--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]", evaluate_text},
+    {"titles", "[--only COLLECTION] [--errors] [--corpora FOLDER]", evaluate_titles},
+    {"warc", "[--folder FOLDER] [--seconds S]", evaluate_warc},
+});
+
+void print_usage() {
+  std::cerr << "usage:\n";
+  for (const Evaluation& evaluation : evaluations)
+    std::cerr << "  evaluate " << evaluation.name << ' ' << evaluation.options << '\n';
+}
 
 bool evaluate(Arguments arguments) {
   if (arguments.empty()) return false;
@@ -194,17 +248,7 @@ bool evaluate(Arguments arguments) {
 int main(int argc, char** argv) {
   try {
     if (evaluate(Arguments(argv, static_cast<std::size_t>(argc)).subspan(1))) return 0;
-    std::cerr
-        << "usage: evaluate charset [--errors] [--corpora FOLDER]\n"
-           "       evaluate countries [--even] [--errors] [--no-dateline] [--gazetteer FILE] [--corpus FOLDER]\n"
-           "       evaluate formats [--files] [--corpus FOLDER]\n"
-           "       evaluate organizations [--rules-alone] [--tagger-alone] [--only NAME] [--errors] [--show FILE]\n"
-           "                [--gazetteer FILE] [--tagger FILE] [--corpora FOLDER]\n"
-           "       evaluate dates [--only COLLECTION] [--no-address] [--errors] [--corpora FOLDER]\n"
-           "       evaluate similar --index FOLDER [--every N] [--gazetteer FILE] [--corpus FOLDER]\n"
-           "       evaluate titles [--only COLLECTION] [--errors] [--corpora FOLDER]\n"
-           "       evaluate text [--only COLLECTION] [--worst N] [--show PAGE] [--corpora FOLDER]\n"
-           "       evaluate warc [--folder FOLDER] [--seconds S]\n";
+    print_usage();
     return 2;
   } catch (const dateline::schema::Error& error) {
     std::cerr << "evaluate: " << error.message() << '\n';

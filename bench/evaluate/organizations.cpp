@@ -12,8 +12,10 @@
 #include "schema/fold.h"
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 #include <iostream>
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -138,28 +140,48 @@ void score_tagger(const indexer::EntityTables& tables, const std::vector<Annotat
   print_tally("  tagger alone, sets ", sets);
 }
 
-void score_reuters(const indexer::EntityTables& tables, const std::filesystem::path& corpus, bool list_errors) {
+void print_difference(const ReutersStory& story, const std::set<std::string>& claims,
+                      const std::set<std::string>& truth) {
+  std::cout << story.number << "\ttruth";
+  for (const auto& tag : truth) std::cout << ' ' << tag;
+  std::cout << "\tclaims";
+  for (const auto& tag : claims) std::cout << ' ' << tag;
+  std::cout << '\t' << story.title << '\n';
+}
+
+void score_reuters(const indexer::EntityTables& tables, const OrganizationsOptions& options) {
   const ReutersOrganizations known(tables.gazetteer);
   Tally tally;
+  std::map<std::string, Tally> by_tag;
+  std::map<Prominence, Tally> by_place;
   Clock clock;
   std::size_t stories = 0;
-  for (const ReutersStory& story : read_reuters(corpus)) {
-    if (story.body.empty() || story.number % 2 == 0) continue;
+  for (const ReutersStory& story : read_reuters(options.corpora / "reuters-21578")) {
+    if (story.body.empty() || !story.was_indexed || (story.number % 2 == 0) != options.even) continue;
     ++stories;
     const Found found = organizations_of(tables, story.title, story.body, clock);
-    const std::set<std::string> claims = known.claims(found, story.body);
     const std::set<std::string> truth = known.truth(story.organizations);
+    std::set<std::string> claims;
+    for (const auto& [tag, place] : known.prominence(found, story.body)) {
+      by_place[place].add(std::set{tag}, truth);
+      if (place != Prominence::Passing) claims.insert(tag);
+    }
     tally.add(claims, truth);
-    if (!list_errors || claims == truth) continue;
-    std::cout << story.number << "\ttruth";
-    for (const auto& tag : truth) std::cout << ' ' << tag;
-    std::cout << "\tclaims";
-    for (const auto& tag : claims) std::cout << ' ' << tag;
-    std::cout << '\t' << story.title << '\n';
+    for (const std::string& tag : known.tags())
+      by_tag[tag].add(claims.contains(tag) ? std::set{tag} : std::set<std::string>{},
+                      truth.contains(tag) ? std::set{tag} : std::set<std::string>{});
+    if (options.list_errors && claims != truth) print_difference(story, claims, truth);
   }
-  std::cout << "reuters-21578: " << stories << " stories, " << clock.megabytes_per_second() << " MB/s, " << known.size()
-            << " tags known\n";
+  std::cout << "reuters-21578: " << stories << " stories, " << clock.megabytes_per_second() << " MB/s, "
+            << known.tags().size() << " tags known\n";
   print_tally("  ORGS ", tally);
+  static constexpr std::array places{"in the title", "in the lead", "twice", "in passing"};
+  for (const auto& [place, of_place] : by_place)
+    std::cout << "    named " << places.at(static_cast<std::size_t>(place)) << "  " << of_place.claimed << ", tagged "
+              << Tally::share(of_place.right, of_place.claimed) << " %\n";
+  for (const auto& [tag, of_tag] : by_tag)
+    std::cout << "    " << tag << "  tagged " << of_tag.true_count << "  found " << of_tag.claimed << "  right "
+              << of_tag.right << '\n';
 }
 
 void show(const indexer::EntityTables& tables, const std::filesystem::path& file) {
@@ -194,7 +216,7 @@ void evaluate_organizations(const OrganizationsOptions& options) {
   };
   if (wanted("ieer")) score_both("ieer", read_ieer(ner / "ieer"));
   if (wanted("re3d")) score_both("re3d", read_re3d(ner / "re3d"));
-  if (wanted("reuters")) score_reuters(tables, options.corpora / "reuters-21578", options.list_errors);
+  if (wanted("reuters")) score_reuters(tables, options);
   for (const std::string name : {"wikigold", "gum", "uner"})
     if (options.only == name) score(tables, name, read_tagged(ner / "train" / (name + ".bio")), options.list_errors);
 }

@@ -60,6 +60,7 @@ ReutersStory story_of(std::string_view record) {
   ReutersStory story;
   const std::string_view number = element(record, "NEWID=\"", "\"");
   std::from_chars(number.data(), number.data() + number.size(), story.number);
+  story.was_indexed = element(record, "TOPICS=\"", "\"") != "BYPASS";
   story.date = trimmed(element(record, "<DATE>", "</DATE>"));
   story.title = trimmed(element(record, "<TITLE>", "</TITLE>"));
   story.dateline = trimmed(element(record, "<DATELINE>", "</DATELINE>"));

@@ -20,6 +20,7 @@ struct ReutersStory {
   std::set<std::string> places;         // tags of PLACES
   std::set<std::string> organizations;  // tags of ORGS
   std::set<std::string> topics;         // tags of TOPICS
+  bool was_indexed = true;              // false: marked "bypass", and "clearly not indexed" by the collection's README
 };
 
 /// Every story of the folder's reut2-*.sgm, in order. Throws std::runtime_error if there are none.

@@ -4,10 +4,10 @@
 #include "indexer/cli/audit_command.h"
 #include "indexer/cli/maintenance_options.h"
 #include "schema/cli/config_file.h"
+#include "schema/cli/parse_command_line.h"
 
 #include <algorithm>
 #include <iostream>
-#include <memory>
 
 #include <CLI/CLI.hpp>
 
@@ -15,8 +15,6 @@ namespace dateline::indexer::cli {
 namespace {
 
 using schema::cli::Color;
-
-constexpr int usage_status = 2;
 
 void add_sources(CLI::App& command, Options& options) {
   command.add_option("SOURCE", options.sources, "file, folder, or - for JSON lines on standard input")->required();
@@ -172,25 +170,15 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
   add_audit_command(app, options);
   add_maintenance_commands(app, options);
   for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) add_everywhere(*command, options);
-  app.config_formatter(std::make_shared<schema::cli::ConfigFile>(
-      command_of(app, argc, argv),
-      std::map<std::string, std::string>{
-          {"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}, {"rules", "DATELINE_RULES"}}));
   const auto is_meant = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
   if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(is_meant).empty()) {
     std::cerr << "dateline-index: no command " << argv[1]
               << "\ncommands: build, update, watch, extract, status, failures, suppress, unsuppress, retag, "
                  "audit, verify, check, backup, compact; --help says more\n";
-    exit_status = usage_status;
+    exit_status = schema::cli::usage_status;
     return false;
   }
-  try {
-    app.parse(argc, argv);
-    return true;
-  } catch (const CLI::ParseError& error) {
-    exit_status = app.exit(error, std::cout, std::cerr) == 0 ? 0 : usage_status;
-    return false;
-  }
+  return schema::cli::parse_command_line(app, {argc, argv, command_of(app, argc, argv)}, exit_status);
 }
 
 }  // namespace dateline::indexer::cli

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/country_candidates.h"
 
+#include "indexer/entities/clitics.h"
+#include "indexer/entities/east_asian_names.h"
+#include "indexer/entities/language_words.h"
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/name_spelling.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -59,10 +63,12 @@ private:
   void note_exclusions(const NameMatch& match, NameGaps gaps);
   bool add_candidate(const NameMatch& match, NameGaps gaps);
   bool is_beaten_by_full_name(const NameMatch& match, const std::vector<NameEntry>& entries) const;
+  bool is_part_of_longer_name(const NameMatch& match, std::size_t start, std::size_t end) const;
   bool is_hidden(const NameMatch& match, std::string_view code) const;
   bool is_in_language(const NameEntry& entry) const {
-    return entry.language.empty() || entry.language == "en" || entry.language == language_;
+    return entry.language.empty() || entry.language == "en" || is_own(entry.language);
   }
+  bool is_own(std::string_view language) const { return language == language_ || lists_word(kin_, language); }
   /// "Que." is Quebec, "Que" begins every second sentence in Spanish; "Mich." and "Mich", "Ont." and "Ont" likewise.
   /// "N.Y." may stand without its dots.
   bool has_its_dot(const NameEntry& entry, std::size_t end) const {
@@ -79,6 +85,7 @@ private:
   const schema::Gazetteer& gazetteer_;
   const CountryField& field_;
   std::string_view language_;
+  std::string_view kin_ = kin_of(language_);
   std::span<const rules::RuledWords> ruled_;
   std::vector<CountryCandidate> found_;
   std::vector<Excluded> excluded_;
@@ -133,22 +140,22 @@ std::size_t CandidateScan::add_ruled(const rules::RuledWords& words) {
   return words.count;
 }
 
-/// Matches of the word as it stands, else without a letter that Arabic and Hebrew write in front of it ("and", "in").
+/// Matches of the word as it stands, else without the particles that Arabic and Hebrew write in front of it.
 void CandidateScan::find_matches(std::size_t first) {
   matches_.clear();
   prefix_bytes_ = 0;
   gazetteer_.matches_at(field_.words, first, matches_);
   if (!matches_.empty()) return;
-  const std::string_view word = field_.words.folded(first);
-  const std::size_t prefix = prefixed_letter_bytes(word, language_);
-  if (prefix == 0) return;
-  rest_.clear();
-  for (std::size_t i = first; i < std::min(field_.words.size(), first + max_words_behind_prefix); ++i)
-    rest_.add(field_.words[i].start, field_.words[i].end, field_.words.folded(i).substr(i == first ? prefix : 0),
-              field_.words[i].kind, field_.words[i].joins_next);
-  gazetteer_.matches_at(rest_, 0, matches_);
-  for (NameMatch& match : matches_) match.first = first;
-  prefix_bytes_ = prefix;
+  for (const Unprefixed& reading : without_particles(field_.words.folded(first), language_)) {
+    rest_.clear();
+    for (std::size_t i = first; i < std::min(field_.words.size(), first + max_words_behind_prefix); ++i)
+      rest_.add(field_.words[i].start, field_.words[i].end, i == first ? reading.folded : field_.words.folded(i),
+                field_.words[i].kind, field_.words[i].joins_next);
+    gazetteer_.matches_at(rest_, 0, matches_);
+    for (NameMatch& match : matches_) match.first = first;
+    prefix_bytes_ = reading.bytes;
+    if (!matches_.empty()) return;
+  }
 }
 
 bool CandidateScan::may_start(std::size_t first) const {
@@ -179,6 +186,7 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
   const std::string_view span = span_of(match);
   const std::size_t start = field_.words[match.first].start + prefix_bytes_;
   if (!ends_with_its_kana(field_.text, start, start + span.size())) return false;
+  if (is_part_of_longer_name(match, start, start + span.size())) return false;
   std::vector<NameEntry> entries;
   for (const NameEntry& entry : match.entries) {
     const bool holds = entry.rule <= NameRule::City && is_in_language(entry) && entry.from <= field_.day &&
@@ -189,13 +197,19 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
   if (entries.empty() || is_beaten_by_full_name(match, entries)) return false;
   if (rules::are_stopped(ruled_, match.first, match.first + match.count)) return true;
   std::erase_if(entries, [&](const NameEntry& entry) { return is_stopped(entry); });
+  if (entries.empty()) return true;
   // A row in the article's language knows better than an English one.
-  if (std::any_of(entries.begin(), entries.end(), [&](const NameEntry& e) { return e.language == language_; }))
-    std::erase_if(entries, [&](const NameEntry& e) { return !e.language.empty() && e.language != language_; });
-  std::erase_if(entries, [&](const NameEntry& e) { return is_hidden(match, e.target); });
-  if (entries.empty() || is_money(start + span.size())) return true;
+  if (std::any_of(entries.begin(), entries.end(), [&](const NameEntry& e) { return is_own(e.language); }))
+    std::erase_if(entries, [&](const NameEntry& e) { return !e.language.empty() && !is_own(e.language); });
+  if (is_money(start + span.size())) return true;
+  std::vector<NameEntry> visible;
+  std::copy_if(entries.begin(), entries.end(), std::back_inserter(visible),
+               [&](const NameEntry& e) { return !is_hidden(match, e.target); });
+  const bool hides_all = visible.empty();
+  if (!hides_all) entries = std::move(visible);
   found_.push_back({field_.field, match.first, match.count, static_cast<std::uint32_t>(start),
                     static_cast<std::uint32_t>(start + span.size()), std::move(entries)});
+  found_.back().is_hidden = hides_all;
   found_.back().among_capitals = all_capitals_;
   return true;
 }
@@ -212,6 +226,21 @@ bool CandidateScan::is_beaten_by_full_name(const NameMatch& match, const std::ve
              return entry.rule == NameRule::Name && entry.language == language_;
            });
   });
+}
+
+/// In scripts that do not part their words. What directly follows another name is none of its letters ("俄罗斯马里").
+bool CandidateScan::is_part_of_longer_name(const NameMatch& match, std::size_t start, std::size_t end) const {
+  const bool is_chinese = language_ == "zh";
+  if (!is_chinese && language_ != "ja") return false;
+  const bool is_place = std::all_of(match.entries.begin(), match.entries.end(), [](const NameEntry& entry) {
+    return entry.rule == NameRule::Region || entry.rule == NameRule::City || entry.rule == NameRule::Capital;
+  });
+  // In Japanese the dot parts countries of a list as well.
+  if ((is_chinese || is_place) && is_in_dotted_name(field_.text, start, end)) return true;
+  if (!is_chinese) return false;
+  const bool behind_name = !found_.empty() && found_.back().end == start;
+  if (match.count == 2 && !behind_name && !stands_alone_in_chinese(field_.text, start, end)) return true;
+  return is_place && is_place_of_team(field_.text, end);
 }
 
 bool CandidateScan::is_hidden(const NameMatch& match, std::string_view code) const {

@@ -25,6 +25,7 @@ struct CountryCandidate {
   std::uint32_t end;
   std::vector<schema::NameEntry> entries;
   std::vector<schema::NameEntry> settled = {};
+  bool is_hidden = false;          // by a phrase of country_exclusions.tsv: no country's, perhaps a person's name
   bool among_capitals = false;     // in a headline or paragraph without lower case
   bool joins_before = false;       // makes a longer name with the capitalised word before it: "Jack London"
   bool joins_after = false;        // or with the one behind it: "Houston Rockets"
@@ -42,9 +43,9 @@ struct CountryField {
   const rules::ArticleRules* rules = nullptr;  // of the user
 };
 
-/// The longest names from left to right, in order, without those that country_exclusions.tsv hides, names in lower
-/// case, two and three letters among capitals, amounts of money ("US$5"), and what the user stops. A wording of the
-/// user is settled at once. Linear in the length of the text.
+/// The longest names from left to right, in order, those marked that country_exclusions.tsv hides, without names in
+/// lower case, two and three letters among capitals, amounts of money ("US$5"), and what the user stops. A wording
+/// of the user is settled at once. Linear in the length of the text.
 [[nodiscard]] std::vector<CountryCandidate> find_candidates(const schema::Gazetteer& gazetteer,
                                                             const CountryField& field);
 

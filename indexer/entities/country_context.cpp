@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Which names stand inside an organization that does not speak for its country?
 #include "indexer/entities/country_context.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <map>
 #include <tuple>
 
 namespace dateline::indexer {
-
-using schema::NameContext;
-using schema::NameEntry;
-using schema::NameRule;
 
 namespace {
 
@@ -46,6 +42,12 @@ std::vector<HidingSpan> hiding_spans(std::span<const OrganizationMention> organi
   return spans;
 }
 
+/// "a U.S. Aircraft maker": abbreviations stand before what is no name more often than in the name of a company that no
+/// table knows.
+bool is_abbreviation_before(const CountryCandidate& candidate, const HidingSpan& span) {
+  return candidate.start == span.start && candidate.entries.front().rule == schema::NameRule::Abbreviation;
+}
+
 /// Among capitals, what only looks like an organization hides nothing: every run of words looks like one there.
 bool is_nested(const CountryCandidate& candidate, const std::vector<HidingSpan>& spans) {
   const auto after = std::upper_bound(
@@ -54,75 +56,11 @@ bool is_nested(const CountryCandidate& candidate, const std::vector<HidingSpan>&
       });
   if (after == spans.begin()) return false;
   const HidingSpan& span = *std::prev(after);
+  if (span.field != candidate.field || candidate.end > span.end) return false;
   // What the user calls a country is one, unless it is part of a longer name.
   const bool is_whole = span.start == candidate.start && span.end == candidate.end;
-  if (is_whole && candidate.entries.front().rule == NameRule::User) return false;
-  return span.field == candidate.field && candidate.end <= span.end && (span.is_sure || !candidate.among_capitals);
-}
-
-/// Names of countries that other names in the article support, with how often.
-using Support = std::map<std::string_view, int>;
-
-bool is_weak_only(const CountryCandidate& candidate) {
-  return std::all_of(candidate.entries.begin(), candidate.entries.end(),
-                     [](const NameEntry& entry) { return entry.context == NameContext::Weak; });
-}
-
-/// Names that need nothing support their countries, but for those that leave a choice.
-Support support_of(const std::vector<CountryCandidate>& candidates, std::string_view dateline_code) {
-  Support support;
-  if (!dateline_code.empty()) ++support[dateline_code];
-  for (const CountryCandidate& candidate : candidates) {
-    std::string_view code;
-    for (const NameEntry& entry : candidate.entries) {
-      if (entry.context == NameContext::Weak || entry.target == code) continue;
-      code = code.empty() ? entry.target : std::string_view("several");
-    }
-    if (code.size() == 2) ++support[code];
-  }
-  return support;
-}
-
-int support_for(const Support& support, const NameEntry& entry) {
-  const auto found = support.find(entry.target);
-  return found == support.end() ? 0 : found->second;
-}
-
-/// Where a name comes from: one place has one name, so that of two groups only one is meant.
-constexpr int group_of_cities = 2;
-int group_of(const NameEntry& entry) {
-  if (entry.rule == NameRule::City) return group_of_cities;
-  return entry.rule == NameRule::Region ? 1 : 0;
-}
-
-/// The meanings that hold: those that need nothing, else the weak ones that are supported.
-std::vector<NameEntry> holding(const CountryCandidate& candidate, const Support& support) {
-  std::vector<NameEntry> entries;
-  const bool weak_only = is_weak_only(candidate);
-  for (const NameEntry& entry : candidate.entries) {
-    const bool is_weak = entry.context == NameContext::Weak;
-    if (is_weak == weak_only && (!is_weak || support_for(support, entry) > 0)) entries.push_back(entry);
-  }
-  return entries;
-}
-
-void settle(CountryCandidate& candidate, const Support& support) {
-  const std::vector<NameEntry> entries = holding(candidate, support);
-  if (entries.empty()) return;
-  const auto rank = [&](const NameEntry& entry) {
-    return std::tuple(support_for(support, entry), -group_of(entry), entry.population);
-  };
-  const NameEntry best = *std::max_element(entries.begin(), entries.end(),
-                                           [&](const NameEntry& a, const NameEntry& b) { return rank(a) < rank(b); });
-  candidate.settled.push_back(best);
-  // One place, one country: of Congo's two states, or of those that hold Kashmir, the one that the article names more.
-  if (best.context == NameContext::Weak || group_of(best) == group_of_cities) return;
-  // A row for each of several countries ("Japan and the United States" in two characters): every one counts.
-  for (const NameEntry& entry : entries) {
-    const bool known = std::any_of(candidate.settled.begin(), candidate.settled.end(),
-                                   [&](const NameEntry& other) { return other.target == entry.target; });
-    if (!known && group_of(entry) == group_of(best)) candidate.settled.push_back(entry);
-  }
+  if (is_whole && candidate.entries.front().rule == schema::NameRule::User) return false;
+  return span.is_sure || !(candidate.among_capitals || is_abbreviation_before(candidate, span));
 }
 
 }  // namespace
@@ -130,13 +68,6 @@ void settle(CountryCandidate& candidate, const Support& support) {
 void drop_nested(std::vector<CountryCandidate>& candidates, std::span<const OrganizationMention> organizations) {
   const std::vector<HidingSpan> spans = hiding_spans(organizations);
   std::erase_if(candidates, [&](const CountryCandidate& candidate) { return is_nested(candidate, spans); });
-}
-
-void settle_meanings(std::vector<CountryCandidate>& candidates, std::string_view dateline_code) {
-  const Support support = support_of(candidates, dateline_code);
-  for (CountryCandidate& candidate : candidates)
-    if (candidate.settled.empty()) settle(candidate, support);
-  std::erase_if(candidates, [](const CountryCandidate& candidate) { return candidate.settled.empty(); });
 }
 
 }  // namespace dateline::indexer

@@ -42,13 +42,24 @@ std::string_view name_of_candidate(const CountryCandidate& candidate) {
   return candidate.entries.front().written;
 }
 
-/// What follows a first name or a title somewhere and stands for a place nowhere: "Elizabeth Warren", then "Warren".
+/// "Jordan" of "Jordan Peterson", "Chad" of "Chad Smith": a first name that is a country's in other articles.
+bool may_be_first_name(const CountryCandidate& candidate) {
+  return candidate.joins_after &&
+         std::all_of(candidate.entries.begin(), candidate.entries.end(), [](const auto& entry) {
+           return entry.rule == NameRule::Name && entry.context == NameContext::Weak;
+         });
+}
+
+/// What follows a first name or a title, or stands before a surname, somewhere and for a place nowhere: "Elizabeth
+/// Warren", then "Warren".
 std::set<std::string_view> persons_of(const std::vector<CountryCandidate>& candidates) {
   std::set<std::string_view> persons;
   for (const CountryCandidate& candidate : candidates)
-    if (may_be_person(candidate) && candidate.joins_before) persons.insert(name_of_candidate(candidate));
+    if (may_be_person(candidate) && (candidate.joins_before || may_be_first_name(candidate)))
+      persons.insert(name_of_candidate(candidate));
   for (const CountryCandidate& candidate : candidates)
-    if (candidate.behind_place_word || !candidate.settled.empty()) persons.erase(name_of_candidate(candidate));
+    if ((candidate.behind_place_word && !candidate.is_hidden) || !candidate.settled.empty())
+      persons.erase(name_of_candidate(candidate));
   return persons;
 }
 
@@ -57,6 +68,7 @@ std::set<std::string_view> persons_of(const std::vector<CountryCandidate>& candi
 void drop_name_parts(std::vector<CountryCandidate>& candidates) {
   const std::set<std::string_view> persons = persons_of(candidates);
   std::erase_if(candidates, [&](const CountryCandidate& candidate) {
+    if (candidate.is_hidden) return true;
     if (!candidate.settled.empty()) return false;
     if (is_fragile(candidate) && (candidate.joins_before || candidate.joins_after)) return true;
     if (may_be_person(candidate) && (candidate.joins_before || persons.contains(name_of_candidate(candidate))))

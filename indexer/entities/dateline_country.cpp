@@ -2,6 +2,7 @@
 #include "indexer/entities/dateline_country.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <vector>
 
@@ -51,12 +52,51 @@ std::string_view first_place(const schema::Gazetteer& gazetteer, std::string_vie
   return {};
 }
 
+/// "OAK LAWN, Il.", "Austin, TX": what the post office writes for a state, sorted.
+constexpr std::array<std::string_view, 51> states_of_post = {
+    "ak", "al", "ar", "az", "ca", "co", "ct", "dc", "de", "fl", "ga", "hi", "ia", "id", "il", "in", "ks",
+    "ky", "la", "ma", "md", "me", "mi", "mn", "mo", "ms", "mt", "nc", "nd", "ne", "nh", "nj", "nm", "nv",
+    "ny", "oh", "ok", "or", "pa", "ri", "sc", "sd", "tn", "tx", "ut", "va", "vt", "wa", "wi", "wv", "wy"};
+static_assert(std::is_sorted(states_of_post.begin(), states_of_post.end()));
+constexpr std::array<std::string_view, 13> provinces_of_post = {"ab", "bc", "mb", "nb", "nl", "ns", "nt",
+                                                                "nu", "on", "pe", "qc", "sk", "yt"};
+static_assert(std::is_sorted(provinces_of_post.begin(), provinces_of_post.end()));
+
+/// The country of a place's last part where that is a state of the post's; else "".
+std::string_view country_of_post(std::string_view part, std::string_view language) {
+  const schema::Words words = schema::split_words(part, language);
+  if (words.size() != 1) return {};
+  const std::string_view code = words.folded(0);
+  if (std::binary_search(states_of_post.begin(), states_of_post.end(), code)) return "US";
+  return std::binary_search(provinces_of_post.begin(), provinces_of_post.end(), code) ? "CA" : std::string_view();
+}
+
+/// True if a part names a place in the country of such a code ("BERLIN, DE" is not in Delaware), or none at all.
+bool fits(const schema::Gazetteer& gazetteer, std::string_view part, std::string_view country,
+          const PlaceReading& reading) {
+  const schema::Words words = schema::split_words(part, reading.language);
+  std::vector<NameMatch> matches;
+  for (std::size_t i = 0; i < words.size(); ++i) gazetteer.matches_at(words, i, matches);
+  bool is_known = false;
+  for (const NameMatch& match : matches)
+    for (const NameEntry& entry : match.entries) {
+      if (!is_place(entry, reading)) continue;
+      if (entry.target == country) return true;
+      is_known = true;
+    }
+  return !is_known;
+}
+
 }  // namespace
 
 std::string_view dateline_country(const schema::Gazetteer& gazetteer, std::string_view place, schema::DayNumber day,
                                   std::string_view language) {
   const PlaceReading reading{day, language};
   if (place.size() > max_place_bytes) return {};
+  if (const auto comma = place.rfind(','); comma != std::string_view::npos) {
+    const std::string_view country = country_of_post(place.substr(comma + 1), language);
+    if (!country.empty() && fits(gazetteer, place.substr(0, comma), country, reading)) return country;
+  }
   for (std::size_t end = place.size();;) {
     const auto comma = place.substr(0, end).rfind(',');
     const std::size_t start = comma == std::string_view::npos ? 0 : comma + 1;

@@ -23,12 +23,13 @@ LetterCase case_of(char32_t code_point) noexcept {
   return u_islower(character) != 0 ? LetterCase::Lower : LetterCase::None;
 }
 
-/// The next letter or digit, 0 at the end.
+/// The next letter, digit or mark on a letter (Amman and Oman differ in theirs), 0 at the end.
 char32_t next_letter(std::string_view text, std::size_t& at) noexcept {
   while (at < text.size()) {
     const schema::CodePoint character = schema::read_code_point(text, at);
     at = character.end;
-    if (u_isalnum(static_cast<UChar32>(character.value)) != 0) return character.value;
+    const auto value = static_cast<UChar32>(character.value);
+    if (u_isalnum(value) != 0 || u_charType(value) == U_NON_SPACING_MARK) return character.value;
   }
   return 0;
 }
@@ -43,6 +44,12 @@ bool is_all_capitals(std::string_view text) noexcept {
   std::size_t upper = 0;
   std::size_t lower = 0;
   for (std::size_t at = 0; at < std::min(text.size(), sample_bytes);) {
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80U) {
+      upper += byte >= 'A' && byte <= 'Z' ? 1 : 0;
+      lower += byte >= 'a' && byte <= 'z' ? 1 : 0;
+      ++at;
+      continue;
+    }
     const schema::CodePoint character = schema::read_code_point(text, at);
     const LetterCase letter = case_of(character.value);
     at = character.end;

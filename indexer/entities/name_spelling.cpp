@@ -5,6 +5,7 @@
 #include "schema/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::indexer {
 namespace {
@@ -14,14 +15,21 @@ constexpr std::size_t max_letters_before_dot = 3;  // "St. Lucia", but not "the 
 constexpr std::size_t min_bytes_among_capitals = 4;
 constexpr std::string_view marks_within_names = " \n-'.&";
 
+/// Letters between two words are an elided one: the "d" of "Côte d'Ivoire".
+bool may_stand_within_names(char mark) noexcept {
+  const auto byte = static_cast<unsigned char>(mark);
+  const auto lower = static_cast<unsigned char>(byte | 0x20U);
+  return byte >= 0x80 || (lower >= 'a' && lower <= 'z') || marks_within_names.find(mark) != std::string_view::npos;
+}
+
 NameGaps gap_between(std::string_view text, const schema::Word& left, const schema::Word& right) {
+  // What parts two names or two halves of a sentence in Chinese and Arabic: "罗·马", "德、里".
+  static constexpr std::array<std::string_view, 8> foreign_marks = {"·", "、", "，", "。", "；", "：", "،", "؛"};
   const std::string_view gap = text.substr(left.end, right.start - left.end);
+  if (std::find(foreign_marks.begin(), foreign_marks.end(), gap) != foreign_marks.end()) return NameGaps::Broken;
   if (gap.size() > max_gap_bytes || gap.find("\n\n") != std::string_view::npos) return NameGaps::Broken;
   if (gap == ", ") return NameGaps::Comma;
-  const bool has_foreign_mark = std::any_of(gap.begin(), gap.end(), [](char mark) {
-    return static_cast<unsigned char>(mark) < 0x80 && marks_within_names.find(mark) == std::string_view::npos;
-  });
-  if (has_foreign_mark) return NameGaps::Broken;
+  if (!std::all_of(gap.begin(), gap.end(), may_stand_within_names)) return NameGaps::Broken;
   const bool ends_sentence = gap.find('.') != std::string_view::npos && left.end - left.start > max_letters_before_dot;
   return ends_sentence ? NameGaps::Broken : NameGaps::Plain;
 }
@@ -51,6 +59,12 @@ bool is_ascii(std::string_view text) noexcept {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
 }
 
+/// "JAPAN CORN, in mln tonnes": a heading within a paragraph.
+bool is_name_in_capitals(const schema::NameEntry& entry, std::string_view span) {
+  return entry.rule == schema::NameRule::Name && span.size() >= min_bytes_among_capitals && is_ascii(span) &&
+         std::none_of(span.begin(), span.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 }  // namespace
 
 NameGaps gaps_of(std::string_view text, const schema::Words& words, std::size_t first, std::size_t count) {
@@ -67,23 +81,13 @@ bool is_spelled_right(const schema::NameEntry& entry, std::string_view span, Nam
   if (has_apostrophe(span) && !has_apostrophe(entry.written)) return false;
   const bool has_its_marks = is_ascii(entry.written) || !is_ascii(span);
   if (among_capitals) return span.size() >= min_bytes_among_capitals && (!entry.exact_case || has_its_marks);
-  if (entry.exact_case) return same_letters(span, entry.written);
+  if (entry.exact_case) return same_letters(span, entry.written) || is_name_in_capitals(entry, span);
   return case_at(span, 0) != LetterCase::Lower || case_at(entry.written, 0) == LetterCase::Lower;
 }
 
 bool ends_with_its_kana(std::string_view text, std::size_t start, std::size_t end) noexcept {
   const auto joins = [](Kana left, Kana right) { return left != Kana::None && left == right; };
   return !joins(kana_before(text, start), kana_at(text, start)) && !joins(kana_before(text, end), kana_at(text, end));
-}
-
-std::size_t prefixed_letter_bytes(std::string_view folded, std::string_view language) noexcept {
-  constexpr std::size_t letter_bytes = 2;  // both scripts
-  constexpr std::size_t min_bytes_behind = 3 * letter_bytes;
-  const std::string_view letters = language == "ar" ? "وفبلك" : (language == "he" ? "והבלמשכ" : "");
-  if (folded.size() < letter_bytes + min_bytes_behind) return 0;
-  for (std::size_t i = 0; i < letters.size(); i += letter_bytes)
-    if (folded.starts_with(letters.substr(i, letter_bytes))) return letter_bytes;
-  return 0;
 }
 
 }  // namespace dateline::indexer

@@ -24,8 +24,4 @@ enum class NameGaps { Plain, Comma, Broken };
 /// False where Kana beside the span continues a word that the name only begins or ends; `start` and `end` in bytes.
 [[nodiscard]] bool ends_with_its_kana(std::string_view text, std::size_t start, std::size_t end) noexcept;
 
-/// Bytes of the one letter in front of a folded word that Arabic and Hebrew write together with it ("and Russia", "in
-/// Russia"); 0 in other languages, without such a letter, or where under three letters would remain.
-[[nodiscard]] std::size_t prefixed_letter_bytes(std::string_view folded, std::string_view language) noexcept;
-
 }  // namespace dateline::indexer

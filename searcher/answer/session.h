@@ -15,6 +15,7 @@
 #include "searcher/snippets/snippet.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -46,6 +47,7 @@ struct PendingExport {
   std::size_t first_rank = 0;
   std::size_t passages = 0;
   bool ids_only = false;
+  std::uint64_t state = 0;  // of the searcher: docids are of that one alone
 
   [[nodiscard]] std::string_view id(std::size_t i) const;
 };

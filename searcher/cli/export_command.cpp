@@ -7,6 +7,7 @@
 #include "searcher/cli/text_answer.h"
 #include "searcher/export.h"
 #include "searcher/render/citation.h"
+#include "searcher/render/explained_article_json.h"
 #include "searcher/render/json.h"
 
 #include <algorithm>
@@ -80,6 +81,10 @@ ExportOptions writer_options(const Options& options) {
   return writer;
 }
 
+nlohmann::ordered_json json_of(const Options& options, const schema::StoredArticle& article) {
+  return options.explain ? explained_article_json(article) : schema::article_json(article);
+}
+
 }  // namespace
 
 bool is_export(const Options& options) {
@@ -105,8 +110,8 @@ std::string shown_article(const Options& options, const schema::StoredArticle& a
   if (options.format == "text") {
     return text_article(article, {schema::cli::use_color(options.color, stdout), options.explain});
   }
-  if (options.format == "json") return dump_json(schema::article_json(article), 2) + "\n";
-  if (options.format == "jsonl" || options.format == "ids") return dump_json(schema::article_json(article), -1) + "\n";
+  if (options.format == "json") return dump_json(json_of(options, article), 2) + "\n";
+  if (options.format == "jsonl" || options.format == "ids") return dump_json(json_of(options, article), -1) + "\n";
   if (options.format == "ris") return ris_record(hit_of(article));
   if (options.format == "csl") return dump_json(nlohmann::ordered_json::array({csl_item(hit_of(article))}), 2) + "\n";
   throw Error(ErrorKind::Usage, "--show: an article is no " + options.format,

@@ -2,10 +2,9 @@
 #include "searcher/cli/options.h"
 
 #include "schema/cli/config_file.h"
+#include "schema/cli/parse_command_line.h"
 
-#include <iostream>
 #include <map>
-#include <memory>
 
 #include <CLI/CLI.hpp>
 
@@ -13,8 +12,6 @@ namespace dateline::searcher::cli {
 namespace {
 
 using schema::cli::Color;
-
-constexpr int usage_status = 2;
 
 // CLI11 2.1 would read -1 as the largest number there is.
 std::string is_number(const std::string& typed) {
@@ -84,7 +81,8 @@ void add_output_options(CLI::App& app, Options& options) {
       ->capture_default_str();
   app.add_flag("--count-stories", options.count_stories, "numbers count stories, not articles");
   app.add_option("--snippets", options.snippets, "passages per hit")->check(CLI::Range(0, 20))->capture_default_str();
-  app.add_flag("--explain", options.explain, "print how the query was read");
+  app.add_flag("--explain", options.explain,
+               "print how the query was read; with --show why each country and organization is there");
 }
 
 void add_other_questions(CLI::App& app, Options& options) {
@@ -157,15 +155,7 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
   add_other_questions(app, options);
   add_saved_searches(app, options);
   add_everywhere(app, options);
-  app.config_formatter(std::make_shared<schema::cli::ConfigFile>(
-      "", std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));
-  try {
-    app.parse(argc, argv);
-    return true;
-  } catch (const CLI::ParseError& error) {
-    exit_status = app.exit(error, std::cout, std::cerr) == 0 ? 0 : usage_status;
-    return false;
-  }
+  return schema::cli::parse_command_line(app, {argc, argv, {}}, exit_status);
 }
 
 }  // namespace dateline::searcher::cli

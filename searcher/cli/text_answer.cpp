@@ -4,6 +4,7 @@
 #include "schema/cli/terminal.h"
 #include "schema/code_points.h"
 #include "schema/dates.h"
+#include "searcher/cli/text_entities.h"
 
 #include <algorithm>
 #include <sstream>
@@ -168,13 +169,7 @@ std::string text_article(const schema::StoredArticle& article, const TextStyle& 
   if (!article.url.empty()) out << printable(article.url) << '\n';
   out << printable(article.path) << (article.member.empty() ? "" : ":" + printable(article.member)) << "\n\n";
   out << printable(article.text, true) << "\n\n";
-  for (const schema::StoredCountry& country : article.countries) {
-    out << (country.main ? "country*      " : "country       ") << printable(country.name) << " (" << country.code
-        << ") " << country.evidence.size() << '\n';
-  }
-  for (const schema::StoredOrganization& organization : article.organizations) {
-    out << "organization  " << printable(organization.name) << ' ' << organization.evidence.size() << '\n';
-  }
+  out << (style.explain ? text_evidence(article) : text_entities(article));
   for (const schema::StoredVersion& version : article.versions) {
     out << "earlier       " << version.published << ' ' << version.hash << '\n';
   }

@@ -21,6 +21,7 @@ struct TextStyle {
 [[nodiscard]] std::string text_total(const SearchResult& result);
 /// One hit as text_answer shows it, with the empty line behind it.
 [[nodiscard]] std::string text_hit(const Hit& hit, const TextStyle& style);
+/// The article with its countries and organizations; `style.explain` adds the evidence for them (text_evidence).
 [[nodiscard]] std::string text_article(const schema::StoredArticle& article, const TextStyle& style);
 
 }  // namespace dateline::searcher::cli

@@ -66,7 +66,8 @@ def web_doors(root):
                   and not doors.match(included), "web must not include")
 
 
-WEB_BELOW = {"html": (), "http": (), "assets": (), "draw": ("html",), "state": (), "pages": ("html", "assets", "draw", "state"),
+WEB_BELOW = {"html": (), "http": ("html",), "assets": (), "draw": ("html",), "state": (),
+             "pages": ("html", "assets", "draw", "state"),
              "app": ("html", "http", "assets", "draw", "state", "pages"), "cli": ("app", "http")}
 
 

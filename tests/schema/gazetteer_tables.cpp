@@ -50,6 +50,15 @@ void write_small_tables(const std::filesystem::path& folder) {
               "Vladivostok\tRU\t587022\t1\nParis\tUS\t25000\t2\nReading\tUS\t87000\t3\nLyon\tFR\t500000\t4\n"
               "Lyon\tUS\t1000\t5\nBirmingham\tFR\t400000\t6\nBirmingham\tUS\t200000\t7\n");
   write_table(folder / "city_names.tsv", "name\tcountry\tpopulation\nLyons\tFR\t500000\n");
+  write_table(folder / "place_names.tsv",
+              "name\tlanguage\tcountry\trule\tpopulation\tsource\tlicence\n"
+              "Владивосток\tru\tRU\tcity\t587022\tours\tours\nТехас\tru\tUS\tregion\t\tours\tours\n");
+  write_table(folder / "exonyms.tsv",
+              "name\tcountry\trule\tru\tzh\tsource\tlicence\nLyon\tFR\tcity\tЛион / Лугдун\t里昂\tours\tours\n");
+  write_table(folder / "inflections.tsv",
+              "language\tpart\tafter\tending\tforms\n"
+              "ru\tnoun\tнкс\t\tа у _ ом е\nru\tadjective\t\tая\tой ой ую ой ой\nru\tnoun\t\tа\tы е у ой е\n"
+              "ru\tsmall\tн\t\tск*\nde\tnoun\tn\t\ts\n");
   write_table(folder / "predecessors.tsv", "code\tpredecessor\nRU\tSU\nGE\tSU\n");
   write_table(folder / "common_words.tsv", "word\tkind\nreading\tword\nlaws\tword\n");
   write_table(folder / "organizations.tsv",

@@ -92,6 +92,27 @@ TEST_CASE("every meaning of a name comes in the order of the tables", "[schema][
   CHECK(match.entries[1].rule == NameRule::Region);
 }
 
+TEST_CASE("places are found under their names in other languages and in their cases", "[schema][gazetteer]") {
+  CHECK(targets(match_of(small(), "Лион")) == "FR");
+  CHECK(targets(match_of(small(), "Лугдун")) == "FR");
+  CHECK(targets(match_of(small(), "里昂")) == "FR");
+  CHECK(targets(match_of(small(), "Лионом")) == "FR");
+  CHECK(targets(match_of(small(), "Техаса")) == "US");
+  // In an article of Soviet days the city lay in the Soviet Union, in every case.
+  CHECK(targets(match_of(small(), "Владивосток")).starts_with("RU SU"));
+  CHECK(targets(match_of(small(), "Владивостоке")) == "RU SU");
+  CHECK(targets(match_of(small(), "лионск")) == "FR");
+  CHECK(targets(match_of(small(), "Лионами")).empty());
+  // Large cities that are called alike everywhere are inflected in every language of Latin letters.
+  CHECK(targets(match_of(small(), "Lyons")) == "FR");
+}
+
+TEST_CASE("a form of a name is recognised, but no name to look for", "[schema][gazetteer]") {
+  CHECK(targets(match_of(small(), "Лаоса")) == "LA");
+  CHECK(small().countries_named(searchable_name("Лаос")) == std::vector<std::string_view>{"LA"});
+  CHECK(small().countries_named(searchable_name("Лаоса")).empty());
+}
+
 TEST_CASE("names of each length are found, the shortest first", "[schema][gazetteer]") {
   std::vector<NameMatch> matches;
   small().matches_at(split_words("the United Nations Security Council met", "en"), 1, matches);

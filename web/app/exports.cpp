@@ -97,10 +97,17 @@ void check_fields(ExportFormat format, const searcher::ExportOptions& options) {
   (void)searcher::make_hit_writer(format, nowhere, options);
 }
 
-void write_hits(searcher::Searcher& searcher, const searcher::SearchRequest& request, ExportFormat format,
-                const searcher::ExportOptions& options, searcher::TextSink& text) {
-  const std::unique_ptr<searcher::HitWriter> writer = searcher::make_hit_writer(format, text, options);
-  writer->end(searcher.export_hits(request, *writer));
+/// One export as it is written: what it says, in which form.
+struct Export {
+  std::shared_ptr<const searcher::PendingExport> hits;
+  ExportFormat format;
+  searcher::ExportOptions options;
+};
+
+void write_hits(searcher::Searcher& searcher, const Export& exported, searcher::TextSink& text) {
+  const std::unique_ptr<searcher::HitWriter> writer =
+      searcher::make_hit_writer(exported.format, text, exported.options);
+  writer->end(searcher.export_hits(*exported.hits, *writer));
 }
 
 }  // namespace
@@ -114,8 +121,9 @@ Response answer_export(const Asked& asked) {
   request.time_limit = asked.time_left();
   const searcher::ExportOptions options = export_options(asked.request, format->format);
   check_fields(format->format, options);
-  // What can be refused is refused before the first byte: a response that has begun has no other status.
-  (void)asked.searcher.count(request);
+  // What can be refused, and what takes long, comes before the first byte: a response that has begun has no other
+  // status.
+  const Export exported{asked.searcher.prepare_export(request), format->format, options};
   Response response;
   response.content_type = format->content_type;
   response.headers.emplace_back("Cache-Control", "no-cache");
@@ -124,15 +132,13 @@ Response answer_export(const Asked& asked) {
                                   "attachment; filename=\"dateline" + std::string(format->extension) + '"');
   }
   if (request.limit <= whole_hits) {
-    request.time_limit = asked.time_left();  // the count has taken its part
     BodyString text(response.body);
-    write_hits(asked.searcher, request, format->format, options, text);
+    write_hits(asked.searcher, exported, text);
     return response;
   }
-  request.time_limit = std::chrono::milliseconds(0);
-  response.stream = [&searcher = asked.searcher, request, options, kind = format->format](BodySink& body) {
+  response.stream = [&searcher = asked.searcher, exported](BodySink& body) {
     BodyText text(body);
-    write_hits(searcher, request, kind, options, text);
+    write_hits(searcher, exported, text);
     text.flush();
   };
   return response;

@@ -55,6 +55,7 @@ std::string timeline_of(const Asked& asked, const SearchState& state) {
 
 std::vector<std::string> index_names(const SiteOptions& options) {
   std::vector<std::string> names;
+  if (!options.shows_paths) return names;
   for (const std::filesystem::path& index : options.index) names.push_back(index.string());
   return names;
 }

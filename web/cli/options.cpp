@@ -2,18 +2,13 @@
 #include "web/cli/options.h"
 
 #include "schema/cli/config_file.h"
+#include "schema/cli/parse_command_line.h"
 #include "schema/cli/terminal.h"
-
-#include <iostream>
-#include <map>
-#include <memory>
 
 #include <CLI/CLI.hpp>
 
 namespace dateline::web::cli {
 namespace {
-
-constexpr int usage_status = 2;
 
 // CLI11 2.1 would read -1 as the largest number there is.
 std::string is_number(const std::string& typed) {
@@ -110,15 +105,7 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
   add_addresses(app, options);
   add_limits(app, options);
   add_logs(app, options);
-  app.config_formatter(std::make_shared<schema::cli::ConfigFile>(
-      "", std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));
-  try {
-    app.parse(argc, argv);
-    return true;
-  } catch (const CLI::ParseError& error) {
-    exit_status = app.exit(error, std::cout, std::cerr) == 0 ? 0 : usage_status;
-    return false;
-  }
+  return schema::cli::parse_command_line(app, {argc, argv, {}}, exit_status);
 }
 
 }  // namespace dateline::web::cli

@@ -57,6 +57,12 @@ void warn_of_strangers(const std::vector<Listener>& listeners, Logs& logs) {
   }
 }
 
+/// Paths of this machine are for those who sit at it.
+bool is_for_this_machine(const Options& options, const std::vector<Listener>& listeners) {
+  return options.allow_host.empty() &&
+         std::all_of(listeners.begin(), listeners.end(), [](const Listener& listener) { return listener.is_local(); });
+}
+
 ServerOptions server_options(const Options& options, const std::shared_ptr<IndexGauge>& gauge, Logs& logs) {
   ServerOptions server;
   server.allowed_hosts = options.allow_host;
@@ -101,14 +107,15 @@ void serve(const Options& options) {
   raise_descriptor_limit(options.max_connections, logs);
   const schema::Gazetteer gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin");
   const auto gauge = std::make_shared<IndexGauge>();
+  ServerOptions with = server_options(options, gauge, logs);
+  with.listeners = listeners_of(options);
+  warn_of_strangers(with.listeners, logs);
   const SiteOptions site{{options.index.begin(), options.index.end()},
+                         is_for_this_machine(options, with.listeners),
                          &gazetteer,
                          std::chrono::milliseconds(options.time_limit_ms),
                          [&logs](std::string_view message) { logs.tell(message); },
                          gauge};
-  ServerOptions with = server_options(options, gauge, logs);
-  with.listeners = listeners_of(options);
-  warn_of_strangers(with.listeners, logs);
   Server server(std::move(with), site_factory(site));
   const SignalThread signals([&server] { server.stop(); }, [&logs] { logs.reopen(); });
   logs.tell("serving " + all_of(options.index) + " at " + urls_of(server.addresses()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/http/error_response.h"
 
+#include "web/html/markup.h"
+
 #include <algorithm>
 #include <array>
 
@@ -21,32 +23,6 @@ constexpr std::array<std::pair<int, std::string_view>, 12> phrases{{{400, "Bad R
                                                                     {500, "Internal Server Error"},
                                                                     {503, "Service Unavailable"},
                                                                     {504, "Gateway Timeout"}}};
-
-std::string escaped(std::string_view text) {
-  std::string html;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        html += "&amp;";
-        break;
-      case '<':
-        html += "&lt;";
-        break;
-      case '>':
-        html += "&gt;";
-        break;
-      case '"':
-        html += "&quot;";
-        break;
-      case '\'':
-        html += "&#39;";
-        break;
-      default:
-        html.push_back(c);
-    }
-  }
-  return html;
-}
 
 std::string plain_page(const HttpError& error) {
   const std::string title = std::to_string(error.status) + " " + std::string(reason_phrase(error.status));

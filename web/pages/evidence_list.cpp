@@ -2,9 +2,12 @@
 #include "web/pages/evidence_list.h"
 
 #include "schema/code_points.h"
+#include "searcher/evidence_rules.h"
 #include "web/pages/numbers.h"
 #include "web/state/search_state.h"
 
+#include <array>
+#include <cstdio>
 #include <string>
 
 namespace dateline::web {
@@ -18,18 +21,33 @@ struct Entity {
   std::string kind;  // "country", "organization"
   std::string key;   // for anchors and the facet
   std::string name;
-  std::string note;  // "main", "uncertain", ""
+  std::string note;   // "main", "uncertain", ""
+  std::string facts;  // "salience 0.93"; "company, high confidence"
   const std::vector<Evidence>& evidence;
 };
+
+std::string facts_of(const schema::StoredCountry& country) {
+  std::array<char, 32> text{};
+  (void)std::snprintf(text.data(), text.size(), "salience %.2f", country.salience);
+  return text.data();
+}
+
+std::string facts_of(const schema::StoredOrganization& organization) {
+  const std::string type = organization.type.empty() ? "type unknown" : organization.type;
+  return type + (organization.country.empty() ? "" : " of " + organization.country) + ", " + organization.confidence +
+         " confidence";
+}
 
 std::vector<Entity> entities_of(const StoredArticle& article) {
   std::vector<Entity> entities;
   for (const schema::StoredCountry& country : article.countries) {
-    entities.push_back({"country", country.code, country.name, country.main ? "main" : "", country.evidence});
+    entities.push_back(
+        {"country", country.code, country.name, country.main ? "main" : "", facts_of(country), country.evidence});
   }
   for (const schema::StoredOrganization& organization : article.organizations) {
     entities.push_back({"organization", organization.id, organization.name,
-                        organization.confidence == "high" ? "" : "uncertain", organization.evidence});
+                        organization.confidence == "high" ? "" : "uncertain", facts_of(organization),
+                        organization.evidence});
   }
   return entities;
 }
@@ -51,8 +69,8 @@ void add_mention(Markup& html, const Entity& entity, std::size_t number, const s
   } else {
     html.foreign(text);
   }
-  const std::string place = mention.field == "text" ? "" : " in the " + mention.field;
-  html.text(" ").element("small", {}, mention.rule + place).close();
+  const std::string place = mention.field == "title" ? ", in the title" : "";
+  html.text(" ").element("small", {}, std::string(searcher::rule_in_words(mention.rule)) + place).close();
 }
 
 /// Where mentions stand: built once, since an article may name hundreds of entities.
@@ -85,7 +103,8 @@ void add_entity(Markup& html, const MentionedTexts& texts, const Entity& entity)
   html.close();
   SearchState others;
   others.typed.choices.emplace_back(*schema::facet_named(entity.kind), std::vector{entity.key});
-  html.open("p").element("a", {{"href", address("/", others)}}, "All articles").close();
+  html.open("p").element("a", {{"href", address("/", others)}}, "All articles");
+  html.text(" ").element("small", {}, entity.facts).close();
   add_mentions(html, texts, entity);
   html.close().close();
 }
@@ -113,8 +132,9 @@ std::vector<TextMention> text_mentions(const StoredArticle& article) {
     for (std::size_t i = 0; i < entity.evidence.size(); ++i) {
       const Evidence& mention = entity.evidence[i];
       if (!is_in_text(mention)) continue;
-      mentions.push_back({mention.start, mention.end, anchor_of(entity, i), entity.kind,
-                          entity.name + " (" + entity.kind + ", " + mention.rule + ")"});
+      mentions.push_back(
+          {mention.start, mention.end, anchor_of(entity, i), entity.kind,
+           entity.name + " (" + entity.kind + ", " + std::string(searcher::rule_in_words(mention.rule)) + ")"});
     }
   }
   return mentions;

@@ -13,7 +13,8 @@ namespace dateline::web {
 /// Every mention in the text, for add_text.
 [[nodiscard]] std::vector<TextMention> text_mentions(const schema::StoredArticle& article);
 
-/// Countries and organizations with every mention and its rule; mentions in the text are links to their place.
+/// Countries and organizations with salience or confidence and with every mention and, in words, its rule; mentions in
+/// the text are links to their place.
 void add_evidence(Markup& html, const schema::StoredArticle& article);
 
 }  // namespace dateline::web

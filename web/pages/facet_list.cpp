@@ -19,15 +19,16 @@ using searcher::SearchResult;
 struct Names {
   std::string_view heading;
   std::string_view plural;
+  std::string_view missing;  // what articles without a value are called
 };
-constexpr std::array<Names, schema::facet_count> names{{{"Countries", "countries"},
-                                                        {"Organizations", "organizations"},
-                                                        {"Months", "months"},
-                                                        {"Years", "years"},
-                                                        {"Languages", "languages"},
-                                                        {"Outlets", "outlets"},
-                                                        {"Authors", "authors"},
-                                                        {"Types", "types"}}};
+constexpr std::array<Names, schema::facet_count> names{{{"Countries", "countries", "no country"},
+                                                        {"Organizations", "organizations", "no organization"},
+                                                        {"Months", "months", "undated, or by the year alone"},
+                                                        {"Years", "years", "undated"},
+                                                        {"Languages", "languages", "unknown language"},
+                                                        {"Outlets", "outlets", "unknown outlet"},
+                                                        {"Authors", "authors", "unknown author"},
+                                                        {"Types", "types", "unknown type"}}};
 
 /// Writes one facet; borrows everything.
 class FacetWriter {
@@ -120,17 +121,19 @@ private:
     html_.text("−").close();
   }
 
+  // Also where there are none: that every article has a date is worth knowing.
   void add_missing() {
-    if (facet_.missing == 0 && !facet_.missing_selected) return;
-    const std::string label = "without " + std::string(names[static_cast<std::size_t>(facet_.facet)].plural);
-    html_.open("li", {{"class", facet_.missing_selected ? "chosen missing" : "missing"}});
+    const std::string label(missing_of(facet_.facet));
     const FacetValue none{facet_.facet, "none"};
+    html_.open("li", {{"class", facet_.missing_selected ? "chosen missing" : "missing"}});
     if (facet_.missing_selected) {
       add_link(address("/", without_value(state_, none)), "", "Remove " + label, label, facet_.missing);
-    } else {
+    } else if (facet_.missing > 0) {
       const bool contradicts = has_choice() && !widens_;
       add_link(address("/", with_value(state_, none)), contradicts ? "" : widens_missing(), "", label, facet_.missing);
       add_exclusion(none.value, label, facet_.missing);
+    } else {
+      html_.foreign(label).text(" ").element("span", {{"class", "count"}}, "0");
     }
     html_.close();
   }
@@ -170,6 +173,10 @@ std::string_view heading_of(Facet facet) {
 
 std::string_view plural_of(Facet facet) {
   return names[static_cast<std::size_t>(facet)].plural;
+}
+
+std::string_view missing_of(Facet facet) {
+  return names[static_cast<std::size_t>(facet)].missing;
 }
 
 void add_facet(Markup& html, const SearchState& state, const SearchResult& result, const FacetResult& facet) {

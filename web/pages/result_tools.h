@@ -10,7 +10,7 @@
 
 namespace dateline::web {
 
-/// `indexes` as the command line names them.
+/// `indexes` as the command line names them; none: it leaves them to DATELINE_INDEX.
 void add_result_tools(Markup& html, const SearchState& state, const std::vector<std::string>& indexes);
 
 /// The command that gives the same answer; every value is quoted for a POSIX shell where it needs it.

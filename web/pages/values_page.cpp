@@ -66,9 +66,9 @@ void add_values_form(Markup& html, const SearchState& state, const FacetValues& 
     add_value(html, facet, value);
   }
   if (values.facet.missing > 0 && values.contains.empty()) {
-    add_value(html, facet,
-              {"none", "without " + std::string(plural_of(values.facet.facet)), values.facet.missing,
-               values.facet.missing_selected});
+    add_value(
+        html, facet,
+        {"none", std::string(missing_of(values.facet.facet)), values.facet.missing, values.facet.missing_selected});
   }
   html.close().close();
   if (many) {

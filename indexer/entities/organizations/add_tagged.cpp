@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/add_tagged.h"
 
+#include "indexer/entities/organizations/closed_words.h"
 #include "indexer/entities/tagger/tagger.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace {
 
 // What a name must have at least. Lower ones gain names and lose precision, first of all to people (measured on IE-ER
 // and the sample corpus).
-constexpr float enough = 0.6F;
+constexpr float enough = 0.5F;
 constexpr float enough_alone = 0.7F;         // a single word, or one whose capital may mean nothing
 constexpr float enough_as_full_name = 0.9F;  // written as people's names are
 constexpr float enough_as_person = 0.95F;    // a title, a given name, somebody's surname
@@ -39,7 +40,8 @@ public:
 
   void add(const std::vector<tagger::TaggedName>& names) {
     for (const tagger::TaggedName& name : names)
-      if (name.probability >= enough_for(name.range)) add_probable(name);
+      if (name.probability >= enough_for(name.range)) add_probable({without_article(name.range), name.probability});
+    std::erase_if(candidates_, [&](const Candidate& candidate) { return is_other_definition(candidate); });
     field_.taken = TakenWords(field_.view.size());
     field_.standing = resolve_overlaps(std::move(candidates_), field_.taken);
   }
@@ -54,12 +56,23 @@ private:
     return is_bare || is_plain_word || first.starts_sentence ? enough_alone : enough;
   }
 
+  /// "London Interbank Offered Rate (LIBOR)": nothing but the brackets speaks for it.
+  bool is_other_definition(const Candidate& candidate) const {
+    return candidate.rule == Rule::Definition && candidate.probability == 0 && !holds_head(candidate.range);
+  }
+
+  WordRange without_article(const WordRange& range) const {
+    const bool has_article = range.count > 1 && field_.view.folded(range.first) == "the";
+    return has_article ? WordRange{range.first + 1, range.count - 1} : range;
+  }
+
   void add_probable(const tagger::TaggedName& name) {
     Candidate* same = find_same(name.range, candidates_);
     if (same == nullptr) same = find_same(name.range, field_.open);
     if (same != nullptr)
       same->probability = name.probability;
-    else if (!is_excluded(field_.view, name.range, Rule::Tagger) && !is_withstood(name.range))
+    else if (!is_excluded(field_.view, name.range, Rule::Tagger) && !is_withstood(name.range) &&
+             !is_no_name(name.range))
       add_new(name);
   }
 
@@ -74,16 +87,87 @@ private:
   bool is_withstood(const WordRange& range) const {
     return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
       const bool is_pattern = candidate.rule == Rule::Suffix || candidate.rule == Rule::Head;
-      return !is_pattern && overlaps(candidate.range, range) && !holds(range, candidate.range);
+      if (is_pattern) return begins_with_place(candidate.range, range);
+      return overlaps(candidate.range, range) && !holds(range, candidate.range);
     });
+  }
+
+  /// "Las Vegas Metropolitan Police", of which `part` is the end.
+  bool begins_with_place(const WordRange& whole, const WordRange& part) const {
+    if (whole.end() != part.end() || whole.first >= part.first) return false;
+    const WordLabel& label = field_.view.labels[whole.first];
+    return label.country_words == 0 && whole.first + label.place_words == part.first;
+  }
+
+  bool is_no_name(const WordRange& range) const {
+    // "The Kentucky Republican".
+    if (is_party_adjective(field_.view.folded(range.end() - 1))) return true;
+    return is_several(range) || is_common_behind_country(range);
+  }
+
+  /// "U.S. Officials", where the article also has officials.
+  bool is_common_behind_country(const WordRange& range) const {
+    const std::uint32_t owner_words = field_.view.labels[range.first].country_words;
+    if (owner_words == 0 || owner_words + 1 != range.count) return false;
+    return !holds_head(range) && article_.is_common(field_.view.folded(range.end() - 1));
+  }
+
+  /// "Getty/AFP"; "Bankers Association and Builders Association", each of which a rule found.
+  bool is_several(const WordRange& range) const {
+    if (holds_slash_before_name(range)) return true;
+    if (holds_comma_behind_name(range)) return true;
+    const auto ends_within = [&](std::uint32_t end) {
+      return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
+        return candidate.range.end() == end && holds(range, candidate.range);
+      });
+    };
+    if (!ends_within(range.end())) return false;
+    for (std::uint32_t i = range.first + 1; i + 1 < range.end(); ++i)
+      if (is_conjunction(field_.view.folded(i)) && ends_within(i)) return true;
+    return false;
+  }
+
+  /// "Getty/AFP", "Robert Miller/Getty Images".
+  bool holds_slash_before_name(const WordRange& range) const {
+    for (std::uint32_t i = range.first; i + 1 < range.end(); ++i) {
+      if (field_.view.tokens[i].gap != Gap::Slash) continue;
+      const WordRange behind{i + 1, range.end() - i - 1};
+      if (range.count == 2 || std::any_of(candidates_.begin(), candidates_.end(),
+                                          [&](const Candidate& candidate) { return candidate.range == behind; }))
+        return true;
+    }
+    return false;
+  }
+
+  /// "PBS, A&E"; not "Goldman, Sachs & Co."
+  bool holds_comma_behind_name(const WordRange& range) const {
+    if (field_.view.labels[range.end() - 1].is_legal_form) return false;
+    const auto ends_in = [&](const Candidates& candidates, std::uint32_t end) {
+      return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+        return candidate.rule == Rule::Alias && candidate.range.first == range.first && candidate.range.end() == end;
+      });
+    };
+    for (std::uint32_t end = range.first + 1; end < range.end(); ++end)
+      if (field_.view.tokens[end - 1].gap == Gap::Comma && (ends_in(candidates_, end) || ends_in(field_.open, end)))
+        return true;
+    return false;
   }
 
   /// A title, a given name or an initial in front of its last word; the surname of somebody in the article.
   bool looks_like_person(const WordRange& range) const {
     const std::uint32_t last = range.end() - 1;
-    if (follows_person(field_.view, last)) return true;
+    if (follows_person(field_.view, last) || follows_person(field_.view, range.first)) return true;
+    if (is_initials_and_surname(range)) return true;
     const std::string_view word = field_.view.folded(last);
     return range.count == 1 && (article_.is_surname(word) || people_.contains(word));
+  }
+
+  /// "PJ Harvey", "JK Rowling".
+  bool is_initials_and_surname(const WordRange& range) const {
+    return range.count == 2 && field_.view.folded(range.first).size() == 2 &&
+           !field_.view.labels[range.first].in_place && !holds_head(range) &&
+           field_.view.tokens[range.first].spelling == Spelling::Capitals &&
+           field_.view.tokens[range.end() - 1].spelling == Spelling::Capital;
   }
 
   bool follows_the(const WordRange& range) const {

@@ -32,7 +32,7 @@ struct Candidate {
   WordRange range;
   Rule rule;
   std::string_view type = {};                    // of the organization, "" where unknown
-  std::vector<schema::NameEntry> meanings = {};  // Alias: the organizations that it may stand for
+  std::vector<schema::NameEntry> meanings = {};  // Alias, or tagged as one: what it may stand for
   std::string_view institution = {};             // Institution: slug
   std::string_view owner = {};                   // Institution: country code that the text names, "" where none
   WordRange head = {0, 0};                       // Institution: its words without the owner

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/closed_words.h"
 
+#include "indexer/entities/organizations/word_set.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -8,26 +10,13 @@
 namespace dateline::indexer::organizations {
 namespace {
 
-using Word = std::string_view;
-
-template <std::size_t Size>
-consteval std::array<Word, Size> sorted(std::array<Word, Size> words) {
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
-template <std::size_t Size>
-bool holds(const std::array<Word, Size>& words, Word word) noexcept {
-  return std::binary_search(words.begin(), words.end(), word);
-}
-
-constexpr auto abbreviations = sorted(std::to_array<Word>({
+constexpr auto abbreviations = WordSet(std::to_array<Word>({
     "adm",  "assn", "assoc", "brig", "capt", "cmdr",   "col",  "dept", "dr",  "fr", "ft",   "gen",  "gov",
     "hon",  "intl", "jr",    "lt",   "maj",  "messrs", "mfg",  "mr",   "mrs", "ms", "mt",   "natl", "no",
     "prof", "rep",  "reps",  "rev",  "rt",   "sen",    "sens", "sgt",  "sr",  "st", "univ", "vs",
 }));
 
-constexpr auto legal_abbreviations = sorted(std::to_array<Word>({
+constexpr auto legal_abbreviations = WordSet(std::to_array<Word>({
     "bhd",
     "bros",
     "co",
@@ -42,40 +31,49 @@ constexpr auto legal_abbreviations = sorted(std::to_array<Word>({
     "sdn",
 }));
 
-constexpr auto function_words = sorted(std::to_array<Word>({
-    "a",         "about",     "above",    "according", "across",   "after",        "again",
-    "against",   "all",       "along",    "also",      "although", "among",        "an",
-    "and",       "another",   "any",      "april",     "are",      "as",           "at",
-    "august",    "because",   "before",   "behind",    "below",    "beside",       "besides",
-    "between",   "beyond",    "both",     "but",       "by",       "december",     "despite",
-    "did",       "do",        "does",     "during",    "each",     "earlier",      "either",
-    "elsewhere", "even",      "every",    "ex",        "except",   "february",     "few",
-    "following", "for",       "former",   "friday",    "from",     "further",      "given",
-    "had",       "has",       "have",     "he",        "hence",    "her",          "here",
-    "his",       "how",       "however",  "i",         "if",       "in",           "indeed",
-    "inside",    "instead",   "into",     "is",        "it",       "its",          "january",
-    "july",      "june",      "just",     "last",      "later",    "like",         "likewise",
-    "many",      "march",     "may",      "meanwhile", "monday",   "more",         "moreover",
-    "most",      "much",      "my",       "near",      "neither",  "nevertheless", "next",
-    "no",        "nor",       "not",      "november",  "now",      "october",      "of",
-    "off",       "on",        "once",     "only",      "onto",     "or",           "other",
-    "others",    "otherwise", "our",      "outside",   "over",     "per",          "perhaps",
-    "rather",    "recently",  "saturday", "several",   "she",      "should",       "similarly",
-    "since",     "so",        "some",     "soon",      "still",    "such",         "sunday",
-    "than",      "that",      "the",      "their",     "then",     "there",        "therefore",
-    "these",     "they",      "this",     "those",     "though",   "through",      "thursday",
-    "thus",      "to",        "today",    "tomorrow",  "tonight",  "tuesday",      "under",
-    "unless",    "unlike",    "until",    "upon",      "versus",   "via",          "was",
-    "we",        "wednesday", "were",     "what",      "when",     "where",        "whether",
-    "which",     "while",     "who",      "whose",     "why",      "will",         "with",
-    "within",    "without",   "would",    "yesterday", "yet",      "you",          "your",
-    "september", "asked",     "call",     "founded",   "based",    "says",         "said",
+constexpr auto function_words = WordSet(std::to_array<Word>({
+    "a",         "about",        "above",     "according", "accuses",   "across",    "addressing",
+    "admits",    "after",        "again",     "against",   "all",       "along",     "also",
+    "although",  "among",        "an",        "and",       "announces", "another",   "any",
+    "april",     "are",          "as",        "asked",     "asks",      "at",        "august",
+    "based",     "because",      "before",    "behind",    "below",     "beside",    "besides",
+    "between",   "beyond",       "blasts",    "both",      "but",       "by",        "call",
+    "calls",     "december",     "defends",   "denies",    "despite",   "did",       "do",
+    "does",      "during",       "each",      "earlier",   "either",    "elsewhere", "even",
+    "every",     "ex",           "except",    "explains",  "february",  "few",       "following",
+    "for",       "former",       "founded",   "friday",    "from",      "further",   "gets",
+    "getting",   "given",        "gives",     "giving",    "had",       "has",       "have",
+    "he",        "hence",        "her",       "here",      "his",       "hits",      "holding",
+    "how",       "however",      "i",         "if",        "in",        "indeed",    "inside",
+    "instead",   "into",         "is",        "it",        "its",       "january",   "july",
+    "june",      "just",         "keeping",   "knows",     "last",      "later",     "like",
+    "likewise",  "makes",        "making",    "many",      "march",     "may",       "meanwhile",
+    "monday",    "more",         "moreover",  "most",      "much",      "my",        "near",
+    "neither",   "nevertheless", "next",      "no",        "nor",       "not",       "november",
+    "now",       "october",      "of",        "off",       "on",        "once",      "only",
+    "onto",      "or",           "other",     "others",    "otherwise", "our",       "outside",
+    "over",      "per",          "perhaps",   "produces",  "rather",    "recently",  "rejects",
+    "resisting", "reveals",      "said",      "saturday",  "says",      "seeing",    "seeks",
+    "september", "several",      "she",       "should",    "similarly", "since",     "slams",
+    "so",        "some",         "soon",      "still",     "such",      "sunday",    "takes",
+    "taking",    "tapped",       "tells",     "than",      "that",      "the",       "their",
+    "then",      "there",        "therefore", "these",     "they",      "thinks",    "this",
+    "those",     "though",       "threatens", "through",   "thursday",  "thus",      "to",
+    "today",     "told",         "tomorrow",  "tonight",   "took",      "tries",     "tuesday",
+    "under",     "unless",       "unlike",    "until",     "upon",      "urges",     "using",
+    "versus",    "via",          "vows",      "wants",     "warns",     "was",       "we",
+    "wednesday", "were",         "what",      "when",      "where",     "whether",   "which",
+    "while",     "who",          "whose",     "why",       "will",      "with",      "within",
+    "without",   "would",        "yesterday", "yet",       "you",       "your",
 }));
 
 constexpr auto number_words =
-    sorted(std::to_array<Word>({"eight", "five", "four", "nine", "one", "seven", "six", "ten", "three", "two"}));
+    WordSet(std::to_array<Word>({"eight", "five", "four", "nine", "one", "seven", "six", "ten", "three", "two"}));
 
-constexpr auto person_titles = sorted(std::to_array<Word>({
+constexpr auto party_adjectives = WordSet(std::to_array<Word>(
+    {"bipartisan", "conservative", "democrat", "democratic", "gop", "labour", "republican", "tory"}));
+
+constexpr auto person_titles = WordSet(std::to_array<Word>({
     "ambassador", "analyst",   "archbishop",   "ayatollah",   "baron",       "bishop",
     "brig",       "capt",      "captain",      "cardinal",    "chairman",    "chairwoman",
     "chancellor", "cmdr",      "col",          "colonel",     "congressman", "congresswoman",
@@ -87,41 +85,7 @@ constexpr auto person_titles = sorted(std::to_array<Word>({
     "sir",        "spokesman", "spokesperson", "spokeswoman", "sultan",      "ceo",
 }));
 
-constexpr auto given_names = sorted(std::to_array<Word>({
-    "abdul",    "abdullah", "adam",      "ahmad",    "ahmed",     "alan",      "albert",    "alex",        "alexander",
-    "alexei",   "ali",      "alice",     "amir",     "ana",       "anatoly",   "andre",     "andrea",      "andreas",
-    "andrei",   "andrew",   "angela",    "anna",     "anne",      "anthony",   "antonio",   "arthur",      "barbara",
-    "ben",      "benjamin", "bernard",   "bill",     "bob",       "boris",     "brian",     "bruce",       "carl",
-    "carlos",   "carol",    "catherine", "charles",  "chris",     "christian", "christine", "christopher", "claude",
-    "craig",    "daniel",   "dave",      "david",    "deborah",   "dennis",    "diana",     "diane",       "dmitry",
-    "don",      "donald",   "dmitri",    "dorothy",  "douglas",   "ed",        "edward",    "elena",       "elizabeth",
-    "emily",    "emma",     "eric",      "erik",     "ernest",    "eugene",    "fernando",  "francis",     "francisco",
-    "francois", "frank",    "franz",     "fred",     "frederick", "gary",      "geoffrey",  "george",      "gerald",
-    "gerhard",  "giovanni", "giuseppe",  "gordon",   "graham",    "greg",      "gregory",   "hans",        "harold",
-    "harry",    "hassan",   "heinrich",  "helen",    "helmut",    "henri",     "henry",     "hiroshi",     "howard",
-    "hugh",     "hussein",  "ian",       "ibrahim",  "igor",      "ivan",      "jack",      "jacques",     "james",
-    "jan",      "jane",     "janet",     "jason",    "javier",    "jean",      "jeff",      "jeffrey",     "jennifer",
-    "jeremy",   "jerry",    "jesse",     "jessica",  "jim",       "jimmy",     "joan",      "joe",         "johann",
-    "johannes", "john",     "jon",       "jonathan", "jorge",     "jose",      "josef",     "joseph",      "joshua",
-    "juan",     "judith",   "julia",     "julian",   "julie",     "karen",     "karl",      "kate",        "kathleen",
-    "keith",    "ken",      "kenneth",   "kevin",    "khaled",    "klaus",     "kofi",      "larry",       "laura",
-    "lawrence", "lee",      "leon",      "leonard",  "linda",     "lisa",      "louis",     "louise",      "lucy",
-    "luis",     "luiz",     "manuel",    "marc",     "marco",     "margaret",  "maria",     "marie",       "mario",
-    "mark",     "martin",   "mary",      "matt",     "matthew",   "maurice",   "max",       "michael",     "michel",
-    "miguel",   "mike",     "mikhail",   "mohamed",  "mohammad",  "mohammed",  "muhammad",  "mustafa",     "nancy",
-    "nathan",   "neil",     "nicholas",  "nick",     "nicolas",   "nicole",    "nikolai",   "nigel",       "oliver",
-    "omar",     "oscar",    "otto",      "pablo",    "pamela",    "patricia",  "patrick",   "paul",        "paula",
-    "pavel",    "pedro",    "peter",     "phil",     "philip",    "phillip",   "pierre",    "rachel",      "ralph",
-    "ray",      "raymond",  "rebecca",   "ricardo",  "richard",   "rick",      "robert",    "roberto",     "robin",
-    "rodrigo",  "roger",    "roland",    "ronald",   "rosa",      "rose",      "roy",       "rudolf",      "russell",
-    "ruth",     "ryan",     "saddam",    "sam",      "samuel",    "sandra",    "sarah",     "scott",       "sean",
-    "sergei",   "sergey",   "sergio",    "sharon",   "simon",     "stanley",   "stefan",    "stephen",     "steve",
-    "steven",   "stuart",   "susan",     "terry",    "theodore",  "thomas",    "tim",       "timothy",     "todd",
-    "tom",      "tony",     "ursula",    "victor",   "viktor",    "vincent",   "vladimir",  "walter",      "warren",
-    "wayne",    "werner",   "wilhelm",   "william",  "willy",     "wolfgang",  "yasser",    "yuri",        "yusuf",
-}));
-
-constexpr auto name_openers = sorted(std::to_array<Word>({
+constexpr auto name_openers = WordSet(std::to_array<Word>({
     "allied",    "american",     "associated", "atlantic",      "british",      "central",      "christian",
     "city",      "civil",        "common",     "community",     "conservative", "consolidated", "continental",
     "county",    "democratic",   "digital",    "east",          "eastern",      "european",     "federal",
@@ -142,7 +106,7 @@ constexpr auto name_openers = sorted(std::to_array<Word>({
     "total",     "trade",        "travel",     "upper",         "white",        "working",
 }));
 
-constexpr auto possessive_names = sorted(std::to_array<Word>({
+constexpr auto possessive_names = WordSet(std::to_array<Word>({
     "artists",  "authors",    "bankers",    "children",     "citizens",      "consumers",  "doctors",
     "drivers",  "employees",  "employers",  "farmers",      "growers",       "king",       "kings",
     "lawyers",  "lloyd",      "machinists", "macy",         "manufacturers", "men",        "mcdonald",
@@ -152,12 +116,12 @@ constexpr auto possessive_names = sorted(std::to_array<Word>({
     "teachers", "traders",    "veterans",   "wendy",        "women",         "workers",    "writers",
 }));
 
-constexpr auto head_connectors = sorted(std::to_array<Word>({
+constexpr auto head_connectors = WordSet(std::to_array<Word>({
     "against", "da",  "das", "de", "del", "della", "der",  "des", "di",   "do",  "dos",
     "du",      "for", "fur", "of", "on",  "para",  "pour", "van", "voor", "zur",
 }));
 
-constexpr auto owner_connectors = sorted(std::to_array<Word>({
+constexpr auto owner_connectors = WordSet(std::to_array<Word>({
     "da",
     "de",
     "del",
@@ -170,7 +134,7 @@ constexpr auto owner_connectors = sorted(std::to_array<Word>({
     "of",
 }));
 
-constexpr auto articles = sorted(std::to_array<Word>({
+constexpr auto articles = WordSet(std::to_array<Word>({
     "das",
     "dem",
     "den",
@@ -185,57 +149,76 @@ constexpr auto articles = sorted(std::to_array<Word>({
     "the",
 }));
 
-constexpr auto conjunctions = sorted(std::to_array<Word>({"and", "e", "en", "et", "och", "und", "y"}));
+constexpr auto arabic_articles =
+    WordSet(std::to_array<Word>({"ad", "al", "an", "ar", "as", "ash", "at", "az", "e", "el", "i", "ud", "ul", "ut"}));
 
-constexpr auto other_ends = sorted(std::to_array<Word>({
-    "accord",   "act",        "agreement", "aircraft", "amendment", "award",    "benchmark", "bill",       "bomb",
-    "code",     "convention", "cup",       "deal",     "disease",   "disorder", "dollar",    "dollars",    "dump",
-    "emirates", "game",       "games",     "gas",      "gun",       "index",    "indices",   "initiative", "law",
-    "league",   "level",      "list",      "machine",  "method",    "missile",  "missiles",  "plan",       "price",
-    "product",  "program",    "programme", "project",  "protocol",  "rate",     "ratio",     "rights",     "round",
-    "scale",    "scan",       "shield",    "standard", "street",    "syndrome", "system",    "tax",        "test",
-    "time",     "treaty",     "units",     "vehicle",  "virus",     "war",      "warfare",   "weapon",     "weapons",
+constexpr auto conjunctions = WordSet(std::to_array<Word>({"and", "e", "en", "et", "och", "und", "y"}));
+
+constexpr auto other_ends = WordSet(std::to_array<Word>({
+    "accord",     "act",        "agreement", "aircraft",   "amendment", "award",      "benchmark",     "bill",
+    "bomb",       "campaign",   "code",      "convention", "cup",       "curriculum", "deal",          "declaration",
+    "deficit",    "directive",  "disease",   "disorder",   "dollar",    "dollars",    "dump",          "emirates",
+    "extensions", "framework",  "game",      "games",      "gas",       "gene",       "gun",           "index",
+    "indices",    "initiative", "law",       "league",     "level",     "licence",    "license",       "list",
+    "machine",    "method",     "missile",   "missiles",   "pact",      "plan",       "price",         "procedure",
+    "process",    "product",    "program",   "programme",  "project",   "protocol",   "questionnaire", "rate",
+    "ratio",      "regulation", "report",    "resolution", "rights",    "round",      "scale",         "scan",
+    "scheme",     "shield",     "standard",  "strategy",   "street",    "survey",     "syndrome",      "system",
+    "tax",        "test",       "therapy",   "time",       "treaty",    "units",      "vehicle",       "virus",
+    "war",        "warfare",    "weapon",    "weapons",
 }));
 
-constexpr auto place_ends = sorted(std::to_array<Word>({
-    "airport",   "avenue", "bay",      "beach",    "boulevard", "bridge", "canyon",   "cape",      "city",
-    "coast",     "county", "creek",    "desert",   "district",  "falls",  "harbor",   "harbour",   "heights",
-    "hill",      "hills",  "island",   "islands",  "lake",      "lane",   "mountain", "mountains", "ocean",
-    "peninsula", "place",  "province", "river",    "road",      "sea",    "springs",  "square",    "stadium",
-    "street",    "tower",  "town",     "township", "tunnel",    "valley", "village",
+constexpr auto event_ends = WordSet(std::to_array<Word>({
+    "award",   "awards",   "championship", "championships", "classic",      "cup",    "derby",
+    "masters", "marathon", "oscar",        "premiership",   "prize",        "prizes", "shield",
+    "stakes",  "test",     "tournament",   "trophy",        "invitational",
+}));
+
+constexpr auto place_ends = WordSet(std::to_array<Word>({
+    "airport",   "avenue", "bay",      "circle", "gate",    "plaza",   "beach",    "boulevard", "bridge",    "canyon",
+    "cape",      "city",   "coast",    "county", "creek",   "desert",  "district", "falls",     "harbor",    "harbour",
+    "heights",   "hill",   "hills",    "island", "islands", "lake",    "lane",     "mountain",  "mountains", "ocean",
+    "peninsula", "place",  "province", "river",  "road",    "sea",     "springs",  "square",    "stadium",   "street",
+    "tower",     "town",   "township", "tunnel", "valley",  "village",
 }));
 
 }  // namespace
 
 bool is_legal_abbreviation(Word word) noexcept {
-  return holds(legal_abbreviations, word);
+  return legal_abbreviations.holds(word);
 }
 bool is_abbreviation(Word word) noexcept {
-  return word.size() == 1 || is_legal_abbreviation(word) || holds(abbreviations, word);
+  return word.size() == 1 || is_legal_abbreviation(word) || abbreviations.holds(word);
 }
 bool is_function_word(Word word) noexcept {
-  return holds(function_words, word);
+  return function_words.holds(word);
 }
 bool is_number_word(Word word) noexcept {
-  return holds(number_words, word);
+  return number_words.holds(word);
 }
 bool is_person_title(Word word) noexcept {
-  return holds(person_titles, word);
-}
-bool is_given_name(Word word) noexcept {
-  return holds(given_names, word);
+  return person_titles.holds(word);
 }
 bool opens_names(Word word) noexcept {
-  return holds(name_openers, word);
+  return name_openers.holds(word);
 }
 bool is_name_in_possessive(Word word) noexcept {
-  return holds(possessive_names, word);
+  return possessive_names.holds(word);
+}
+bool is_party_adjective(Word word) noexcept {
+  return party_adjectives.holds(word);
+}
+bool is_ordinal(Word word) noexcept {
+  if (word.empty() || word.front() < '0' || word.front() > '9') return false;
+  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  const Word ending = word.substr(digits);
+  return digits > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
 }
 bool is_head_connector(Word word) noexcept {
-  return holds(head_connectors, word);
+  return head_connectors.holds(word);
 }
 bool is_owner_connector(Word word) noexcept {
-  return holds(owner_connectors, word);
+  return owner_connectors.holds(word);
 }
 bool is_article_of(std::string_view language, Word word) {
   struct Articles {
@@ -256,16 +239,22 @@ bool is_article_of(std::string_view language, Word word) {
 }
 
 bool is_article(Word word) noexcept {
-  return holds(articles, word);
+  return articles.holds(word);
+}
+bool is_arabic_article(Word word) noexcept {
+  return arabic_articles.holds(word);
 }
 bool is_conjunction(Word word) noexcept {
-  return holds(conjunctions, word);
+  return conjunctions.holds(word);
 }
 bool ends_other_names(Word word) noexcept {
-  return holds(other_ends, word);
+  return other_ends.holds(word);
+}
+bool ends_events(Word word) noexcept {
+  return event_ends.holds(word);
 }
 bool ends_places(Word word) noexcept {
-  return holds(place_ends, word);
+  return place_ends.holds(word);
 }
 
 }  // namespace dateline::indexer::organizations

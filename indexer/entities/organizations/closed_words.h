@@ -33,6 +33,12 @@ namespace dateline::indexer::organizations {
 /// "People", "Workers", "Women": with a possessive 's part of a name ("People's Bank").
 [[nodiscard]] bool is_name_in_possessive(std::string_view word) noexcept;
 
+/// "Republican", "Democratic", "Tory": in front of a parliament it says who holds it.
+[[nodiscard]] bool is_party_adjective(std::string_view word) noexcept;
+
+/// "3rd", "101st", in lower case.
+[[nodiscard]] bool is_ordinal(std::string_view word) noexcept;
+
 /// "of", "for", "de", "für": leads from a head to what it is the head of.
 [[nodiscard]] bool is_head_connector(std::string_view word) noexcept;
 /// "of", "de", "des": leads on to one more part ("Ministry of Fisheries of Fantasia").
@@ -40,6 +46,8 @@ namespace dateline::indexer::organizations {
 /// An article of this language, which begins no name that a pattern finds ("El Banco de España"). English names may
 /// begin so ("Las Vegas Sands Corp"): false for English.
 [[nodiscard]] bool is_article_of(std::string_view language, std::string_view word);
+/// "al", "ud", "e": joins the parts of Arabic, Persian and Urdu names.
+[[nodiscard]] bool is_arabic_article(std::string_view word) noexcept;
 /// "the", "la", "der": may stand between a connector and a name.
 [[nodiscard]] bool is_article(std::string_view word) noexcept;
 /// "and", "et", "y", "und".
@@ -47,6 +55,9 @@ namespace dateline::indexer::organizations {
 
 /// "Treaty", "Syndrome", "Index": what such a name has an acronym for is no organization.
 [[nodiscard]] bool ends_other_names(std::string_view word) noexcept;
+
+/// "Cup", "Championship", "Prize": what such a word ends is an event or an award, whoever it is named after.
+[[nodiscard]] bool ends_events(std::string_view word) noexcept;
 
 /// "City", "County", "Street": what such a word ends is a place, whatever stands in front of it.
 [[nodiscard]] bool ends_places(std::string_view word) noexcept;

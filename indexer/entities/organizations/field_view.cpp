@@ -60,7 +60,9 @@ bool FieldReader::is_particle(std::size_t i) const {
 void FieldReader::read_names_at(std::size_t first) {
   // Names in lower case are taken from articles in other languages only ("organisation mondiale de la santé").
   const bool is_lower = view_.tokens[first].spelling == Spelling::Lower;
-  if (is_lower && (context_.language == "en" || context_.language == "und") && !is_particle(first)) return;
+  const bool needs_capital = is_lower && (context_.language == "en" || context_.language == "und");
+  // But "al-Qaeda", "20th Century Fox".
+  if (needs_capital && !is_particle(first) && !is_ordinal(view_.folded(first))) return;
   matches_.clear();
   gazetteer_.matches_at(view_.words, first, matches_);
   for (NameMatch& match : matches_)
@@ -73,7 +75,8 @@ void FieldReader::read_match(const NameMatch& match) {
   for (const NameEntry& entry : match.entries) {
     if (!is_open(entry, range)) continue;
     if (entry.rule == NameRule::Organization) is_alias = true;
-    if (entry.rule == NameRule::OrganizationExclusion) view_.exclusions.push_back({range, entry.target == "*"});
+    if (entry.rule == NameRule::OrganizationExclusion)
+      view_.exclusions.push_back({range, entry.target != "patterns", entry.target == "place"});
     if (view_.is_capital(range.first)) label(entry, range);
   }
   if (!is_alias) return;
@@ -118,6 +121,12 @@ void FieldReader::label_head(const NameEntry& entry, const WordRange& range) {
   label.is_legal_form |= entry.rule == NameRule::LegalForm;
 }
 
+/// "Moody" of "Moody's".
+std::string_view without_possessive(std::string_view name) {
+  name.remove_suffix(name.ends_with("'s") ? 2 : 4);
+  return name;
+}
+
 std::size_t count_capital_words(std::string_view text) {
   std::size_t count = 0;
   bool starts_word = true;
@@ -142,8 +151,13 @@ bool FieldReader::is_open(const NameEntry& entry, const WordRange& range) const 
   if (context_.day < entry.from || context_.day >= entry.until) return false;
   const std::string_view written = view_.written(range);
   if (is_legal_form) return is_spelled_as_legal_form(written, entry.written);
-  if (ends_with_possessive(entry.written) && !has_possessive_behind(range)) return false;
-  if (entry.exact_case) return same_letters(written, entry.written) || view_.tokens[range.first].among_capitals;
+  if (entry.written.find('&') != std::string_view::npos && entry.exact_case &&
+      written.find('&') == std::string_view::npos)
+    return false;  // "MS" is not "M&S"
+  const bool has_possessive = ends_with_possessive(entry.written);
+  if (has_possessive && !has_possessive_behind(range)) return false;
+  const std::string_view letters = has_possessive ? without_possessive(entry.written) : entry.written;
+  if (entry.exact_case) return same_letters(written, letters) || view_.tokens[range.first].among_capitals;
   if (entry.rule == NameRule::OrganizationExclusion) return view_.is_capital(range.end() - 1);
   if (entry.rule != NameRule::Organization) return true;
   return count_capital_words(written) >= count_capital_words(entry.written);

@@ -48,6 +48,7 @@ struct WordRange {
 struct Exclusion {
   WordRange range;
   bool hides_aliases;  // inside it as well: "World Trade Center", but not "Fed Chairman"
+  bool is_place;       // "Amazon rainforest"
 };
 
 /// One field of an article as all finders see it. Borrows text and words.

@@ -16,21 +16,43 @@ bool is_within_person(const ArticleView& article, const FieldView& field, const 
   return follows_person(field, range.first) || article.is_surname(field.folded(range.first));
 }
 
+/// "Unilever <UN>": the code under which its shares are traded.
+bool is_ticker(const FieldView& field, const WordRange& range) {
+  const schema::Word& first = field.words[range.first];
+  const std::uint32_t end = field.words[range.end() - 1].end;
+  return range.count == 1 && first.start > 0 && field.text[first.start - 1] == '<' && field.text.substr(end, 1) == ">";
+}
+
 /// "UN" in "UN.AS", "Google" in "google.example".
 bool is_within_code(const FieldView& field, const WordRange& range) {
+  if (is_ticker(field, range)) return true;
   const bool is_joined_left = range.first > 0 && field.tokens[range.first - 1].gap == Gap::Inner;
   return is_joined_left || field.tokens[range.end() - 1].gap == Gap::Inner;
 }
 
+/// "China's Foreign Ministry" is in the tables, "Foreign Ministry" the name; what is written small names by its owner
+/// alone ("China's parliament").
+WordRange without_owner(const FieldView& field, const WordRange& range) {
+  const std::uint32_t owner_words = field.labels[range.first].place_words;
+  const std::uint32_t next = range.first + owner_words;
+  const bool has_owner = owner_words > 0 && next < range.end() && field.tokens[next - 1].gap == Gap::Possessive;
+  return has_owner && field.is_capital(next) ? WordRange{next, range.count - owner_words} : range;
+}
+
 /// "The Japan Times" is in the tables, "Japan Times" the name.
+WordRange name_alone(const FieldView& field, const WordRange& range) {
+  const bool has_article = range.count > 1 && field.folded(range.first) == "the";
+  return without_owner(field, has_article ? WordRange{range.first + 1, range.count - 1} : range);
+}
+
+WordRange range_of(const NameMatch& match) {
+  return {static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.count)};
+}
+
+/// A wording of the user's without a leading article; an owner in it is meant.
 WordRange without_article(const FieldView& field, const WordRange& range) {
   const bool has_article = range.count > 1 && field.folded(range.first) == "the";
   return has_article ? WordRange{range.first + 1, range.count - 1} : range;
-}
-
-WordRange range_of(const FieldView& field, const NameMatch& match) {
-  const WordRange range{static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.count)};
-  return without_article(field, range);
 }
 
 /// What the user's rules name, each wording once.
@@ -89,7 +111,7 @@ bool needs_support(const FieldView& field, const WordRange& range, const std::ve
 void find_aliases(const ArticleView& article, const FieldView& field, Candidates& out) {
   find_ruled(field, out);
   for (const NameMatch& match : field.aliases) {
-    const WordRange range = range_of(field, match);
+    const WordRange range = name_alone(field, range_of(match));
     if (is_ruled(field, range)) continue;
     if (is_within_person(article, field, range) || is_within_code(field, range)) continue;
     Candidate candidate{range, Rule::Alias};

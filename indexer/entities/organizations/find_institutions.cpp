@@ -34,7 +34,8 @@ bool has_other_owner(const FieldView& field, std::uint32_t first) {
   if (first == 0 || !field.is_capital(first - 1)) return false;
   const Gap gap = field.tokens[first - 1].gap;
   if (gap != Gap::Space && gap != Gap::Hyphen && gap != Gap::Ampersand) return false;
-  return !is_function_word(field.folded(first - 1)) && !is_person_title(field.folded(first - 1));
+  const std::string_view before = field.folded(first - 1);
+  return !is_function_word(before) && !is_person_title(before) && !is_party_adjective(before);
 }
 
 void add_institution(const FieldView& field, std::uint32_t first, Candidates& out) {

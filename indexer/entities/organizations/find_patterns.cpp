@@ -53,6 +53,24 @@ bool is_other_compound(const FieldView& field, std::uint32_t first) {
          (field.tokens[first].gap == Gap::Hyphen && !field.labels[first].in_place);
 }
 
+/// "Coronavirus Aid, Relief, and Economic Security Act": the name of a law goes on behind the head.
+bool is_in_law(const FieldView& field, std::uint32_t end) {
+  constexpr std::uint32_t max_words_of_law = 8;
+  for (std::uint32_t i = end; i < field.size() && i < end + max_words_of_law; ++i) {
+    const Gap gap = field.tokens[i - 1].gap;
+    if (gap != Gap::Space && gap != Gap::Comma && gap != Gap::Hyphen && gap != Gap::Ampersand) return false;
+    if (field.is_capital(i) && field.folded(i) == "act") return true;
+    if (!field.is_capital(i) && !is_conjunction(field.folded(i)) && field.folded(i) != "for") return false;
+  }
+  return false;
+}
+
+/// "The Obama Administration", "the Gershon Review": a time in office, a report.
+bool is_under_person(const ArticleView& article, const FieldView& field, WordRange range) {
+  const std::string_view type = field.labels[range.end() - 1].head_type;
+  return range.count == 2 && (type == "government" || type == "media") && article.is_surname(field.folded(range.first));
+}
+
 /// "MUST WATCH": capitals throughout tell nothing. Short ones are acronyms and legal forms ("TV", "PLC").
 bool is_shouted(const FieldView& field, std::uint32_t i) {
   constexpr std::uint32_t max_acronym_bytes = 4;
@@ -68,6 +86,8 @@ void add_pattern(const ArticleView& article, const FieldView& field, std::uint32
   std::uint32_t end = head.end();
   if (label.begins_with_for) {
     end = right_edge(field, head);
+    const bool needs_more = !label.ends_name && !label.is_legal_form;
+    if (needs_more && end == head.end()) return;  // "House" in "Republican House"
     if (first == i) first = left_edge(article, field, i);
     end = end_of_known_name(field, {first, end - first}, head.end());
   }
@@ -78,6 +98,7 @@ void add_pattern(const ArticleView& article, const FieldView& field, std::uint32
   if (has_single_opener && field.tokens[first].starts_sentence) return;
   const bool is_suffix = label.is_legal_form || (label.ends_name && !label.begins_with_for);
   if (is_suffix && !label.is_legal_form && goes_on(field, end)) return;
+  if (!label.is_legal_form && (is_in_law(field, end) || is_under_person(article, field, {first, end - first}))) return;
   out.push_back({{first, end - first}, is_suffix ? Rule::Suffix : Rule::Head, label.head_type});
 }
 

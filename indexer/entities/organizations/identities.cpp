@@ -39,6 +39,11 @@ WordRange demonym_inside(const FieldView& field, WordRange range) {
   return {range.first, 0};
 }
 
+/// "Department of Health" where neither Australia nor Ireland is mentioned.
+bool wants_other_country(const NameEntry& entry, const Organization& organization, double weight) {
+  return entry.context == schema::NameContext::Short && !organization.country.empty() && weight <= 0;
+}
+
 constexpr float sure = 0.98F;
 constexpr float probable = 0.85F;
 
@@ -137,6 +142,7 @@ std::optional<Organization> Identities::meaning_of(const std::vector<NameEntry>&
     const auto organization = gazetteer_.organization(entry.target);
     if (!organization) continue;
     const double weight = home_.weight_of(organization->country);
+    if (wants_other_country(entry, *organization, weight)) continue;
     if (weight <= best_weight) continue;
     best = organization;
     best_weight = weight;
@@ -187,6 +193,7 @@ std::optional<Organization> Identities::look_up_owned(const FieldView& field, Wo
 
 std::size_t Identities::of_name(const FieldView& field, const Candidate& candidate) {
   const WordRange core = without_legal_form(field, candidate.range);
+  if (const auto organization = meaning_of(candidate.meanings)) return add_known(*organization);
   if (const auto organization = look_up(field, candidate.range, candidate.type)) return add_known(*organization);
   if (core.count < candidate.range.count)
     if (const auto organization = look_up(field, core, candidate.type)) return add_known(*organization);

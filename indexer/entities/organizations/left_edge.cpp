@@ -35,7 +35,8 @@ private:
   /// The edge one name part further left, or where it is.
   std::uint32_t step() const {
     const std::uint32_t before = edge_ - 1;
-    if (!joins(before) || is_whole_institution(before)) return edge_;
+    if (!joins(before) || is_whole_institution(before) || is_majority(before) || is_incumbent(before)) return edge_;
+    if (is_ordinal_of_unit(before)) return before;
     if (field_.is_capital(before)) return may_belong(before) ? before : edge_;
     if (before == 0 || !joins(before - 1) || !field_.is_capital(before - 1)) return edge_;
     if (field_.tokens[before].spelling == Spelling::Caseless)
@@ -52,6 +53,25 @@ private:
     return edge_ + owner_words <= head_ && field_.labels[edge_ + owner_words].institution_words > 0;
   }
 
+  /// "The Republican | Senate": says who holds the chamber.
+  bool is_majority(std::uint32_t before) const {
+    return field_.labels[head_].head_type == "legislature" && is_party_adjective(field_.folded(before));
+  }
+
+  /// "The Trump | Justice Department": under whom.
+  bool is_incumbent(std::uint32_t before) const {
+    const auto known = field_.aliases_from(edge_);
+    const bool is_known = known != field_.aliases.end() && known->first == edge_ && edge_ + known->count > head_;
+    const bool is_department = field_.labels[head_].head_type == "government";
+    return edge_ < head_ && (is_known || is_department) && article_.is_surname(field_.folded(before));
+  }
+
+  /// "101st Airborne Division", "4th Circuit Court of Appeals".
+  bool is_ordinal_of_unit(std::uint32_t before) const {
+    const std::string_view type = field_.labels[head_].head_type;
+    return (type == "military" || type == "court") && is_ordinal(field_.folded(before));
+  }
+
   bool joins(std::uint32_t i) const {
     switch (field_.tokens[i].gap) {
       case Gap::Space:
@@ -63,7 +83,7 @@ private:
       case Gap::Possessive:
         return is_name_in_possessive(field_.folded(i));
       case Gap::Comma:
-        return i + 1 == head_ && is_legal_head();
+        return i + 1 == head_ && is_legal_head() && is_legal_abbreviation(field_.folded(head_));  // not "Reno, NV"
       default:
         return false;
     }
@@ -90,8 +110,14 @@ private:
   bool joins_by_conjunction(std::uint32_t conjunction) const {
     if (field_.labels[conjunction - 1].in_place || field_.labels[conjunction + 1].in_place) return false;
     if (!may_belong(conjunction - 1) || is_alias(conjunction - 1) || is_alias(conjunction + 1)) return false;
-    if (is_body(field_.labels[head_].head_type) && !is_legal_head()) return true;
+    if (is_body(field_.labels[head_].head_type) && !is_legal_head()) return !is_same_head(conjunction - 1);
     return is_single_name(conjunction - 1) && is_legal_head() && edge_ + 1 == head_;
+  }
+
+  /// "6th Marines and | 2nd Battalion": each is a name by itself.
+  bool is_same_head(std::uint32_t i) const {
+    const WordLabel& label = field_.labels[i];
+    return label.ends_name && label.head_type == "military" && field_.labels[head_].head_type == "military";
   }
 
   bool is_alias(std::uint32_t i) const {

@@ -58,7 +58,7 @@ private:
     if (form.rule == Rule::Acronym) return token.spelling == Spelling::Capitals;
     if (form.is_head_alone) return may_stand_as_head(range.first, form.identity);
     if (follows_person(view_, range.first) || follows_other_name(range.first)) return false;
-    return !token.starts_sentence || !article_.is_common(view_.folded(range.first));
+    return !article_.is_common(view_.folded(range.first));
   }
 
   /// "the Council", "Council resolution": behind the name in full, and not as part of another name.

@@ -33,6 +33,13 @@ bool names_place(const FieldView& field, const WordRange& range) {
          field.is_capital(next) && ends_places(field.folded(next));
 }
 
+/// "Heineken Cup", "Carling Premiership": who pays for it does not play in it.
+bool names_event(const FieldView& field, const WordRange& range) {
+  const std::uint32_t next = range.end();
+  return range.count == 1 && next < field.size() && field.tokens[next - 1].gap == Gap::Space &&
+         field.is_capital(next) && ends_events(field.folded(next));
+}
+
 /// True for "United" in "United States", and for a place itself unless it is an alias.
 bool is_in_place_name(const FieldView& field, const WordRange& range, Rule rule) {
   const std::uint32_t reach = std::min(range.first, max_place_words);
@@ -59,7 +66,7 @@ void TakenWords::take(const WordRange& range) {
 
 bool is_excluded(const FieldView& field, const WordRange& range, Rule rule) {
   return rules::are_stopped(field.ruled, range.first, range.end()) || names_place(field, range) ||
-         is_in_place_name(field, range, rule) || is_in_excluded_phrase(field, range, rule);
+         names_event(field, range) || is_in_place_name(field, range, rule) || is_in_excluded_phrase(field, range, rule);
 }
 
 Candidates resolve_overlaps(Candidates candidates, TakenWords& taken) {

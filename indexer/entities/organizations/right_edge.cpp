@@ -17,10 +17,13 @@ public:
         limit_(static_cast<std::uint32_t>(std::min<std::size_t>(field.size(), head.end() + max_words_right))) {}
 
   std::uint32_t find() const {
+    if (const std::uint32_t name = behind_arabic_article(); name != head_.end()) return end_of_run(name);
     const std::uint32_t part = part_behind(head_.end(), is_head_connector);
     if (part == head_.end()) return head_.end();
     const bool is_of = is_owner_connector(field_.folded(head_.end()));
     if (is_of && !field_.labels[head_.first].begins_with_of) return head_.end();
+    // "The Senate against Ted Cruz" is a race.
+    if (!is_of && field_.labels[head_.first].head_type == "legislature") return head_.end();
     std::uint32_t end = end_of_run(part);
     if (end == part) return head_.end();
     end = end_of_list(part, end);
@@ -33,6 +36,16 @@ public:
   }
 
 private:
+  /// The word behind "al-" in "Jaish al-Fatah", behind "-e-" in "Lashkar-e-Omar"; the head's end where there is none.
+  std::uint32_t behind_arabic_article() const {
+    const std::uint32_t article = head_.end();
+    const std::uint32_t name = article + 1;
+    if (name >= limit_ || field_.labels[head_.first].head_type != "armed_group") return article;
+    const Gap before = field_.tokens[article - 1].gap;
+    const bool joins = (before == Gap::Space || before == Gap::Hyphen) && field_.tokens[article].gap == Gap::Hyphen;
+    return joins && is_arabic_article(field_.folded(article)) && field_.is_capital(name) ? name : article;
+  }
+
   bool is_open(std::uint32_t i) const { return i < limit_ && field_.tokens[i - 1].gap == Gap::Space; }
 
   /// Behind "of the" at word `i`, the first word of a capitalised part; `i` where there is none.

@@ -85,6 +85,16 @@ bool shows_name(const ArticleView& article, const FieldView& field, const WordRa
   return !token.starts_sentence || !article.is_common(field.folded(range.first));
 }
 
+/// "Amazon" in an article on the Amazon rainforest.
+bool names_place(const ArticleView& article, std::string_view word) {
+  const auto begins_place = [&](const FieldView& field) {
+    return std::any_of(field.exclusions.begin(), field.exclusions.end(), [&](const Exclusion& phrase) {
+      return phrase.is_place && phrase.range.count > 1 && field.folded(phrase.range.first) == word;
+    });
+  };
+  return begins_place(article.title()) || begins_place(article.text());
+}
+
 /// How much speaks for a meaning: words of its trade, and its country.
 int support_for(const ArticleView& article, const HomeCountries& countries, const schema::Organization& organization) {
   const int trade = std::min(count_trade_words(article, organization.type), 4);
@@ -97,6 +107,7 @@ int support_for(const ArticleView& article, const HomeCountries& countries, cons
 std::optional<std::size_t> by_trade(const schema::Gazetteer& gazetteer, const ArticleView& article,
                                     Identities& identities, const FieldView& field, const Candidate& candidate) {
   if (!shows_name(article, field, candidate.range)) return std::nullopt;
+  if (candidate.range.count == 1 && names_place(article, field.folded(candidate.range.first))) return std::nullopt;
   const bool is_acronym = field.tokens[candidate.range.first].spelling == Spelling::Capitals;
   int most = is_acronym ? min_support_of_acronym - 1 : min_support - 1;
   std::optional<schema::Organization> best;
@@ -115,10 +126,23 @@ std::optional<std::size_t> by_trade(const schema::Gazetteer& gazetteer, const Ar
   return identity;
 }
 
+/// An acronym that the article has no tie to: "PAC" without South Africa is a committee.
+bool is_foreign(const schema::Gazetteer& gazetteer, const HomeCountries& countries, const Candidate& candidate) {
+  return std::none_of(candidate.meanings.begin(), candidate.meanings.end(), [&](const NameEntry& meaning) {
+    const auto organization = gazetteer.organization(meaning.target);
+    return organization && (organization->country.empty() || countries.weight_of(organization->country) > 0);
+  });
+}
+
 /// The tagger takes it for an organization, whatever else it may be: the first meaning that the article's countries
 /// fit.
-std::size_t by_tagger(Identities& identities, const FieldView& field, const Candidate& candidate) {
+std::optional<std::size_t> by_tagger(const schema::Gazetteer& gazetteer, Identities& identities, const FieldView& field,
+                                     const Candidate& candidate) {
+  const bool is_acronym = field.tokens[candidate.range.first].spelling == Spelling::Capitals;
+  const bool is_shared = candidate.meanings.size() > 1;  // "Liberals"
+  if ((is_acronym || is_shared) && is_foreign(gazetteer, identities.home_countries(), candidate)) return std::nullopt;
   Candidate tagged{candidate.range, Rule::Tagger};
+  tagged.meanings = candidate.meanings;
   tagged.probability = std::min(candidate.probability, max_probability_of_alias);
   return identities.identify(field, tagged);
 }
@@ -135,7 +159,7 @@ void settle_aliases(const schema::Gazetteer& gazetteer, const ArticleView& artic
     }
     auto identity = by_owner(gazetteer, identities, field.view, candidate);
     if (!identity) identity = by_trade(gazetteer, article, identities, field.view, candidate);
-    if (!identity && candidate.probability > 0) identity = by_tagger(identities, field.view, candidate);
+    if (!identity && candidate.probability > 0) identity = by_tagger(gazetteer, identities, field.view, candidate);
     if (identity) field.name({candidate.range, Rule::Alias, *identity, candidate.has_possessive});
   }
 }

@@ -71,6 +71,9 @@ void ShortForms::add_prefixes(const FieldView& field, WordRange core, std::size_
     const WordRange prefix{core.first, count};
     const std::uint32_t last = prefix.end() - 1;
     if (!field.is_capital(last) || is_function_word(field.folded(last))) continue;
+    if (count > 1 && is_given_name(field.folded(core.first))) continue;  // of the "George Bush Library"
+    // "Medicare" is no short form of the "Medicare for All Caucus".
+    if (count == 1 && field.folded(last + 1) == "for") continue;
     if (field.tokens[last].gap == Gap::Possessive || field.tokens[last].gap == Gap::Apostrophe) continue;
     if (count > 1 && (field.labels[core.first].place_words >= count || ends_places(field.folded(last)))) continue;
     add(field, prefix, {identity, Rule::ShortForm, false, false});

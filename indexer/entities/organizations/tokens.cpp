@@ -166,13 +166,17 @@ std::vector<Token> read_tokens(std::string_view text, const schema::Words& words
 
 bool is_title_case(const std::vector<Token>& tokens, const schema::Words& words) {
   constexpr std::size_t min_bytes = 4;  // shorter words stay small in headlines of either kind
+  constexpr std::size_t min_words = 5;  // a name alone has fewer
   std::size_t longer = 0;
   std::size_t capital = 0;
+  bool has_small_word = false;
   for (std::size_t i = 1; i < tokens.size(); ++i) {  // the first word has a capital in any case
+    has_small_word = has_small_word || tokens[i].spelling == Spelling::Lower;
     if (words[i].end - words[i].start < min_bytes || tokens[i].spelling == Spelling::Caseless) continue;
     ++longer;
     capital += tokens[i].spelling == Spelling::Lower ? 0U : 1U;
   }
+  if (tokens.size() >= min_words && longer > 0 && !has_small_word) return true;  // "U.S. Sanctions Hit Iran Oil"
   return longer >= 3 && capital * 10 >= longer * 9;
 }
 

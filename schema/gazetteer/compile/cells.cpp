@@ -62,6 +62,15 @@ NameRule rule_cell(const TableRow& row) {
   row.reject("no such rule: " + row["rule"]);
 }
 
+std::uint32_t population_cell(const TableRow& row) {
+  const std::string& cell = row["population"];
+  std::uint32_t value = 0;
+  const auto result = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (cell.empty() || result.ec != std::errc() || result.ptr != cell.data() + cell.size())
+    row.reject("no number of inhabitants: " + cell);
+  return value;
+}
+
 CompiledName name_cell(const TableRow& row, std::string_view column) {
   CompiledName name;
   if (!set_written(name, row[column])) row.reject("no word in column " + std::string(column));

@@ -5,6 +5,7 @@
 #include "schema/gazetteer/compile/compilation.h"
 #include "schema/gazetteer/compile/table.h"
 
+#include <cstdint>
 #include <string_view>
 
 namespace dateline::schema::gazetteer {
@@ -18,6 +19,8 @@ namespace dateline::schema::gazetteer {
 [[nodiscard]] NameContext context_cell(const TableRow& row);
 /// The rule of a row of country_names.tsv.
 [[nodiscard]] NameRule rule_cell(const TableRow& row);
+/// Inhabitants: a number of digits alone.
+[[nodiscard]] std::uint32_t population_cell(const TableRow& row);
 /// A name that starts with the words of `column`; rejects a cell without a word.
 [[nodiscard]] CompiledName name_cell(const TableRow& row, std::string_view column);
 

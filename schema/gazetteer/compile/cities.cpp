@@ -4,29 +4,17 @@
 #include "schema/gazetteer/compile/common_words.h"
 #include "schema/gazetteer/compile/country_tables.h"
 #include "schema/gazetteer/compile/name_index.h"
+#include "schema/gazetteer/compile/namesakes.h"
 #include "schema/gazetteer/compile/predecessors.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <string>
 
 namespace dateline::schema::gazetteer {
 namespace {
 
-/// A city that has so many times the inhabitants of its next namesake is the one that is meant.
-constexpr std::uint32_t dominance = 5;
-
 using Namesakes = std::map<std::vector<std::string>, std::vector<CompiledName>>;
-
-std::uint32_t population_cell(const TableRow& row) {
-  const std::string& cell = row["population"];
-  std::uint32_t value = 0;
-  const auto result = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (cell.empty() || result.ec != std::errc() || result.ptr != cell.data() + cell.size())
-    row.reject("no number of inhabitants: " + cell);
-  return value;
-}
 
 /// Both tables have the columns name, country and population; city_names.tsv adds the names that English news uses
 /// where GeoNames has the local one ("Cologne") and former ones ("Bombay").
@@ -39,21 +27,6 @@ void read_cities(const std::filesystem::path& file, Namesakes& namesakes) {
     name.population = population_cell(row);
     namesakes[name.words].push_back(std::move(name));
   }
-}
-
-/// The largest of each country, the largest country first; only the first where it dominates.
-void keep_meant(std::vector<CompiledName>& cities) {
-  std::stable_sort(cities.begin(), cities.end(),
-                   [](const auto& a, const auto& b) { return a.population > b.population; });
-  std::vector<CompiledName> kept;
-  for (CompiledName& city : cities) {
-    const bool known = std::any_of(kept.begin(), kept.end(), [&](const auto& k) { return k.target == city.target; });
-    if (!known) kept.push_back(std::move(city));
-  }
-  if (kept.size() > 1 && kept[0].population / dominance >= kept[1].population) kept.resize(1);
-  for (CompiledName& city : kept)
-    if (kept.size() > 1) city.context = NameContext::Weak;
-  cities = std::move(kept);
 }
 
 enum class Standing { Free, Weak, Taken };

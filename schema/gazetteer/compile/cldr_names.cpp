@@ -2,24 +2,17 @@
 #include "schema/gazetteer/compile/cldr_names.h"
 
 #include "schema/error.h"
+#include "schema/gazetteer/compile/icu_bundles.h"
 
 #include <algorithm>
-#include <array>
-#include <memory>
 #include <string_view>
 #include <tuple>
 
 #include <unicode/uloc.h>
-#include <unicode/unistr.h>
 #include <unicode/ures.h>
 
 namespace dateline::schema::gazetteer {
 namespace {
-
-struct CloseBundle {
-  void operator()(UResourceBundle* bundle) const noexcept { ures_close(bundle); }
-};
-using Bundle = std::unique_ptr<UResourceBundle, CloseBundle>;
 
 constexpr const char* region_package = U_ICUDATA_NAME "-region";
 
@@ -49,18 +42,9 @@ void append_table(UResourceBundle* region, const char* table, const std::string&
     const UChar* text = ures_getNextString(rows.get(), &size, &key, &status);
     if (U_FAILURE(status) || key == nullptr || text == nullptr) return;
     if (!is_country_code(key)) continue;
-    std::string name;
-    icu::UnicodeString(text, size).toUTF8String(name);
-    name = plain_name(std::move(name));
+    std::string name = plain_name(utf8_of(text, size));
     if (!name.empty() && name != key) names.push_back({key, language, std::move(name)});
   }
-}
-
-std::string language_of(const char* locale) {
-  std::array<char, ULOC_LANG_CAPACITY> language{};
-  UErrorCode status = U_ZERO_ERROR;
-  uloc_getLanguage(locale, language.data(), static_cast<int32_t>(language.size()), &status);
-  return U_SUCCESS(status) ? std::string(language.data()) : std::string();
 }
 
 }  // namespace
@@ -73,7 +57,7 @@ std::vector<CldrName> read_cldr_names() {
     const Bundle region(ures_openDirect(region_package, locale, &status));
     if (U_FAILURE(status)) continue;
     for (const char* table : {"Countries", "Countries%short", "Countries%variant"})
-      append_table(region.get(), table, language_of(locale), names);
+      append_table(region.get(), table, language_of_locale(locale), names);
   }
   if (names.empty()) throw Error(ErrorKind::Internal, "compile gazetteer: ICU holds no names of countries");
   const auto order = [](const CldrName& row) { return std::tie(row.code, row.name, row.language); };

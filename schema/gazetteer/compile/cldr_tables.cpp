@@ -4,6 +4,7 @@
 #include "schema/gazetteer/compile/cldr_names.h"
 #include "schema/gazetteer/compile/common_words.h"
 #include "schema/gazetteer/compile/country_tables.h"
+#include "schema/gazetteer/compile/icu_bundles.h"
 #include "schema/gazetteer/compile/name_index.h"
 
 #include <algorithm>
@@ -30,11 +31,6 @@ std::size_t name_letters(const std::vector<std::string>& words) {
 bool is_country_rule(NameRule rule) {
   return rule == NameRule::Name || rule == NameRule::OfficialName || rule == NameRule::Abbreviation ||
          rule == NameRule::FormerName || rule == NameRule::Demonym;
-}
-
-/// The tables have both written forms of Norwegian under one subtag.
-std::string table_language(const std::string& language) {
-  return language == "nb" || language == "nn" ? "no" : language;
 }
 
 /// True where a row of the tables has this spelling in this language: it wins.

@@ -22,6 +22,7 @@ struct CompiledName {
   NameContext context = NameContext::None;
   bool exact_case = false;
   bool ambiguous_in_queries = false;
+  bool is_inflected = false;  // made by rule: recognised, but no name by which people look for a country
   std::string target;
   std::string language;
   std::string written;

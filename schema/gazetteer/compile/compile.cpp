@@ -12,8 +12,11 @@ Compilation read_tables(const std::filesystem::path& folder) {
   Compilation compilation;
   add_country_tables(compilation, folder);
   add_cldr_names(compilation, folder);
+  add_inflected_countries(compilation, folder);
   drop_names_like_english(compilation);
   add_cities(compilation, folder);
+  add_place_names(compilation, folder);
+  add_inflected_places(compilation, folder);
   add_organization_tables(compilation, folder);
   add_organization_heads(compilation, folder);
   return compilation;

@@ -24,4 +24,18 @@ void add_cldr_names(Compilation& compilation, const std::filesystem::path& folde
 /// last.
 void add_cities(Compilation& compilation, const std::filesystem::path& folder);
 
+/// Adds what places are called in other languages: place_names.tsv, exonyms.tsv and CLDR's exemplar cities of time
+/// zones. A row of the tables in that language wins; namesakes are judged as in add_cities; names that are too short
+/// for a script without capitals are left out. Call after add_cities.
+void add_place_names(Compilation& compilation, const std::filesystem::path& folder);
+
+/// Adds the forms that the names of countries and capitals take in other cases (inflections.tsv), where the tables list
+/// no forms by hand, and the spellings of Arabic. A form that is there already or that is another name or a stop word
+/// of its language is left out. Call before drop_names_like_english.
+void add_inflected_countries(Compilation& compilation, const std::filesystem::path& folder);
+
+/// The same for regions and cities, of cities with one name in all languages the large ones. Call after
+/// add_place_names.
+void add_inflected_places(Compilation& compilation, const std::filesystem::path& folder);
+
 }  // namespace dateline::schema::gazetteer

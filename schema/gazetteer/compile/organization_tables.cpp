@@ -59,7 +59,10 @@ void add_exclusions(Compilation& compilation, const std::filesystem::path& file)
   for (const TableRow& row : table.rows()) {
     CompiledName name = name_cell(row, "phrase");
     name.rule = NameRule::OrganizationExclusion;
-    name.target = row["reason"] == "title" ? std::string("patterns") : std::string("*");
+    // "House Republicans" is no third organization beside the House and the Republicans.
+    const bool keeps_aliases = row["reason"] == "title" || row["reason"] == "members";
+    const bool is_place = row["reason"] == "place";
+    name.target = keeps_aliases ? std::string("patterns") : is_place ? std::string("place") : std::string("*");
     name.exact_case = exact_case_cell(row);
     compilation.names.push_back(std::move(name));
   }

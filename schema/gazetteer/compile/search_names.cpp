@@ -42,7 +42,7 @@ SearchNameTable search_names(const Compilation& compilation) {
     organizations.emplace(organization.id, searchable_name(organization.name));
   }
   for (const CompiledName& name : compilation.names) {
-    if (names_country(name.rule)) countries.emplace(name.target, searchable_name(name.written));
+    if (names_country(name.rule) && !name.is_inflected) countries.emplace(name.target, searchable_name(name.written));
     if (name.rule == NameRule::Organization) organizations.emplace(name.target, searchable_name(name.written));
   }
   SearchNameTable table;

@@ -33,6 +33,14 @@ std::string AskedSite::body(std::string_view target) {
   return body_of(get(target));
 }
 
+std::vector<HtmlElement> AskedSite::elements(std::string_view target) {
+  const web::Response response = get(target);
+  if (response.status != 200) {
+    throw std::runtime_error(std::string(target) + " was answered " + std::to_string(response.status));
+  }
+  return html_elements(response.body);
+}
+
 std::string body_of(const web::Response& response) {
   class Collected final : public web::BodySink {
   public:

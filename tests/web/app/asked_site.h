@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/archive/small_index.h"
+#include "tests/web/pages/html_elements.h"
 #include "web/app/site.h"
 
 #include <chrono>
@@ -22,6 +23,8 @@ public:
   [[nodiscard]] web::Response get(std::string_view target);
   /// The body of the same, streamed or not.
   [[nodiscard]] std::string body(std::string_view target);
+  /// The elements of a page. Throws std::runtime_error for a response that is no page.
+  [[nodiscard]] std::vector<HtmlElement> elements(std::string_view target);
 
   [[nodiscard]] const std::vector<std::string>& complaints() const { return *complaints_; }
   [[nodiscard]] const web::IndexGauge& gauge() const { return *gauge_; }

@@ -18,13 +18,6 @@ using tests::link_named;
 
 namespace {
 
-std::vector<HtmlElement> elements_at(AskedSite& site, const std::string& target) {
-  const web::Response response = site.get(target);
-  INFO(target);
-  REQUIRE(response.status == 200);
-  return tests::html_elements(response.body);
-}
-
 /// The value of a field of the form in the head of a page; "-" where it has none.
 std::string search_field(const std::vector<HtmlElement>& elements, const std::string& name) {
   for (const HtmlElement& element : elements) {
@@ -47,21 +40,21 @@ TEST_CASE("an answer to any of the words does not make the next query one of any
   AskedSite site(tests::random_index().folder());
   for (const char* path : {"/", "/map"}) {
     INFO(path);
-    const auto elements = elements_at(site, std::string(path) + "?q=w3x+unheardof");
+    const auto elements = site.elements(std::string(path) + "?q=w3x+unheardof");
     CHECK(search_field(elements, "q") == "w3x unheardof");
     CHECK(search_field(elements, "match") == "-");
     CHECK(some_link_has(elements, "match=any"));
-    CHECK(search_field(elements_at(site, std::string(path) + "?q=w3x+unheardof&match=any"), "match") == "any");
+    CHECK(search_field(site.elements(std::string(path) + "?q=w3x+unheardof&match=any"), "match") == "any");
   }
 }
 
 TEST_CASE("an article of an answer to any of the words leads back to what was asked", "[web][app]") {
   AskedSite site(tests::random_index().folder());
-  const auto elements = elements_at(site, "/?q=w3x+unheardof");
+  const auto elements = site.elements("/?q=w3x+unheardof");
   for (const HtmlElement& link : elements_named(elements, "a")) {
     const std::string href = link.attribute("href");
     if (!href.starts_with("/article/")) continue;
-    CHECK(link_named(elements_at(site, href), "‹ back to the search").attribute("href") == "/?q=w3x+unheardof");
+    CHECK(link_named(site.elements(href), "‹ back to the search").attribute("href") == "/?q=w3x+unheardof");
     return;
   }
   FAIL("no article in the answer");
@@ -76,7 +69,7 @@ TEST_CASE("the pages of a facet's values come one after another, and all of them
   std::string target = "/facets/month?limit=4";
   std::size_t listed = 0;
   for (bool more = true; more;) {
-    const auto elements = elements_at(site, target);
+    const auto elements = site.elements(target);
     more = false;
     for (const HtmlElement& element : elements) {
       if (element.attribute("type") == "checkbox" && element.attribute("value") != "none") ++listed;
@@ -94,9 +87,9 @@ TEST_CASE("an article leads back to the list that it was found in, if that asked
   AskedSite site(tests::random_index().folder());
   const auto list = nlohmann::json::parse(site.body("/search.json?sort=newest&offset=10"));
   const std::string article = "/article/" + list["hits"][0]["id"].get<std::string>();
-  CHECK(link_named(elements_at(site, article + "?sort=newest&offset=10"), "‹ back to the search").attribute("href") ==
+  CHECK(link_named(site.elements(article + "?sort=newest&offset=10"), "‹ back to the search").attribute("href") ==
         "/?sort=newest&offset=10");
-  CHECK_THROWS(link_named(elements_at(site, article), "‹ back to the search"));
+  CHECK_THROWS(link_named(site.elements(article), "‹ back to the search"));
 }
 
 TEST_CASE("a feed has the order that is asked for, relevance as well", "[web][app]") {
@@ -113,17 +106,17 @@ TEST_CASE("a feed has the order that is asked for, relevance as well", "[web][ap
 
 TEST_CASE("what leads on from the page about time keeps its periods and its measure", "[web][app]") {
   AskedSite site(tests::random_index().folder());
-  const auto weeks = elements_at(site, "/timeline?from=2012&to=2012&by=week&measure=share");
+  const auto weeks = site.elements("/timeline?from=2012&to=2012&by=week&measure=share");
   CHECK(link_named(weeks, "Whole time").attribute("href") == "/timeline?by=week&measure=share");
   CHECK(link_named(weeks, "JSON").attribute("href") == "/timeline.json?from=2012&to=2012&by=week");
   // A year is shown by months, whatever the JSON would choose.
-  CHECK(link_named(elements_at(site, "/timeline?from=2012&to=2012"), "JSON").attribute("href") ==
+  CHECK(link_named(site.elements("/timeline?from=2012&to=2012"), "JSON").attribute("href") ==
         "/timeline.json?from=2012&to=2012&by=month");
 }
 
 TEST_CASE("past the last page there is only the way to the first", "[web][app]") {
   AskedSite site(tests::random_index().folder());
-  const auto elements = elements_at(site, "/?offset=9999");
+  const auto elements = site.elements("/?offset=9999");
   std::string paging;
   for (const HtmlElement& element : elements_named(elements, "nav")) {
     if (element.attribute("class") == "paging") paging = element.text;
@@ -135,7 +128,7 @@ TEST_CASE("past the last page there is only the way to the first", "[web][app]")
 TEST_CASE("the headings of an answer leave out no level", "[web][app]") {
   AskedSite site(tests::random_index().folder());
   int level = 0;
-  for (const HtmlElement& element : elements_at(site, "/?offset=9999")) {
+  for (const HtmlElement& element : site.elements("/?offset=9999")) {
     if (element.name.size() != 2 || element.name[0] != 'h' || element.name[1] < '1' || element.name[1] > '6') continue;
     INFO(element.name << ' ' << element.text);
     CHECK(element.name[1] - '0' <= level + 1);
@@ -143,6 +136,6 @@ TEST_CASE("the headings of an answer leave out no level", "[web][app]") {
   }
   CHECK(level == 3);
   std::vector<std::string> seconds;
-  for (const HtmlElement& element : elements_named(elements_at(site, "/"), "h2")) seconds.push_back(element.text);
+  for (const HtmlElement& element : elements_named(site.elements("/"), "h2")) seconds.push_back(element.text);
   CHECK(seconds.back() == "Narrow the search");
 }

@@ -14,15 +14,8 @@ using tests::HtmlElement;
 
 namespace {
 
-std::vector<HtmlElement> elements_at(AskedSite& site, const std::string& target) {
-  const web::Response response = site.get(target);
-  INFO(target);
-  REQUIRE(response.status == 200);
-  return tests::html_elements(response.body);
-}
-
 std::string total_at(AskedSite& site, const std::string& target) {
-  return tests::elements_named(elements_at(site, target), "main").at(0).attribute("data-total");
+  return tests::elements_named(site.elements(target), "main").at(0).attribute("data-total");
 }
 
 }  // namespace
@@ -36,7 +29,7 @@ TEST_CASE("a link leads to exactly as many articles as it promises", "[web][app]
         "/?source=none", "/?q=w2x&from=2011&to=2012", "/?country=none",
         "/?organization=organization-1&exclude=source:none", "/timeline?q=w3x", "/timeline?q=w0x&country=KP&by=year",
         "/map?q=w3x", "/map?country=KP&country=RU&any=country", "/?q=w30x+unheardof&country=KP"}) {
-    for (const HtmlElement& link : elements_at(site, start)) {
+    for (const HtmlElement& link : site.elements(start)) {
       const std::string promise = link.attribute("data-count");
       if (promise.empty() || !followed.insert(link.attribute("href")).second) continue;
       INFO(start << " promises " << promise << " at " << link.attribute("href"));

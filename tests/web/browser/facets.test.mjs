@@ -37,8 +37,8 @@ for (const facet of facets) {
 for (const facet of ['country', 'organization', 'source']) {
   pageTest(`${facet}: articles without a value are chosen, and left out`, async ({origin, open}) => {
     const {page, total} = await openAnswer(origin, open, 'from=2005&to=2024');
-    const missing = (await facetOf(page, facet)).find(({label}) => label.startsWith('without '));
-    if (!missing) return assert.equal((await assertSameOnCommandLine(page)).facets[facet].missing, 0);
+    const missing = (await facetOf(page, facet)).find((value) => value.missing);
+    if (missing.count === 0) return assert.equal((await assertSameOnCommandLine(page)).facets[facet].missing, 0);
     await step(page, facetLink(page, facet, missing.label));
     assert.equal(await totalOf(page), missing.count);
     await step(page, facetLink(page, facet, missing.label));
@@ -83,8 +83,8 @@ pageTest('two months beside each other add as well', async ({origin, open}) => {
 pageTest('what is chosen stays in sight where nothing has it', async ({origin, open}) => {
   const {page} = await openAnswer(origin, open, 'q=Brumadinho&country=KP&source=Sample+Wire');
   assert.equal(await totalOf(page), 0);
-  assert.deepEqual((await facetOf(page, 'country')).filter(({chosen}) => chosen), [{label: 'North Korea', chosen: true, count: 0}]);
-  assert.deepEqual((await facetOf(page, 'source')).filter(({chosen}) => chosen), [{label: 'Sample Wire', chosen: true, count: 0}]);
+  assert.deepEqual((await facetOf(page, 'country')).filter(({chosen}) => chosen).map(({label, count}) => [label, count]), [['North Korea', 0]]);
+  assert.deepEqual((await facetOf(page, 'source')).filter(({chosen}) => chosen).map(({label, count}) => [label, count]), [['Sample Wire', 0]]);
   await step(page, facetLink(page, 'country', 'North Korea'));
   await step(page, page.getByRole('link', {name: 'Search without the filters'}));
   assert.equal(await totalOf(page), 1);

@@ -142,5 +142,5 @@ pageTest('what is named by hand is quoted for the shell', async ({origin, index,
   const negative = await runInShell(await page.locator('#command').textContent().then((text) => text.replace('dateline-search', 'dateline-search --count')));
   assert.equal(Number(negative.output), await totalOf(page));
   await page.goto(`${origin}/?q=sanctions`);
-  await step(page, facetLink(page, 'source', 'without outlets'));
+  await step(page, facetLink(page, 'source', 'unknown outlet'));
 });

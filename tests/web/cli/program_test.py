@@ -115,6 +115,14 @@ class ProgramTest(unittest.TestCase):
         self.assertEqual(process.wait(timeout=20), 2)
         self.assertIn("no index is named", process.stderr.read())
 
+    def test_the_path_of_the_index_is_for_those_at_this_machine(self):
+        address = self.ready(self.start("--listen", "127.0.0.1:0"))
+        self.assertIn(f"--index {self.index}", ask(self.connect(address), "/"))
+        address = self.ready(self.start("--listen", "127.0.0.1:0", "--allow-host", "news.example"))
+        page = ask(self.connect(address), "/", "news.example")
+        self.assertIn("dateline-search</code>", page)
+        self.assertNotIn(str(self.index), page)
+
     def test_strangers_are_warned_of(self):
         process = self.start("--listen", "0.0.0.0:0")
         self.assertIn("is no loopback address", process.stderr.readline())

@@ -3,6 +3,7 @@
 
 #include "tests/web/pages/html_elements.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -82,7 +83,7 @@ TEST_CASE("a value of a single-valued facet adds its count to the total", "[web]
   CHECK(french.attribute("data-count") == "10");
   CHECK(french.text == "French +4");
   CHECK(exclusion_of(elements, "French").name.empty());
-  CHECK(link_named(elements, "without languages").attribute("data-count") == "7");
+  CHECK(link_named(elements, "unknown language").attribute("data-count") == "7");
 }
 
 TEST_CASE("without a choice a single-valued facet narrows", "[web][pages][facet]") {
@@ -91,22 +92,31 @@ TEST_CASE("without a choice a single-valued facet narrows", "[web][pages][facet]
   const auto elements = shown(read_state({{"q", "oil"}}), answer_of(11), facet);
   CHECK(link_named(elements, "English").attribute("data-count") == "6");
   CHECK(exclusion_of(elements, "English").attribute("data-count") == "5");
-  CHECK(link_named(elements, "without languages").attribute("data-count") == "1");
+  CHECK(link_named(elements, "unknown language").attribute("data-count") == "1");
 }
 
 TEST_CASE("where any of many-valued ones is enough, no number is promised", "[web][pages][facet]") {
   const auto elements = shown(read_state({{"country", "KP"}, {"any", "country"}}), answer_of(10), countries);
   CHECK(link_named(elements, "Russia").attribute("href") == "/?country=KP&country=RU&any=country");
   CHECK_FALSE(promises(link_named(elements, "Russia")));
-  CHECK(link_named(elements, "without countries").attribute("data-count") == "12");
+  CHECK(link_named(elements, "no country").attribute("data-count") == "12");
 }
 
 TEST_CASE("articles without a value cannot have one as well", "[web][pages][facet]") {
-  CHECK_FALSE(
-      promises(link_named(shown(read_state({{"country", "KP"}}), answer_of(10), countries), "without countries")));
+  CHECK_FALSE(promises(link_named(shown(read_state({{"country", "KP"}}), answer_of(10), countries), "no country")));
   searcher::FacetResult none{Facet::Country, {}, 0, 2, true};
   const auto elements = shown(read_state({{"country", "none"}}), answer_of(2), none);
-  CHECK(link_named(elements, "without countries").attribute("href") == "/");
+  CHECK(link_named(elements, "no country").attribute("href") == "/");
+}
+
+TEST_CASE("that no article is without a value is shown, and leads nowhere", "[web][pages][facet]") {
+  const auto elements =
+      shown(read_state({}), answer_of(2), {Facet::Month, {{"2017-03", "2017-03", 2, false}}, 0, 0, false});
+  const auto is_missing = [](const HtmlElement& element) { return element.attribute("class") == "missing"; };
+  const auto missing = std::find_if(elements.begin(), elements.end(), is_missing);
+  REQUIRE(missing != elements.end());
+  CHECK(missing->text == "undated, or by the year alone 0");
+  CHECK_THROWS(link_named(elements, "undated, or by the year alone"));
 }
 
 TEST_CASE("two chosen values can be made any or all", "[web][pages][facet]") {

@@ -213,3 +213,19 @@ TEST_CASE("the page of a very long article shows its beginning, and leads to the
   CHECK(html.find("#hit-2") == std::string::npos);
   CHECK(html.find("1 further on in the text") != std::string::npos);
 }
+
+TEST_CASE("an article's page says in words why a country or an organization is there", "[web][pages]") {
+  schema::StoredArticle article;
+  article.title = "The UN calls";
+  article.text = "Pyongyang listens.";
+  article.countries = {{"KP", "North Korea", 0.256, true, {{0, 9, "text", "capital"}}}};
+  article.organizations = {{"un", "United Nations", "igo", "", "medium", {{4, 6, "title", "alias"}}}};
+  const SearchState state;
+  const auto elements = tests::html_elements(article_page({state, article, {}, {}, ""}));
+  std::set<std::string> small;
+  for (const HtmlElement& element : tests::elements_named(elements, "small")) small.insert(element.text);
+  CHECK(small.contains("its capital"));
+  CHECK(small.contains("salience 0.26"));
+  CHECK(small.contains("a name that the tables have for it, in the title"));
+  CHECK(small.contains("igo, medium confidence"));
+}
