@@ -27,6 +27,7 @@ inline constexpr std::string_view languages = "dateline.languages";  // language
 inline constexpr std::string_view positions = "dateline.positions";  // "yes" or "no"
 inline constexpr std::string_view runs = "dateline.runs";            // JSON, see IndexRun
 inline constexpr std::string_view sources = "dateline.sources";      // JSON: what `update` reads, and how
+inline constexpr std::string_view rules = "dateline.rules";          // JSON: by which rules entities were found
 inline constexpr std::string_view compacted = "dateline.compacted";  // "BYTES ARTICLES" when it was last compact
 // Prefixes of keys:
 inline constexpr std::string_view file = "dateline.file/";              // + file key: what is known of a source file

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/catalogue/source_list.h"
 
+#include "indexer/catalogue/path_text.h"
 #include "schema/error.h"
 
 #include <filesystem>
@@ -16,34 +17,6 @@ using nlohmann::json;
 namespace {
 
 constexpr std::string_view standard_input = "-";
-
-// Paths need not be UTF-8, which JSON must be: each byte as the character of that number.
-std::string to_json_text(std::string_view bytes) {
-  std::string text;
-  for (const char byte : bytes) {
-    const auto value = static_cast<unsigned char>(byte);
-    if (value < 0x80) {
-      text += byte;
-    } else {
-      text += static_cast<char>(0xC0 | (value >> 6));
-      text += static_cast<char>(0x80 | (value & 0x3F));
-    }
-  }
-  return text;
-}
-
-std::string from_json_text(const std::string& text) {
-  std::string bytes;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto value = static_cast<unsigned char>(text[i]);
-    if (value < 0x80 || i + 1 == text.size()) {
-      bytes += text[i];
-    } else {
-      bytes += static_cast<char>(((value & 0x03) << 6) | (static_cast<unsigned char>(text[++i]) & 0x3F));
-    }
-  }
-  return bytes;
-}
 
 }  // namespace
 
@@ -90,7 +63,7 @@ SourceList lasting_sources(SourceList list) {
 std::string encode_source_list(const SourceList& list) {
   json sources = json::array();
   for (const RememberedSource& source : list.sources) {
-    sources.push_back({{"given", to_json_text(source.given)}, {"absolute", to_json_text(source.absolute)}});
+    sources.push_back({{"given", path_to_json_text(source.given)}, {"absolute", path_to_json_text(source.absolute)}});
   }
   const json map{{"sources", sources},
                  {"max_record_bytes", list.max_record_bytes},
@@ -105,7 +78,7 @@ SourceList decode_source_list(std::string_view text) {
     const json map = json::parse(text);
     SourceList list;
     for (const json& source : map.at("sources")) {
-      list.sources.push_back({from_json_text(source.at("given")), from_json_text(source.at("absolute"))});
+      list.sources.push_back({path_from_json_text(source.at("given")), path_from_json_text(source.at("absolute"))});
     }
     list.max_record_bytes = map.at("max_record_bytes");
     list.encoding = map.at("encoding");

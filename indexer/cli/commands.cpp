@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/commands.h"
 
+#include "indexer/cli/audit_command.h"
 #include "indexer/cli/maintenance_commands.h"
 #include "indexer/cli/report.h"
+#include "indexer/cli/retag_printer.h"
 #include "indexer/cli/run_printer.h"
 #include "indexer/cli/status_printer.h"
 #include "indexer/entities/tagger/model.h"
 #include "indexer/run/build.h"
 #include "indexer/run/extract.h"
 #include "indexer/run/failures.h"
+#include "indexer/run/retag.h"
 #include "indexer/run/status.h"
 #include "indexer/run/suppression.h"
 #include "indexer/run/update.h"
@@ -69,11 +72,16 @@ OpenTables open_tables(const Options& options) {
   return OpenTables(schema::cli::data_folder(options.data));
 }
 
+RulesChoice rules_choice(const Options& options) {
+  return {options.rules, options.no_rules};
+}
+
 BuildRequest build_request(const Options& options) {
   BuildRequest request;
   request.index = options.index;
   request.sources = options.sources;
   request.reading = read_options(options);
+  request.rules = rules_choice(options);
   request.jobs = jobs_of(options);
   request.stop_at_rejection = options.on_error == "stop";
   request.with_positions = !options.no_positions;
@@ -127,7 +135,8 @@ int watch(const Options& options) {
     printer.finish();
     if (!options.report.empty()) write_report(options.report, report.build.counts, &report.build.run, {});
     const schema::IndexRun& run = report.build.run;
-    if (options.quiet || run.added + run.changed + run.removed + report.build.counts.rejected == 0) return;
+    const bool is_news = run.added + run.changed + run.removed + report.build.counts.rejected > 0 || report.retagged;
+    if (options.quiet || !is_news) return;
     std::fprintf(stderr, "%s %s\n", run.finished.c_str(), summary(report, -1).c_str());
   };
   events.failed = [](const Error& error) { (void)schema::cli::report_error("dateline-index", error); };
@@ -166,12 +175,30 @@ int extract(const Options& options) {
   const OpenTables tables = open_tables(options);
   RunPrinter printer(options.quiet);
   catch_signals();
-  const ExtractRequest request{options.sources, read_options(options), jobs_of(options), options.on_error == "stop"};
+  const ExtractRequest request{options.sources, read_options(options), jobs_of(options), options.on_error == "stop",
+                               rules_choice(options)};
   const ReadingCounts counts = extract_articles(request, tables.get(), printer,
                                                 [](const std::string& line) { schema::cli::print(line + '\n'); });
   printer.finish();
   if (!options.report.empty()) write_report(options.report, counts, nullptr, printer.rejected_records());
   return counts.rejected == 0 ? 0 : done_with_rejections;
+}
+
+int retag(const Options& options) {
+  const auto start = std::chrono::steady_clock::now();
+  const OpenTables tables = open_tables(options);
+  RunPrinter printer(options.quiet);
+  catch_signals();
+  const RetagReport report = retag_index({options.index, rules_choice(options), jobs_of(options), options.dry_run,
+                                          std::chrono::seconds(options.lock_timeout)},
+                                         tables.get(), printer);
+  printer.finish();
+  if (options.json || options.dry_run)
+    schema::cli::print(options.json ? retag_json(report, tables.gazetteer) : retag_text(report, tables.gazetteer));
+  if (options.quiet) return 0;
+  const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+  std::fprintf(stderr, "%s%s\n", options.dry_run ? "nothing changed: " : "", summary(report, time.count()).c_str());
+  return 0;
 }
 
 int status(const Options& options) {
@@ -195,6 +222,10 @@ int run_command(const Options& options) {
     case Command::Suppress:
     case Command::Unsuppress:
       return suppress(options);
+    case Command::Audit:
+      return run_audit(options, schema::Gazetteer(schema::cli::data_folder(options.data) / "gazetteer.bin"));
+    case Command::Retag:
+      return retag(options);
     case Command::Extract:
       return extract(options);
     case Command::Status:

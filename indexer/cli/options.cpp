@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/options.h"
 
+#include "indexer/cli/audit_command.h"
 #include "indexer/cli/maintenance_options.h"
 #include "schema/cli/config_file.h"
 #include "schema/cli/parse_command_line.h"
@@ -41,6 +42,12 @@ void add_reading(CLI::App& command, Options& options) {
   command.add_option("--language", options.language, "language of articles that do not tell (BCP 47)");
 }
 
+void add_rules(CLI::App& command, Options& options) {
+  command.add_option("--rules", options.rules, "entity rules of your own (default: those that the index remembers)")
+      ->envname("DATELINE_RULES");
+  command.add_flag("--no-rules", options.no_rules, "no entity rules, and forget those remembered");
+}
+
 void add_everywhere(CLI::App& command, Options& options) {
   static const std::map<std::string, Color> colors{
       {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
@@ -60,6 +67,7 @@ void add_run(CLI::App& command, Options& options) {
   add_reading(command, options);
   add_report(command, options);
   add_lock_timeout(command, options);
+  add_rules(command, options);
   command.add_flag("--no-positions", options.no_positions,
                    "half the size, but no phrases and no NEAR; for a new index");
   command.add_flag("--allow-removals", options.allow_removals, "also over 20 % of the articles of a source");
@@ -99,6 +107,7 @@ void add_runs(CLI::App& app, Options& options) {
                                   "print what indexing would see, as JSON lines, without an index");
   add_sources(extract, options);
   add_reading(extract, options);
+  add_rules(extract, options);
   add_report(extract, options);
 }
 
@@ -125,6 +134,15 @@ void add_upkeep(CLI::App& app, Options& options) {
     command->add_option("ARTICLE", options.article, "its id or URL")->required();
   }
   suppress.add_option("--reason", options.reason, "why; kept with the index")->required();
+
+  CLI::App& retag = add_command(app, options, Command::Retag, "retag",
+                                "find countries and organizations anew, without reading the sources");
+  add_index(retag, options);
+  add_rules(retag, options);
+  add_jobs(retag, options);
+  add_lock_timeout(retag, options);
+  retag.add_flag("--dry-run", options.dry_run, "print what would change, change nothing");
+  retag.add_flag("--json", options.json, "print what changes as JSON");
 }
 
 /// The command among the arguments; "" if there is none.
@@ -149,13 +167,14 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
       "74 cannot read or write; 75 another run holds the lock; 130 interrupted; 70 a bug.");
   add_runs(app, options);
   add_upkeep(app, options);
+  add_audit_command(app, options);
   add_maintenance_commands(app, options);
   for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) add_everywhere(*command, options);
   const auto is_meant = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
   if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(is_meant).empty()) {
     std::cerr << "dateline-index: no command " << argv[1]
-              << "\ncommands: build, update, watch, extract, status, failures, suppress, unsuppress, verify, check, "
-                 "backup, compact; --help says more\n";
+              << "\ncommands: build, update, watch, extract, status, failures, suppress, unsuppress, retag, "
+                 "audit, verify, check, backup, compact; --help says more\n";
     exit_status = schema::cli::usage_status;
     return false;
   }

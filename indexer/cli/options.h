@@ -4,6 +4,7 @@
 
 #include "schema/cli/terminal.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -20,6 +21,8 @@ enum class Command {
   Failures,
   Suppress,
   Unsuppress,
+  Retag,
+  Audit,
   Verify,
   Check,
   Backup,
@@ -39,6 +42,8 @@ struct Options {
   std::uint64_t max_record_bytes = std::uint64_t{16} << 20;
   std::string encoding;
   std::string language;
+  std::string rules;  // file
+  bool no_rules = false;
   bool no_positions = false;
   bool dry_run = false;
   bool allow_removals = false;
@@ -50,8 +55,14 @@ struct Options {
   bool json = false;                  // status, verify, check
   bool deep = false;                  // verify
   bool repair = false;                // check
-  std::string target;                 // backup
-  std::string generation;             // inspect-database, the three of them
+  std::string field;                  // audit, all of these
+  std::string value;
+  std::size_t sample = 100;
+  std::uint64_t seed = 1;
+  bool list = false;
+  std::string judged;      // file
+  std::string target;      // backup
+  std::string generation;  // inspect-database, the three of them
   std::string depth;
   int parent = 0;
   bool quiet = false;

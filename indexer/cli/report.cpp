@@ -86,11 +86,13 @@ void write_report(const std::filesystem::path& file, const ReadingCounts& counts
 std::string summary(const UpdateReport& report, double seconds) {
   if (report.built_anew) return build_summary(report.build, seconds);
   const schema::IndexRun& run = report.build.run;
+  const std::string retagged =
+      report.retagged ? "; " + std::to_string(*report.retagged) + " articles retagged by other rules" : "";
   return std::to_string(run.added) + " added, " + std::to_string(run.changed) + " changed, " +
          std::to_string(run.removed) + " removed, " + std::to_string(run.articles) + " articles; " +
          std::to_string(report.files_read) + " of " + std::to_string(report.files_read + report.files_unchanged) +
          " files read" + time_text(seconds) + "; " + std::to_string(report.build.counts.rejected) +
-         " records rejected" + skipped_text(report.build.counts);
+         " records rejected" + skipped_text(report.build.counts) + retagged;
 }
 
 std::string rejected_text(const RejectedRecord& record) {

@@ -25,6 +25,8 @@ std::string progress_text(const RunProgress& progress) {
              std::to_string(progress.files_total) + "  articles " + std::to_string(progress.articles) + "  rejected " +
              std::to_string(progress.rejected);
     }
+    case RunPhase::Retagging:
+      return "retagging " + std::to_string(progress.articles) + "/" + std::to_string(progress.articles_total);
     case RunPhase::Writing:
       return "writing " + std::to_string(progress.articles) + "/" + std::to_string(progress.articles_total);
     case RunPhase::Merging:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/status_printer.h"
 
+#include "schema/cli/terminal.h"
+
 #include <iomanip>
 #include <sstream>
 
@@ -17,6 +19,26 @@ std::string hashes_text(const IndexStatus& status) {
   if (*status.covered_revision == status.revision) return "cover every block";
   return "cover revision " + std::to_string(*status.covered_revision) + " of " + std::to_string(status.revision) +
          ": newer blocks are unverified";
+}
+
+std::string rules_text(const IndexStatus& status) {
+  std::string text = std::to_string(status.rules->count) + " of " + schema::cli::printable(status.rules->file.given);
+  switch (status.rules_state) {
+    case RulesState::Changed:
+      return text + ", which has changed since: retag or update applies it";
+    case RulesState::Missing:
+      return text + ", which cannot be read now";
+    default:
+      return text + ", as it is now";
+  }
+}
+
+ordered_json rules_json(const IndexStatus& status) {
+  if (!status.rules) return nullptr;
+  return {{"file", status.rules->file.absolute},
+          {"hash", status.rules->hash},
+          {"rules", status.rules->count},
+          {"state", name_of(status.rules_state)}};
 }
 
 }  // namespace
@@ -46,6 +68,7 @@ std::string status_text(const IndexStatus& status) {
         << " times the size of a compact database\n";
   }
   out << "generation   " << status.generation << ", format " << status.format << ", index " << status.id << "\n";
+  if (status.rules) out << "rules        " << rules_text(status) << "\n";
   if (!status.runs.empty()) {
     const schema::IndexRun& run = status.runs.back();
     out << "last run     " << run.number << ", " << run.started << " to " << run.finished << ": " << run.added
@@ -77,6 +100,7 @@ std::string status_json(const IndexStatus& status) {
                     {"covered_revision", nullptr},
                     {"compaction_ratio", nullptr},
                     {"fields", std::move(facets)},
+                    {"rules", rules_json(status)},
                     {"runs", ordered_json::parse(schema::encode_runs(status.runs))}};
   if (status.covered_revision) json["covered_revision"] = *status.covered_revision;
   if (status.compaction_ratio) json["compaction_ratio"] = *status.compaction_ratio;

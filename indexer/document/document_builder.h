@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -42,5 +43,9 @@ private:
 
 /// What the index keeps and prints of an article; offsets become code points.
 [[nodiscard]] schema::StoredArticle stored_article(const EnrichedArticle& enriched);
+
+/// Sets the countries and organizations of an article, whose title and text the mentions are of.
+void set_entities(schema::StoredArticle& stored, const std::vector<CountryMention>& countries,
+                  const std::vector<OrganizationMention>& organizations);
 
 }  // namespace dateline::indexer

@@ -62,18 +62,25 @@ schema::StoredArticle stored_article(const EnrichedArticle& enriched) {
     stored.dateline_place = enriched.dateline->place;
     stored.dateline_country = enriched.dateline->country;
   }
+  set_entities(stored, enriched.countries, enriched.organizations);
+  return stored;
+}
+
+void set_entities(schema::StoredArticle& stored, const std::vector<CountryMention>& countries,
+                  const std::vector<OrganizationMention>& organizations) {
+  stored.countries.clear();
+  stored.organizations.clear();
   const CodePoints title(stored.title);
   const CodePoints text(stored.text);
-  for (const CountryMention& country : enriched.countries) {
+  for (const CountryMention& country : countries) {
     stored.countries.push_back(
         {country.code, {}, country.salience, country.main, evidence_of(country.evidence, title, text)});
   }
-  for (const OrganizationMention& organization : enriched.organizations) {
+  for (const OrganizationMention& organization : organizations) {
     stored.organizations.push_back({organization.id, organization.name, organization.type, organization.country,
                                     std::string(name_of(organization.confidence)),
                                     evidence_of(organization.evidence, title, text)});
   }
-  return stored;
 }
 
 }  // namespace dateline::indexer

@@ -4,8 +4,7 @@
 #include "indexer/dates/dateline.h"
 #include "indexer/dates/publication_date.h"
 #include "indexer/enrich/publisher_country.h"
-#include "indexer/entities/dateline_country.h"
-#include "indexer/entities/entities.h"
+#include "indexer/entities/article_entities.h"
 #include "indexer/language/detect_language.h"
 
 #include <utility>
@@ -56,23 +55,17 @@ Enrichment Enricher::enrich(Article article, std::string id) const {
   enriched.dateline = parse_dateline(article.text, enriched.language);
   enriched.published =
       settle_publication_date(article, enriched.dateline, {today_, article.captured_at, enriched.language});
-  if (enriched.dateline)
-    enriched.dateline->country = dateline_country(tables_.gazetteer, enriched.dateline->place,
-                                                  reading_day(enriched.published.date), enriched.language);
   enriched.publisher_country = publisher_country_of(tables_.gazetteer, article.url);
   enriched.lead = lead_of(article.text, enriched.dateline ? enriched.dateline->text_end : 0);
 
   result.title_words = schema::split_words(title, enriched.language);
   result.text_words = schema::split_words(article.text, enriched.language);
-  const EntityInput input{title,
-                          article.text,
-                          result.title_words,
-                          result.text_words,
-                          enriched.language,
-                          enriched.published.date,
-                          enriched.dateline};
-  enriched.organizations = find_organizations(tables_, input);
-  enriched.countries = find_countries(tables_.gazetteer, input, enriched.organizations);
+  ArticleEntities entities = find_article_entities(
+      tables_, {title, article.text, result.title_words, result.text_words, enriched.language, enriched.published.date},
+      enriched.dateline);
+  if (enriched.dateline) enriched.dateline->country = std::move(entities.dateline_country);
+  enriched.organizations = std::move(entities.organizations);
+  enriched.countries = std::move(entities.countries);
   enriched.article = std::move(article);
   return result;
 }

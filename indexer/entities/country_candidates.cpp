@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace dateline::indexer {
@@ -36,7 +37,12 @@ public:
   CandidateScan(const schema::Gazetteer& gazetteer, const CountryField& field)
       : gazetteer_(gazetteer),
         field_(field),
-        language_(field.language == "nb" || field.language == "nn" ? std::string_view("no") : field.language) {}
+        language_(field.language == "nb" || field.language == "nn" ? std::string_view("no") : field.language) {
+    if (field.rules == nullptr) return;
+    const bool is_title = field.field == MentionField::Title;
+    ruled_ =
+        is_title ? field.rules->in_title(rules::EntityKind::Country) : field.rules->in_text(rules::EntityKind::Country);
+  }
 
   std::vector<CountryCandidate> run() {
     std::size_t i = field_.first_word;
@@ -47,6 +53,11 @@ public:
 private:
   std::size_t step(std::size_t first);
   void find_matches(std::size_t first);
+  const rules::RuledWords* ruled_at(std::size_t first) const;
+  std::size_t add_ruled(const rules::RuledWords& words);
+  bool is_stopped(const NameEntry& entry) const {
+    return field_.rules != nullptr && field_.rules->rules().is_stopped(rules::EntityKind::Country, entry.target);
+  }
   bool may_start(std::size_t first) const;
   void enter_paragraph(std::size_t offset);
   void note_exclusions(const NameMatch& match, NameGaps gaps);
@@ -75,6 +86,7 @@ private:
   const CountryField& field_;
   std::string_view language_;
   std::string_view kin_ = kin_of(language_);
+  std::span<const rules::RuledWords> ruled_;
   std::vector<CountryCandidate> found_;
   std::vector<Excluded> excluded_;
   std::vector<NameMatch> matches_;
@@ -86,15 +98,46 @@ private:
 
 /// Looks at the names that start at one word; returns how many words are done with.
 std::size_t CandidateScan::step(std::size_t first) {
-  if (!may_start(first)) return 1;
-  find_matches(first);
-  if (matches_.empty()) return 1;
+  const rules::RuledWords* ruled = ruled_at(first);
+  matches_.clear();
+  if (may_start(first)) find_matches(first);
+  if (matches_.empty()) return ruled == nullptr ? 1 : add_ruled(*ruled);
   enter_paragraph(field_.words[first].start);
   for (const NameMatch& match : matches_)
     note_exclusions(match, gaps_of(field_.text, field_.words, first, match.count));
-  for (auto match = matches_.rbegin(); match != matches_.rend(); ++match)
+  for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
+    if (ruled != nullptr && match->count <= ruled->count) break;
     if (add_candidate(*match, gaps_of(field_.text, field_.words, first, match->count))) return match->count;
-  return 1;
+  }
+  return ruled == nullptr ? 1 : add_ruled(*ruled);
+}
+
+/// The longest wording of the user's that starts at the word; nullptr where there is none.
+const rules::RuledWords* CandidateScan::ruled_at(std::size_t first) const {
+  const rules::RuledWords* longest = nullptr;
+  auto words = std::lower_bound(ruled_.begin(), ruled_.end(), first,
+                                [](const rules::RuledWords& each, std::size_t wanted) { return each.first < wanted; });
+  for (; words != ruled_.end() && words->first == first; ++words)
+    if (words->is_alias()) longest = &*words;
+  return longest;
+}
+
+std::size_t CandidateScan::add_ruled(const rules::RuledWords& words) {
+  const rules::EntityRule& rule = *words.rule;
+  const NameEntry meaning{NameRule::User,  schema::NameContext::None,
+                          rule.exact_case, false,
+                          rule.id,         {},
+                          rule.wording,    0,
+                          schema::max_day, 0};
+  if (is_stopped(meaning)) return words.count;
+  found_.push_back({field_.field,
+                    words.first,
+                    words.count,
+                    field_.words[words.first].start,
+                    field_.words[words.end() - 1].end,
+                    {meaning},
+                    {meaning}});
+  return words.count;
 }
 
 /// Matches of the word as it stands, else without the particles that Arabic and Hebrew write in front of it.
@@ -152,6 +195,9 @@ bool CandidateScan::add_candidate(const NameMatch& match, NameGaps gaps) {
     if (holds) entries.push_back(entry);
   }
   if (entries.empty() || is_beaten_by_full_name(match, entries)) return false;
+  if (rules::are_stopped(ruled_, match.first, match.first + match.count)) return true;
+  std::erase_if(entries, [&](const NameEntry& entry) { return is_stopped(entry); });
+  if (entries.empty()) return true;
   // A row in the article's language knows better than an English one.
   if (std::any_of(entries.begin(), entries.end(), [&](const NameEntry& e) { return is_own(e.language); }))
     std::erase_if(entries, [&](const NameEntry& e) { return !e.language.empty() && !is_own(e.language); });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "indexer/article.h"
+#include "indexer/entities/rules/article_rules.h"
 #include "schema/dates.h"
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/words.h"
@@ -39,10 +40,12 @@ struct CountryField {
   std::size_t first_word;  // where reading starts; names before it count elsewhere
   std::string_view language;
   schema::DayNumber day;
+  const rules::ArticleRules* rules = nullptr;  // of the user
 };
 
 /// The longest names from left to right, in order, those marked that country_exclusions.tsv hides, without names in
-/// lower case, two and three letters among capitals, amounts of money ("US$5"). Linear in the length of the text.
+/// lower case, two and three letters among capitals, amounts of money ("US$5"), and what the user stops. A wording
+/// of the user is settled at once. Linear in the length of the text.
 [[nodiscard]] std::vector<CountryCandidate> find_candidates(const schema::Gazetteer& gazetteer,
                                                             const CountryField& field);
 

@@ -57,6 +57,9 @@ bool is_nested(const CountryCandidate& candidate, const std::vector<HidingSpan>&
   if (after == spans.begin()) return false;
   const HidingSpan& span = *std::prev(after);
   if (span.field != candidate.field || candidate.end > span.end) return false;
+  // What the user calls a country is one, unless it is part of a longer name.
+  const bool is_whole = span.start == candidate.start && span.end == candidate.end;
+  if (is_whole && candidate.entries.front().rule == schema::NameRule::User) return false;
   return span.is_sure || !(candidate.among_capitals || is_abbreviation_before(candidate, span));
 }
 

@@ -158,11 +158,12 @@ PlacedCountries place_countries(const schema::Gazetteer& gazetteer, const Entity
                                 std::span<const OrganizationMention> organizations) {
   const schema::DayNumber day = reading_day(input.published);
   Places places(input);
-  const CountryField title{MentionField::Title, input.title, input.title_words, 0, input.language, day};
-  const CountryField text{MentionField::Text, input.text, input.text_words, places.first_word(), input.language, day};
+  const CountryField title{MentionField::Title, input.title, input.title_words, 0, input.language, day, input.rules};
+  const CountryField text{MentionField::Text, input.text, input.text_words, places.first_word(),
+                          input.language,     day,        input.rules};
   std::string_view dateline_code;
   if (input.dateline) {
-    dateline_code = dateline_country(gazetteer, input.dateline->place, day, input.language);
+    dateline_code = dateline_country(gazetteer, *input.dateline, day, input.language, input.rules);
     if (dateline_code.empty()) dateline_code = input.dateline->country;
   }
   std::vector<CountryCandidate> candidates = candidates_of(gazetteer, title, organizations);

@@ -106,6 +106,19 @@ std::string_view dateline_country(const schema::Gazetteer& gazetteer, std::strin
   }
 }
 
+std::string_view dateline_country(const schema::Gazetteer& gazetteer, const Dateline& dateline, schema::DayNumber day,
+                                  std::string_view language, const rules::ArticleRules* rules) {
+  std::string_view code = dateline_country(gazetteer, dateline.place, day, language);
+  if (rules == nullptr) return code;
+  for (const rules::RuledWords& words : rules->in_text(rules::EntityKind::Country)) {
+    if (words.from_byte < dateline.start || words.to_byte > dateline.end) continue;
+    const bool is_whole = words.from_byte == dateline.start && words.to_byte == dateline.end;
+    if (words.is_alias()) return words.rule->id;
+    if (is_whole) code = {};
+  }
+  return rules->rules().is_stopped(rules::EntityKind::Country, code) ? std::string_view() : code;
+}
+
 schema::DayNumber reading_day(const schema::Date& published) noexcept {
   const auto period = schema::period_of(published);
   return period ? period->first : schema::max_day;

@@ -2,6 +2,8 @@
 // In which country does the place of a dateline lie?
 #pragma once
 
+#include "indexer/article.h"
+#include "indexer/entities/rules/article_rules.h"
 #include "schema/dates.h"
 #include "schema/gazetteer/gazetteer.h"
 
@@ -17,6 +19,12 @@ namespace dateline::indexer {
 [[nodiscard]] std::string_view dateline_country(const schema::Gazetteer& gazetteer, std::string_view place,
                                                 schema::DayNumber day = schema::max_day,
                                                 std::string_view language = "en");
+
+/// The same for a dateline of an article, whose `rules` (null: none) may say what its place means, or that it means
+/// nothing. The result lives as long as gazetteer and rules.
+[[nodiscard]] std::string_view dateline_country(const schema::Gazetteer& gazetteer, const Dateline& dateline,
+                                                schema::DayNumber day, std::string_view language,
+                                                const rules::ArticleRules* rules);
 
 /// The day as of which the names of an article are read: the first of its period, today where the date is unknown.
 [[nodiscard]] schema::DayNumber reading_day(const schema::Date& published) noexcept;

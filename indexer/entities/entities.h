@@ -4,6 +4,7 @@
 
 #include "indexer/article.h"
 #include "indexer/entities/entity_tables.h"
+#include "indexer/entities/rules/article_rules.h"
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/words.h"
 
@@ -23,6 +24,7 @@ struct EntityInput {
   std::string_view language;  // "und" where unknown
   schema::Date published;     // precision None: names are read as of today
   const std::optional<Dateline>& dateline;
+  const rules::ArticleRules* rules = nullptr;  // what the user says about this article; null: nothing
 };
 
 /// The organizations of an article, most mentioned first, ties by first mention; mentions never overlap.

@@ -70,10 +70,6 @@ private:
 
 }  // namespace
 
-std::filesystem::path build_folder(const schema::IndexPaths& paths) {
-  return paths.root / "build.new";
-}
-
 GenerationWriter::GenerationWriter(schema::IndexPaths paths, GenerationOptions options)
     : paths_(std::move(paths)), options_(std::move(options)) {}
 
@@ -154,9 +150,8 @@ void GenerationWriter::write_and_publish(const DocumentSpool& spool, const std::
   const std::uint64_t number = next_generation_number(paths_);
   UnpublishedGeneration generation(paths_.generation(number));
   merge_chunks(generation.folder());
-  schema::with_xapian_errors("check a new generation", [&] {
-    check_generation(generation.folder(), articles.size(), "build");
-  });
+  schema::with_xapian_errors("check a new generation",
+                             [&] { check_generation(generation.folder(), articles.size(), "build"); });
   finish(generation.folder(), number, runs);
   prepare_hashes(paths_, number);
   if (options_.progress) options_.progress(articles.size());  // the last moment to stop

@@ -2,6 +2,7 @@
 // How do resolved articles become a database that is published in one step?
 #pragma once
 
+#include "indexer/generation/build_folder.h"
 #include "indexer/generation/document_spool.h"
 #include "schema/index_format.h"
 
@@ -48,8 +49,5 @@ private:
   GenerationOptions options_;
   std::size_t chunk_count_ = 0;
 };
-
-/// The folder in which a build keeps what is not yet published; removed at its end and at the next build's start.
-[[nodiscard]] std::filesystem::path build_folder(const schema::IndexPaths& paths);
 
 }  // namespace dateline::indexer

@@ -17,6 +17,7 @@
 #include "indexer/run/article_converter.h"
 #include "indexer/run/clock.h"
 #include "indexer/run/removal_guard.h"
+#include "indexer/run/run_rules.h"
 #include "indexer/run/update_plan.h"
 #include "schema/durable_files.h"
 #include "schema/error.h"
@@ -35,23 +36,6 @@
 
 namespace dateline::indexer {
 namespace {
-
-/// The folder of what is not yet published; emptied at both ends of a build.
-class BuildFolder {
-public:
-  explicit BuildFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
-    std::filesystem::remove_all(folder_, ignored_);
-    schema::make_folder(folder_);
-  }
-  ~BuildFolder() { std::filesystem::remove_all(folder_, ignored_); }
-  BuildFolder(const BuildFolder&) = delete;
-  BuildFolder& operator=(const BuildFolder&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const noexcept { return folder_; }
-
-private:
-  std::filesystem::path folder_;
-  std::error_code ignored_;
-};
 
 std::string joined(const std::set<std::string>& words) {
   std::string text;
@@ -222,17 +206,6 @@ GenerationOptions generation_options(const BuildRequest& request, Findings findi
   return options;
 }
 
-std::function<void(std::size_t)> writing_progress(RunObserver& observer, std::size_t articles) {
-  return [&observer, articles](std::size_t written) {
-    stop_if_interrupted(observer);
-    RunProgress progress;
-    progress.phase = RunPhase::Writing;
-    progress.articles = written;
-    progress.articles_total = articles;
-    observer.progressed(progress);
-  };
-}
-
 }  // namespace
 
 BuildReport build_index(const BuildRequest& request, const EntityTables& tables, RunObserver& observer) {
@@ -249,7 +222,8 @@ BuildReport build_index(const BuildRequest& request, const EntityTables& tables,
   remove_leftovers(paths);
   const BuildFolder folder(build_folder(paths));
   const FormerState former(paths);
-  const Enricher enricher(tables, utc_today());
+  const RunRules rules = open_rules(request.rules, applied_rules(former.index), tables.gazetteer);
+  const Enricher enricher(with_rules(tables, rules), utc_today());
   DocumentSpool spool(folder.path() / "documents");
   refuse_unreadable(reading, former.files);
   const std::set<std::string> feeds = former_feeds(reading, former.files);
@@ -274,7 +248,8 @@ BuildReport build_index(const BuildRequest& request, const EntityTables& tables,
   }
 
   GenerationOptions options = generation_options(request, std::move(findings));
-  options.progress = writing_progress(observer, articles.size());
+  if (rules.applied) options.metadata[std::string(schema::metadata_key::rules)] = encode_applied_rules(*rules.applied);
+  options.progress = phase_progress(observer, RunPhase::Writing, articles.size());
   runs.push_back(report.run);
   GenerationWriter(paths, std::move(options)).write_and_publish(spool, articles, runs);
   keep_suppressions(paths);

@@ -6,6 +6,7 @@
 #include "indexer/readers/reader.h"
 #include "indexer/run/reading_tally.h"
 #include "indexer/run/run_observer.h"
+#include "indexer/run/run_rules.h"
 #include "schema/index_format.h"
 
 #include <chrono>
@@ -19,6 +20,7 @@ struct BuildRequest {
   std::filesystem::path index;
   std::vector<std::string> sources;
   ReadOptions reading;
+  RulesChoice rules;
   unsigned jobs = 1;
   bool stop_at_rejection = false;
   bool with_positions = true;

@@ -8,6 +8,7 @@
 #include "schema/error.h"
 #include "schema/stored_article.h"
 
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -32,7 +33,8 @@ std::string extract_line(const Enrichment& enrichment, const schema::Gazetteer& 
 ReadingCounts extract_articles(const ExtractRequest& request, const EntityTables& tables, RunObserver& observer,
                                const std::function<void(std::string)>& print) {
   SourceReading reading(request.sources, request.reading, observer);
-  const Enricher enricher(tables, utc_today());
+  const RunRules rules = open_rules(request.rules, std::nullopt, tables.gazetteer);
+  const Enricher enricher(with_rules(tables, rules), utc_today());
   ReadingTally tally(reading, observer, request.stop_at_rejection);
   const auto convert = [&](Article article, const PlannedFile& file) {
     std::string id = id_of(article, file.id_label);

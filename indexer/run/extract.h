@@ -6,6 +6,7 @@
 #include "indexer/readers/reader.h"
 #include "indexer/run/reading_tally.h"
 #include "indexer/run/run_observer.h"
+#include "indexer/run/run_rules.h"
 
 #include <functional>
 #include <string>
@@ -18,6 +19,7 @@ struct ExtractRequest {
   ReadOptions reading;
   unsigned jobs = 1;
   bool stop_at_rejection = false;
+  RulesChoice rules = {};
 };
 
 /// Calls `print` with one JSON object per article (product contract, section 5; no line end), in the order of the walk,

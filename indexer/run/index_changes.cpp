@@ -154,6 +154,7 @@ void IndexChanges::note_run() {
   std::string languages;
   for (const std::string& language : languages_) languages += (languages.empty() ? "" : " ") + language;
   writer_.set_metadata(std::string(metadata_key::languages), languages);
+  writer_.set_metadata(std::string(metadata_key::rules), scope_.rules);
   writer_.set_metadata(std::string(metadata_key::sources), encode_source_list(lasting_sources(scope_.sources)));
 }
 

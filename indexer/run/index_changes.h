@@ -26,6 +26,7 @@ struct UpdateScope {
   const SourceReading& reading;
   const RunObserver& observer;  // asked whether to stop
   bool dry_run = false;         // nothing is written
+  std::string rules;            // metadata_key::rules
   std::size_t commit_articles = default_commit_articles;
 };
 

@@ -6,12 +6,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace dateline::indexer {
 
-enum class RunPhase : std::uint8_t { Walking, Reading, Writing, Merging };
+enum class RunPhase : std::uint8_t { Walking, Reading, Retagging, Writing, Merging };
 
 struct RunProgress {
   RunPhase phase = RunPhase::Walking;
@@ -19,8 +20,8 @@ struct RunProgress {
   std::uint64_t bytes_total = 0;
   std::size_t files_done = 0;
   std::size_t files_total = 0;
-  std::size_t articles = 0;        // read so far; while writing: written so far
-  std::size_t articles_total = 0;  // while writing
+  std::size_t articles = 0;        // read, retagged or written so far
+  std::size_t articles_total = 0;  // while retagging and writing
   std::size_t rejected = 0;
 };
 
@@ -36,5 +37,9 @@ public:
 
 /// Throws Error{Interrupted} if the observer says so.
 void stop_if_interrupted(const RunObserver& observer);
+
+/// Tells of a count in a phase, and throws Error{Interrupted} if the observer says so.
+[[nodiscard]] std::function<void(std::size_t done)> phase_progress(RunObserver& observer, RunPhase phase,
+                                                                   std::size_t articles_total);
 
 }  // namespace dateline::indexer

@@ -107,6 +107,18 @@ void stop_if_interrupted(const RunObserver& observer) {
     throw Error(ErrorKind::Interrupted, "interrupted", "the index is as it was at the last commit");
 }
 
+std::function<void(std::size_t done)> phase_progress(RunObserver& observer, RunPhase phase,
+                                                     std::size_t articles_total) {
+  return [&observer, phase, articles_total](std::size_t done) {
+    stop_if_interrupted(observer);
+    RunProgress progress;
+    progress.phase = phase;
+    progress.articles = done;
+    progress.articles_total = articles_total;
+    observer.progressed(progress);
+  };
+}
+
 SourceReading::SourceReading(const std::vector<std::string>& sources, ReadOptions options, const RunObserver& observer,
                              const std::filesystem::path& index)
     : options_(std::move(options)), observer_(observer) {

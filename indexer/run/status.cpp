@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run/status.h"
 
+#include "indexer/entities/rules/load_rules.h"
 #include "indexer/integrity/cover_generation.h"
 #include "indexer/maintenance/compacted_size.h"
 #include "schema/columns/columns.h"
+#include "schema/content_hash.h"
 #include "schema/error.h"
 #include "schema/xapian_error.h"
 
@@ -69,7 +71,31 @@ schema::Columns columns_of(const Xapian::Database& database, const std::filesyst
   return schema::Columns::own(schema::build_columns(database));
 }
 
+RulesState state_of_rules(const std::optional<AppliedRules>& rules) {
+  if (!rules) return RulesState::None;
+  try {
+    const std::string text = rules::read_rules_file(walkable(rules->file));
+    return schema::hash_in_print(text) == rules->hash ? RulesState::Same : RulesState::Changed;
+  } catch (const schema::Error&) {
+    return RulesState::Missing;
+  }
+}
+
 }  // namespace
+
+std::string_view name_of(RulesState state) noexcept {
+  switch (state) {
+    case RulesState::Same:
+      return "same";
+    case RulesState::Changed:
+      return "changed";
+    case RulesState::Missing:
+      return "missing";
+    case RulesState::None:
+      break;
+  }
+  return "none";
+}
 
 IndexStatus read_status(const std::filesystem::path& index) {
   const schema::IndexPaths paths(index);
@@ -97,6 +123,8 @@ IndexStatus read_status(const std::filesystem::path& index) {
     const schema::Columns columns = columns_of(database, columns_file, status.columns_in_use);
     add_dates(columns, database, status);
     add_facets(columns, status);
+    status.rules = decode_applied_rules(metadata(metadata_key::rules));
+    status.rules_state = state_of_rules(status.rules);
     status.runs = schema::decode_runs(metadata(metadata_key::runs));
     return status;
   });

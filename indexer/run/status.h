@@ -2,6 +2,7 @@
 // What does an index hold?
 #pragma once
 
+#include "indexer/catalogue/applied_rules.h"
 #include "schema/index_format.h"
 
 #include <cstddef>
@@ -9,6 +10,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::indexer {
@@ -18,6 +20,10 @@ struct FacetStatus {
   std::size_t values = 0;    // distinct
   std::size_t articles = 0;  // with at least one
 };
+
+/// How the rules file is now, beside what was applied of it.
+enum class RulesState : std::uint8_t { None, Same, Changed, Missing };
+[[nodiscard]] std::string_view name_of(RulesState state) noexcept;  // "none", "same", "changed", "missing"
 
 struct IndexStatus {
   std::string id;
@@ -36,6 +42,8 @@ struct IndexStatus {
   std::optional<double> compaction_ratio;         // see compacted_size.h
   std::vector<FacetStatus> facets;
   std::vector<schema::IndexRun> runs;
+  std::optional<AppliedRules> rules;  // by which entities were found
+  RulesState rules_state = RulesState::None;
 };
 
 /// Reads it from the published generation. Throws Error as opening does.

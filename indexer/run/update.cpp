@@ -15,6 +15,8 @@
 #include "indexer/run/clock.h"
 #include "indexer/run/index_changes.h"
 #include "indexer/run/removal_guard.h"
+#include "indexer/run/retag.h"
+#include "indexer/run/run_rules.h"
 #include "schema/error.h"
 #include "schema/xapian_error.h"
 
@@ -118,8 +120,12 @@ std::vector<FileToRead> files_with_keys(const SourceReading& reading, const std:
 /// One update of an index that is there and of this format. The lock is held.
 class Update {
 public:
-  Update(const UpdateRequest& request, const EntityTables& tables, RunObserver& observer)
-      : request_(request), paths_(request.build.index), observer_(observer), enricher_(tables, utc_today()) {}
+  Update(const UpdateRequest& request, const EntityTables& tables, const RunRules& rules, RunObserver& observer)
+      : request_(request),
+        rules_(rules),
+        paths_(request.build.index),
+        observer_(observer),
+        enricher_(with_rules(tables, rules), utc_today()) {}
 
   UpdateReport run() {
     const FormerIndex index(paths_);
@@ -149,7 +155,9 @@ private:
     reading.tell_unreadable([&](const ReadItem& item) { tally.add(std::get<RejectedRecord>(item.what)); });
 
     const bool dry_run = request_.build.dry_run;
-    IndexChanges changes({paths_, list, catalogue, reading, observer_, dry_run, request_.commit_articles}, tally);
+    const std::string rules = rules_.applied ? encode_applied_rules(*rules_.applied) : std::string();
+    IndexChanges changes({paths_, list, catalogue, reading, observer_, dry_run, rules, request_.commit_articles},
+                         tally);
     changes.expect(plan.to_read);
     for (const PlannedFile* file : plan.touched) changes.remember_time(*file);
     read_files(plan.to_read, false, request_, reading, tally, enricher_, changes);
@@ -205,10 +213,23 @@ private:
   }
 
   UpdateRequest request_;
+  const RunRules& rules_;
   schema::IndexPaths paths_;
   RunObserver& observer_;
   Enricher enricher_;
 };
+
+/// Articles that are read by one set of rules never stand beside articles that were read by another.
+RunRules settle_rules(const UpdateRequest& request, const EntityTables& tables, RunObserver& observer,
+                      std::optional<std::size_t>& retagged) {
+  const BuildRequest& build = request.build;
+  const std::optional<AppliedRules> applied = applied_rules(FormerIndex(schema::IndexPaths(build.index)));
+  RunRules rules = open_rules(build.rules, applied, tables.gazetteer);
+  if (build.dry_run || rule_alike(rules.applied, applied)) return rules;
+  const RetagRequest retag{build.index, build.rules, build.jobs, false, build.lock_timeout};
+  retagged = retag_published(retag, rules, tables, observer).changed;
+  return rules;
+}
 
 /// What an index of an earlier format remembers of its sources; nothing where that cannot be read.
 SourceList sources_of_earlier_format(const schema::IndexPaths& paths) {
@@ -268,8 +289,13 @@ UpdateReport update_index(const UpdateRequest& request, const EntityTables& tabl
   const IndexLock lock(paths.lock(), request.build.lock_timeout, [&] { stop_if_interrupted(observer); });
   remove_leftovers(paths);
   if (!request.build.dry_run) cover_published(paths);
-  return schema::with_xapian_errors("update index " + paths.root.string(),
-                                    [&] { return Update(request, tables, observer).run(); });
+  return schema::with_xapian_errors("update index " + paths.root.string(), [&] {
+    std::optional<std::size_t> retagged;
+    const RunRules rules = settle_rules(request, tables, observer, retagged);
+    UpdateReport report = Update(request, tables, rules, observer).run();
+    report.retagged = retagged;
+    return report;
+  });
 }
 
 }  // namespace dateline::indexer

@@ -8,6 +8,7 @@
 #include "indexer/run/update_plan.h"
 
 #include <cstddef>
+#include <optional>
 
 namespace dateline::indexer {
 
@@ -23,6 +24,7 @@ struct UpdateReport {
   std::size_t files_read = 0;  // new, changed, or needed again
   std::size_t files_unchanged = 0;
   std::size_t files_gone = 0;
+  std::optional<std::size_t> retagged;  // by other rules than before: so many articles changed by them
 };
 
 /// Brings the published index to what the sources hold now, reading only what is new, changed or gone. Commits as it

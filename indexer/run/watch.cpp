@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,23 +25,32 @@ std::vector<std::string> watched_sources(const BuildRequest& request) {
   std::vector<std::string> sources = request.sources;
   const FormerIndex index{schema::IndexPaths(request.index)};
   for (const RememberedSource& source : read_catalogue(index).sources.sources) sources.push_back(walkable(source));
+  // The rules are read anew at each update too.
+  const std::optional<AppliedRules> rules = applied_rules(index);
+  if (!request.rules.file.empty())
+    sources.push_back(request.rules.file);
+  else if (rules && !request.rules.none)
+    sources.push_back(walkable(rules->file));
   return sources;
 }
 
-bool may_pass(const Error& error) {
-  return error.kind() == ErrorKind::Io || error.kind() == ErrorKind::Busy;
+/// Usage once the command line has been followed: somebody is writing the rules.
+bool may_pass(const Error& error, bool has_updated) {
+  return error.kind() == ErrorKind::Io || error.kind() == ErrorKind::Busy ||
+         (has_updated && error.kind() == ErrorKind::Usage);
 }
 
 Outcome update_once(const UpdateRequest& request, const EntityTables& tables, RunObserver& observer,
-                    const WatchEvents& events) {
+                    const WatchEvents& events, bool& has_updated) {
   try {
     events.updated(update_index(request, tables, observer));
   } catch (const Error& error) {
     if (error.kind() == ErrorKind::Interrupted) return Outcome::Interrupted;
-    if (!may_pass(error)) throw;
+    if (!may_pass(error, has_updated)) throw;
     events.failed(error);
     return Outcome::Failed;
   }
+  has_updated = true;
   return Outcome::Updated;
 }
 
@@ -59,11 +69,12 @@ void watch_sources(const WatchRequest& request, const EntityTables& tables, RunO
                    const WatchEvents& events) {
   const auto is_stopped = [&] { return observer.interrupted(); };
   FolderWatch watch;
+  bool has_updated = false;
   while (!is_stopped()) {
     // Before the walk: what changes during it is seen by the next one.
     const std::size_t unwatched = watch.cover(watched_sources(request.update.build), request.update.build.index);
     if (unwatched > 0) events.folders_unwatched(unwatched);
-    const Outcome outcome = update_once(request.update, tables, observer, events);
+    const Outcome outcome = update_once(request.update, tables, observer, events, has_updated);
     if (outcome == Outcome::Interrupted) return;
     const bool try_soon = unwatched > 0 || outcome == Outcome::Failed;
     wait_for_change(watch, request, try_soon ? std::min(soon, request.rescan) : request.rescan, is_stopped);

@@ -11,7 +11,8 @@ namespace dateline::schema::cli {
 
 bool parse_command_line(CLI::App& app, const Arguments& arguments, int& exit_status) {
   app.config_formatter(std::make_shared<ConfigFile>(
-      arguments.command, std::map<std::string, std::string>{{"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}}));
+      arguments.command, std::map<std::string, std::string>{
+                             {"index", "DATELINE_INDEX"}, {"data", "DATELINE_DATA"}, {"rules", "DATELINE_RULES"}}));
   try {
     app.parse(arguments.count, arguments.values);
     return true;

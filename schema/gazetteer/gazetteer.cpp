@@ -44,6 +44,8 @@ std::string_view name_of(NameRule rule) noexcept {
       return "of";
     case NameRule::LegalForm:
       return "legal";
+    case NameRule::User:
+      return "user";
     case NameRule::Institution:
       break;
   }

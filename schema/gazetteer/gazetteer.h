@@ -38,6 +38,7 @@ enum class NameRule : std::uint8_t {
   OrganizationOf,      // begins a name with "of" or "for": "Bank"
   LegalForm,           // "Inc"
   Institution,         // what every country has one of: "Foreign Ministry"; target is a slug
+  User,                // what a rule of the user says; never in the tables
 };
 [[nodiscard]] std::string_view name_of(NameRule rule) noexcept;
 

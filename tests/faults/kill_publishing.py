@@ -7,11 +7,13 @@ Usage: kill_publishing.py BIN_FOLDER REPOSITORY [--kills N] [--seed N]
 SIGKILL at random moments, N times each:
 - a first build: afterwards there is no index (exit 4) or the whole one, never a damaged one (5);
 - a compact, a build over an index: the published index is sound and answers as before;
+- a retag by other rules: every article and the rules that the index names are those of before, or all of the new ones;
 - a backup over an earlier one: the target is a sound index, or (on a file system that cannot exchange two folders) absent.
 At the end of each, the next run completes and nothing that was left behind remains. Prints the figures, exit 1 on a breach.
 """
 import argparse
 import collections
+import json
 import pathlib
 import random
 import shutil
@@ -99,6 +101,39 @@ class Campaign:
         if result.returncode != 0 or "note:" in result.stdout:
             raise Breach(f"after the next {arguments[0]}: {result.stdout}{result.stderr}")
 
+    def state(self, index):
+        """The rules that the index says it follows, and every article of it."""
+        rules = json.loads(self.run("status", "--json", "--index", index).stdout)["rules"]
+        dump = pathlib.Path(self.program).with_name("dump_index")
+        articles = subprocess.run([dump, index], capture_output=True, text=True, check=True).stdout
+        return rules["hash"], articles
+
+    def retags(self, kills, index, expected):
+        rules = self.scratch / "mine.rules"
+        texts = ["stop country Washington\n", "alias country Geneva = KP\nstop organization id=un\n"]
+        arguments = ("retag", "--quiet", "--index", index, "--rules", rules)
+        known = {}
+        for text in texts:
+            rules.write_text(text, encoding="utf-8")
+            longest = self.seconds(*arguments) * 1.1
+            known.update([self.state(index)])
+        if len(set(known.values())) != len(texts):
+            raise Breach("the rules change nothing")
+        for number in range(kills):
+            before = self.state(index)
+            rules.write_text(texts[number % 2], encoding="utf-8")
+            killed = self.kill(longest, *arguments)
+            self.require_sound(index, expected)
+            found, articles = self.state(index)
+            if known.get(found) != articles:
+                raise Breach(f"after a killed retag: the articles are not those of the rules {found}")
+            state = "as before" if (found, articles) == before else "the new state"
+            self.outcomes[f"retag {'killed' if killed else 'done'}: {state}"] += 1
+        self.must(*arguments)
+        result = self.run("check", "--index", index)
+        if result.returncode != 0 or "note:" in result.stdout:
+            raise Breach(f"after the next retag: {result.stdout}{result.stderr}")
+
     def backups(self, kills, index, expected):
         target = self.scratch / "copy.idx"
         arguments = ("backup", "--quiet", "--index", index, target)
@@ -128,6 +163,7 @@ def main():
             index, expected = campaign.first_builds(options.kills)
             campaign.later_runs(options.kills, index, expected, "compact", "--quiet", "--index", index)
             campaign.later_runs(options.kills, index, expected, "build", "--quiet", "--index", index, campaign.sample)
+            campaign.retags(options.kills, index, expected)
             campaign.backups(options.kills, index, expected)
         except Breach as breach:
             print(f"BREACH: {breach}")

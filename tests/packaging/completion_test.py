@@ -29,7 +29,8 @@ class BashTest(unittest.TestCase):
         self.assertIn("build", self.offers("dateline-index", "--config", "build", ""))
 
     def test_options_of_the_command(self):
-        self.assertEqual(self.offers("dateline-index", "build", "--no"), ["--no-positions"])
+        self.assertEqual(self.offers("dateline-index", "build", "--no-p"), ["--no-positions"])
+        self.assertEqual(self.offers("dateline-index", "audit", "--field", ""), ["country", "organization"])
         self.assertEqual(self.offers("dateline-index", "status", "--no"), [])
         self.assertEqual(self.offers("dateline-search", "--sn"), ["--snippets"])
         self.assertEqual(self.offers("dateline-web", "--max-e"), ["--max-exports"])
@@ -68,7 +69,8 @@ class ZshTest(unittest.TestCase):
 
     def test_commands_and_options_and_values(self):
         self.assertEqual(self.offers("dateline-index su"), ["suppress"])
-        self.assertEqual(self.offers("dateline-index build --no"), ["--no-positions"])
+        self.assertEqual(self.offers("dateline-index build --no-p"), ["--no-positions"])
+        self.assertEqual(self.offers("dateline-index retag --dry"), ["--dry-run"])
         self.assertEqual(self.offers("dateline-index --config x build --on-error "), ["skip", "stop"])
         self.assertEqual(self.offers("dateline-search --facet "), FACETS)
         self.assertEqual(self.offers("dateline-search --format=js"), ["json", "jsonl"])

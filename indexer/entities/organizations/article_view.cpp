@@ -23,9 +23,8 @@ ReadingContext context_of(const EntityInput& input) {
 
 std::string_view dateline_country_of(const schema::Gazetteer& gazetteer, const EntityInput& input) {
   if (!input.dateline) return {};
-  const std::string_view place = input.dateline->place;
   if (input.dateline->country.empty())
-    return dateline_country(gazetteer, place, reading_day(input.published), input.language);
+    return dateline_country(gazetteer, *input.dateline, reading_day(input.published), input.language, input.rules);
   return input.dateline->country;
 }
 
@@ -47,6 +46,10 @@ ArticleView::ArticleView(const schema::Gazetteer& gazetteer, const EntityInput& 
     : title_(view_field(gazetteer, MentionField::Title, input.title, input.title_words, context_of(input))),
       text_(view_field(gazetteer, MentionField::Text, input.text, input.text_words, context_of(input))),
       dateline_country_(dateline_country_of(gazetteer, input)) {
+  if (input.rules != nullptr) {
+    title_.ruled = input.rules->in_title(rules::EntityKind::Organization);
+    text_.ruled = input.rules->in_text(rules::EntityKind::Organization);
+  }
   read(title_, title_weight);
   read(text_, text_weight);
   if (!dateline_country_.empty()) country_weights_[dateline_country_] += dateline_weight;

@@ -19,6 +19,8 @@ std::string_view name_of(Rule rule) noexcept {
       return "head";
     case Rule::Acronym:
       return "acronym";
+    case Rule::User:
+      return "user";
     case Rule::ShortForm:
       break;
   }

@@ -22,6 +22,7 @@ enum class Rule : std::uint8_t {
   Head,         // "Ministry", "University of"
   Acronym,      // the short form that a definition gives
   ShortForm,    // part of a longer name in the same article
+  User,         // a rule of the user says so; of mentions alone, candidates are aliases
 };
 /// The rule of the JSON answers: "alias", "institution", ...
 [[nodiscard]] std::string_view name_of(Rule rule) noexcept;
@@ -38,6 +39,7 @@ struct Candidate {
   bool needs_support = false;                    // Alias: counts only if something else speaks for it
   float probability = 0;                         // by the tagger, if it takes the same words for an organization
   bool has_possessive = false;                   // Alias: the 's behind it is part of the name ("McDonald's")
+  bool by_user = false;                          // Alias: a rule of the user has it, which needs nothing
 };
 
 using Candidates = std::vector<Candidate>;

@@ -4,6 +4,7 @@
 
 #include "indexer/article.h"
 #include "indexer/entities/organizations/tokens.h"
+#include "indexer/entities/rules/article_rules.h"
 #include "schema/dates.h"
 #include "schema/gazetteer/gazetteer.h"
 #include "schema/words.h"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -59,7 +61,8 @@ struct FieldView {
   std::vector<schema::NameMatch> aliases;  // matches that hold an organization's alias, by first word
   std::vector<Exclusion> exclusions;       // phrases that are no organization, by first word
   bool is_title_case = false;
-  std::string_view language = {};  // of the article
+  std::string_view language = {};                 // of the article
+  std::span<const rules::RuledWords> ruled = {};  // what the user says of its organizations, by first word
 
   [[nodiscard]] std::size_t size() const noexcept { return words.size(); }
   [[nodiscard]] std::string_view folded(std::size_t i) const noexcept { return words.folded(i); }

@@ -2,6 +2,7 @@
 #include "indexer/entities/organizations/find_aliases.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline::indexer::organizations {
 namespace {
@@ -39,10 +40,44 @@ WordRange without_owner(const FieldView& field, const WordRange& range) {
 }
 
 /// "The Japan Times" is in the tables, "Japan Times" the name.
-WordRange name_alone(const FieldView& field, const NameMatch& match) {
-  const WordRange range{static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.count)};
+WordRange name_alone(const FieldView& field, const WordRange& range) {
   const bool has_article = range.count > 1 && field.folded(range.first) == "the";
   return without_owner(field, has_article ? WordRange{range.first + 1, range.count - 1} : range);
+}
+
+WordRange range_of(const NameMatch& match) {
+  return {static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.count)};
+}
+
+/// A wording of the user's without a leading article; an owner in it is meant.
+WordRange without_article(const FieldView& field, const WordRange& range) {
+  const bool has_article = range.count > 1 && field.folded(range.first) == "the";
+  return has_article ? WordRange{range.first + 1, range.count - 1} : range;
+}
+
+/// What the user's rules name, each wording once.
+void find_ruled(const FieldView& field, Candidates& out) {
+  for (const rules::RuledWords& words : field.ruled) {
+    if (!words.is_alias()) continue;
+    Candidate candidate{without_article(field, {words.first, words.count}), Rule::Alias};
+    const rules::EntityRule& rule = *words.rule;
+    candidate.meanings = {{schema::NameRule::Organization, NameContext::None, rule.exact_case, false, rule.id,
+                           rule.language, rule.wording, 0, schema::max_day, 0}};
+    candidate.has_possessive = ends_with_possessive(rule.wording);
+    candidate.by_user = true;
+    out.push_back(std::move(candidate));
+  }
+}
+
+/// True if the user's rules name these words.
+bool is_ruled(const FieldView& field, const WordRange& range) {
+  const std::uint32_t reach = range.first == 0 ? 0 : range.first - 1;  // a wording may begin with an article
+  auto words =
+      std::lower_bound(field.ruled.begin(), field.ruled.end(), reach,
+                       [](const rules::RuledWords& each, std::uint32_t wanted) { return each.first < wanted; });
+  for (; words != field.ruled.end() && words->first <= range.first; ++words)
+    if (words->is_alias() && without_article(field, {words->first, words->count}) == range) return true;
+  return false;
 }
 
 /// "WHO WE ARE": three or more words in capitals are shouted.
@@ -74,8 +109,10 @@ bool needs_support(const FieldView& field, const WordRange& range, const std::ve
 }  // namespace
 
 void find_aliases(const ArticleView& article, const FieldView& field, Candidates& out) {
+  find_ruled(field, out);
   for (const NameMatch& match : field.aliases) {
-    const WordRange range = name_alone(field, match);
+    const WordRange range = name_alone(field, range_of(match));
+    if (is_ruled(field, range)) continue;
     if (is_within_person(article, field, range) || is_within_code(field, range)) continue;
     Candidate candidate{range, Rule::Alias};
     candidate.meanings = match.entries;

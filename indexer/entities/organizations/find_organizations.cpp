@@ -33,7 +33,8 @@ public:
       : gazetteer_(tables.gazetteer),
         tagger_(tables.tagger),
         article_(gazetteer_, input),
-        identities_(gazetteer_, article_),
+        rules_(input.rules == nullptr ? nullptr : &input.rules->rules()),
+        identities_(gazetteer_, article_, rules_),
         forms_(article_),
         fields_{NamedField(article_.title()), NamedField(article_.text())} {}
 
@@ -51,10 +52,18 @@ public:
     for (NamedField& field : fields_) name_tagged_words(field);
     for (NamedField& field : fields_) prefer_initials(field);
     for (NamedField& field : fields_) name_short_forms(article_, forms_, field);
-    return mentions_of(identities_.all(), fields_);
+    return without_stopped(mentions_of(identities_.all(), fields_));
   }
 
 private:
+  std::vector<OrganizationMention> without_stopped(std::vector<OrganizationMention> mentions) const {
+    if (rules_ != nullptr && rules_->stops_ids())
+      std::erase_if(mentions, [&](const OrganizationMention& mention) {
+        return rules_->is_stopped(rules::EntityKind::Organization, mention.id);
+      });
+    return mentions;
+  }
+
   /// An article that defines "information and communication technology (ICT)" does not mean the organization ICT.
   void drop_redefined() {
     std::unordered_set<std::string_view> redefined;
@@ -66,7 +75,7 @@ private:
       }
     for (NamedField& field : fields_) {
       const auto is_redefined = [&](const Candidate& candidate) {
-        return candidate.rule == Rule::Alias && candidate.range.count == 1 &&
+        return candidate.rule == Rule::Alias && !candidate.by_user && candidate.range.count == 1 &&
                field.view.tokens[candidate.range.first].spelling == Spelling::Capitals &&
                redefined.contains(field.view.folded(candidate.range.first));
       };
@@ -113,8 +122,8 @@ private:
         field.named.push_back({candidate.range, candidate.rule, identities_.add_known(meant->second)});
         continue;
       }
-      field.named.push_back(
-          {candidate.range, candidate.rule, identities_.identify(field.view, candidate), candidate.has_possessive});
+      field.named.push_back({candidate.range, candidate.by_user ? Rule::User : candidate.rule,
+                             identities_.identify(field.view, candidate), candidate.has_possessive});
     }
   }
 
@@ -157,7 +166,7 @@ private:
     for (NamedRange& named : field.named) {
       const bool is_acronym =
           named.range.count == 1 && field.view.tokens[named.range.first].spelling == Spelling::Capitals;
-      if (!is_acronym || in_full_.contains(named.identity)) continue;
+      if (!is_acronym || named.rule == Rule::User || in_full_.contains(named.identity)) continue;
       const auto form = forms_.find(field.view, named.range);
       if (!form || form->rule != Rule::Acronym || form->identity == named.identity) continue;
       named.identity = form->identity;
@@ -170,12 +179,14 @@ private:
     forms_.add_defined(field.view.folded(definition.acronym), identity);
     identities_.raise_confidence(identity, Confidence::High);
     const WordRange acronym{definition.acronym, 1};
-    if (field.taken.is_free(acronym)) field.name({acronym, Rule::Acronym, identity});
+    const bool is_stopped = rules::are_stopped(field.view.ruled, acronym.first, acronym.end());
+    if (field.taken.is_free(acronym) && !is_stopped) field.name({acronym, Rule::Acronym, identity});
   }
 
   const schema::Gazetteer& gazetteer_;
   const tagger::Model* tagger_;
   const ArticleView article_;
+  const rules::EntityRules* rules_;  // null: none
   Identities identities_;
   ShortForms forms_;
   std::unordered_set<std::size_t> in_full_;  // identities that the article names by more than one word

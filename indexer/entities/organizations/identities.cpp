@@ -77,7 +77,8 @@ std::optional<Organization> Identities::find_like(const FieldView& field, const 
 }
 
 std::optional<std::size_t> Identities::find(std::string_view id) const {
-  const auto found = by_id_.find(std::string(id));
+  const auto ruled = rules_ == nullptr ? std::nullopt : rules_->organization(id);
+  const auto found = by_id_.find(ruled ? ruled->id : std::string(id));
   return found == by_id_.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -85,7 +86,19 @@ void Identities::raise_confidence(std::size_t identity, Confidence at_least) {
   identities_[identity].confidence = std::max(identities_[identity].confidence, at_least);
 }
 
+/// What is merged into another organization is that one, by its name.
+void Identities::follow_rules(Identity& identity) const {
+  const auto ruled = rules_ == nullptr ? std::nullopt : rules_->organization(identity.id);
+  if (!ruled) return;
+  identity.id = ruled->id;
+  identity.name = ruled->name;
+  if (ruled->type.empty()) return;  // no table knows it: it stays of the kind that was found
+  identity.type = ruled->type;
+  identity.country = ruled->country;
+}
+
 std::size_t Identities::add(Identity identity) {
+  follow_rules(identity);
   const auto [place, added] = by_id_.try_emplace(identity.id, identities_.size());
   if (added) identities_.push_back(std::move(identity));
   return place->second;
@@ -97,7 +110,18 @@ std::size_t Identities::add_known(const Organization& organization) {
               std::string(organization.country)});
 }
 
+/// Rules know every organization that one of them names.
+std::size_t Identities::of_ruled(const Candidate& candidate) {
+  const NameEntry& meaning = candidate.meanings.front();
+  const std::size_t identity = add({std::string(meaning.target), std::string(meaning.written), {}, {}});
+  // Its view outlives this object; that of the identity need not.
+  if (const auto country = gazetteer_.country(identities_[identity].country)) home_.add_organization(country->code);
+  raise_confidence(identity, Confidence::High);
+  return identity;
+}
+
 std::size_t Identities::of_alias(const Candidate& candidate) {
+  if (candidate.by_user) return of_ruled(candidate);
   const auto& meanings = candidate.meanings;
   const bool is_one = std::all_of(meanings.begin(), meanings.end(),
                                   [&](const NameEntry& entry) { return entry.target == meanings.front().target; });

@@ -6,6 +6,7 @@
 #include "indexer/entities/organizations/candidate.h"
 #include "indexer/entities/organizations/definitions.h"
 #include "indexer/entities/organizations/home_countries.h"
+#include "indexer/entities/rules/entity_rules.h"
 
 #include <cstddef>
 #include <optional>
@@ -27,8 +28,9 @@ struct Identity {
 /// The organizations of one article. An index stays valid; ids are unique.
 class Identities {
 public:
-  Identities(const schema::Gazetteer& gazetteer, const ArticleView& article)
-      : gazetteer_(gazetteer), article_(article), home_(article) {}
+  /// `rules` of the user: which organizations are one, and how they are called; null: none.
+  Identities(const schema::Gazetteer& gazetteer, const ArticleView& article, const rules::EntityRules* rules)
+      : gazetteer_(gazetteer), article_(article), rules_(rules), home_(article) {}
 
   /// The organization of a candidate that stands. Institutions without an owner take that of their namesake with one,
   /// else the article's home country: call for those with an owner first.
@@ -50,6 +52,8 @@ public:
 
 private:
   std::size_t of_alias(const Candidate& candidate);
+  std::size_t of_ruled(const Candidate& candidate);
+  void follow_rules(Identity& identity) const;
   std::size_t of_institution(const FieldView& field, const Candidate& candidate);
   std::size_t of_only_institution(const FieldView& field, const Candidate& candidate);
   std::size_t of_institution_at(const FieldView& field, const Candidate& candidate, std::string_view country);
@@ -66,6 +70,7 @@ private:
 
   const schema::Gazetteer& gazetteer_;
   const ArticleView& article_;
+  const rules::EntityRules* rules_;
   HomeCountries home_;
   std::vector<Identity> identities_;
   std::unordered_map<std::string, std::size_t> by_id_;

@@ -65,13 +65,14 @@ void TakenWords::take(const WordRange& range) {
 }
 
 bool is_excluded(const FieldView& field, const WordRange& range, Rule rule) {
-  return names_place(field, range) || names_event(field, range) || is_in_place_name(field, range, rule) ||
-         is_in_excluded_phrase(field, range, rule);
+  return rules::are_stopped(field.ruled, range.first, range.end()) || names_place(field, range) ||
+         names_event(field, range) || is_in_place_name(field, range, rule) || is_in_excluded_phrase(field, range, rule);
 }
 
 Candidates resolve_overlaps(Candidates candidates, TakenWords& taken) {
   const auto order = [](const Candidate& a, const Candidate& b) {
-    return std::tuple(b.range.count, a.rule, a.range.first) < std::tuple(a.range.count, b.rule, b.range.first);
+    return std::tuple(b.range.count, b.by_user, a.rule, a.range.first) <
+           std::tuple(a.range.count, a.by_user, b.rule, b.range.first);
   };
   std::stable_sort(candidates.begin(), candidates.end(), order);
   Candidates standing;

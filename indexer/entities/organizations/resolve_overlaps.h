@@ -22,11 +22,12 @@ private:
 };
 
 /// True for a range inside a phrase that is no organization, or whose last word is part of one; inside a longer name of
-/// a place ("United" in "United States"); that names a place itself ("Ford County"). Aliases may be a place's name.
+/// a place ("United" in "United States"); that names a place itself ("Ford County"); inside a wording that the user
+/// stops. Aliases may be a place's name.
 [[nodiscard]] bool is_excluded(const FieldView& field, const WordRange& range, Rule rule);
 
-/// The candidates that stand, by first word, marked in `taken`: the longest first, of equally long ones the surer rule,
-/// then the one further left. None of the result overlaps another or what was taken before.
+/// The candidates that stand, by first word, marked in `taken`: the longest first, of equally long ones what the user
+/// says, then the surer rule, then the one further left. None of the result overlaps another or what was taken before.
 [[nodiscard]] Candidates resolve_overlaps(Candidates candidates, TakenWords& taken);
 
 }  // namespace dateline::indexer::organizations

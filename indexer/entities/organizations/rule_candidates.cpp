@@ -23,8 +23,9 @@ public:
     find_institutions(field.view, candidates);
     find_patterns(article_, field.view, candidates);
     field.definitions = find_definitions(field.view, candidates);
-    std::erase_if(candidates,
-                  [&](const Candidate& candidate) { return is_excluded(field.view, candidate.range, candidate.rule); });
+    std::erase_if(candidates, [&](const Candidate& candidate) {
+      return !candidate.by_user && is_excluded(field.view, candidate.range, candidate.rule);
+    });
     for (const Candidate& candidate : candidates)
       if (candidate.rule == Rule::Alias && !candidate.needs_support) sure_.insert(candidate.meanings.front().target);
   }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/cli/audit_command.h"
+
+#include "indexer/audit/audit_report.h"
+#include "indexer/audit/judgements.h"
+#include "indexer/audit/mention_sample.h"
+#include "indexer/cli/audit_printer.h"
+#include "indexer/cli/maintenance_options.h"
+#include "indexer/cli/run_printer.h"
+#include "schema/error.h"
+
+#include <algorithm>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+namespace dateline::indexer::cli {
+namespace {
+
+using schema::Error;
+using schema::ErrorKind;
+
+/// The code or id that a person means by a value; itself where the tables know none.
+std::string value_meant(const Options& options, const schema::Gazetteer& gazetteer) {
+  const bool any_field = options.field.empty();
+  if (any_field || options.field == "country")
+    if (const auto country = gazetteer.find_country(options.value)) return std::string(country->code);
+  if (any_field || options.field == "organization")
+    if (const auto organization = gazetteer.find_organization(options.value)) return std::string(organization->id);
+  return options.value;
+}
+
+std::vector<SampledMention> sample(const Options& options, const schema::Gazetteer& gazetteer) {
+  const RunPrinter printer(options.quiet);
+  catch_signals();
+  const auto keep_going = [&] {
+    if (printer.interrupted()) throw Error(ErrorKind::Interrupted, "interrupted");
+  };
+  const std::string value = options.value.empty() ? std::string() : value_meant(options, gazetteer);
+  return sample_mentions({options.index, options.field, value, options.sample, options.seed, keep_going});
+}
+
+/// Nothing for "quit" and at the end of the input.
+std::optional<Verdict> ask_verdict() {
+  for (;;) {
+    schema::cli::print("right, wrong, skip, quit (r w s q)? ");
+    schema::cli::flush_output();
+    std::string answer;
+    if (!std::getline(std::cin, answer) || answer == "q") return std::nullopt;
+    if (answer == "r") return Verdict::Right;
+    if (answer == "w") return Verdict::Wrong;
+    if (answer == "s") return Verdict::Skipped;
+  }
+}
+
+/// Asks about what is not judged yet; each answer is kept at once.
+void judge(const Options& options, const schema::Gazetteer& gazetteer, std::vector<Judgement>& judgements) {
+  const bool color = schema::cli::use_color(options.color, stdout);
+  std::size_t number = 0;
+  const std::vector<SampledMention> mentions = sample(options, gazetteer);
+  for (const SampledMention& mention : mentions) {
+    ++number;
+    const auto known = std::find_if(judgements.begin(), judgements.end(), [&](const Judgement& judgement) {
+      return is_same_mention(judgement.mention, mention);
+    });
+    if (known != judgements.end() && known->verdict != Verdict::Open) continue;
+    schema::cli::print("\n" + std::to_string(number) + "/" + std::to_string(mentions.size()) + "  " +
+                       question_text(mention, gazetteer, color));
+    const std::optional<Verdict> verdict = ask_verdict();
+    if (!verdict) break;
+    const Judgement judgement{mention, *verdict};
+    if (!options.judged.empty()) append_judgement(options.judged, judgement);
+    if (known != judgements.end())
+      *known = judgement;
+    else
+      judgements.push_back(judgement);
+  }
+  schema::cli::print("\n");
+}
+
+int list(const Options& options, const schema::Gazetteer& gazetteer) {
+  schema::cli::print(judgements_header());
+  for (const SampledMention& mention : sample(options, gazetteer))
+    schema::cli::print(judgement_row({mention, Verdict::Open}));
+  return 0;
+}
+
+}  // namespace
+
+void add_audit_command(CLI::App& app, Options& options) {
+  CLI::App& audit = *app.add_subcommand("audit", "how well were countries and organizations found? judge a sample");
+  add_index(audit, options);
+  audit.add_option("--field", options.field, "only countries, or only organizations")
+      ->check(CLI::IsMember({"country", "organization"}));
+  audit.add_option("--value", options.value, "only mentions of this country or organization");
+  audit.add_option("--sample", options.sample, "so many mentions, of each value and rule in turn")
+      ->check(CLI::Range(std::size_t{1}, std::size_t{100000}))
+      ->capture_default_str();
+  audit.add_option("--seed", options.seed, "another number draws another sample")->capture_default_str();
+  audit.add_flag("--list", options.list, "print the sample as a table to judge in a spreadsheet");
+  audit.add_option("--judged", options.judged, "table of judgements: read, and on a terminal added to");
+  audit.add_flag("--json", options.json, "the report as JSON");
+  audit.final_callback([&options] { options.command = Command::Audit; });
+}
+
+int run_audit(const Options& options, const schema::Gazetteer& gazetteer) {
+  if (options.list) return list(options, gazetteer);
+  const bool may_ask = schema::cli::is_terminal(stdin);
+  if (!may_ask && options.judged.empty())
+    throw Error(ErrorKind::Usage, "audit index " + options.index + ": standard input is no terminal to answer on",
+                "judge in a spreadsheet: audit --list > FILE.tsv, then audit --judged FILE.tsv");
+  std::vector<Judgement> judgements;
+  if (!options.judged.empty()) judgements = read_judgements(options.judged);
+  if (!may_ask && judgements.empty())
+    throw Error(ErrorKind::Io, "read the judgements in " + options.judged + ": there are none",
+                "write the table with audit --list, and r, w or s into its first column");
+  if (may_ask) judge(options, gazetteer, judgements);
+  const AuditReport report = report_audit(judgements);
+  schema::cli::print(options.json ? audit_json(report, gazetteer) : audit_text(report, gazetteer));
+  return 0;
+}
+
+}  // namespace dateline::indexer::cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/entities/rules/wording_spelling.h"
+
+#include "indexer/entities/letter_case.h"
+#include "indexer/entities/name_spelling.h"
+
+namespace dateline::indexer::rules {
+namespace {
+
+bool ends_with_possessive(std::string_view text) {
+  return text.ends_with("'s") || text.ends_with("’s");
+}
+
+bool has_possessive_behind(std::string_view text, std::size_t end) {
+  return text.substr(end).starts_with("'s") || text.substr(end).starts_with("’s");
+}
+
+/// Letters of a word by case; code points that have none do not count.
+struct Cases {
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+};
+
+Cases cases_of(std::string_view word) {
+  Cases cases;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    const LetterCase letter = case_at(word, at);
+    cases.upper += letter == LetterCase::Upper ? 1 : 0;
+    cases.lower += letter == LetterCase::Lower ? 1 : 0;
+  }
+  return cases;
+}
+
+/// Whether `word` has the capitals that `wanted` has.
+bool has_capitals_of(std::string_view word, std::string_view wanted) {
+  const Cases cases = cases_of(wanted);
+  if (cases.upper > 1 && cases.lower == 0) return cases_of(word).lower == 0;
+  return case_at(wanted, 0) != LetterCase::Upper || case_at(word, 0) == LetterCase::Upper;
+}
+
+}  // namespace
+
+bool is_written_as(const EntityRule& rule, std::string_view text, const schema::Words& words,
+                   const PhraseMatch& match) {
+  const std::uint32_t start = words[match.first].start;
+  const std::uint32_t end = words[match.first + match.count - 1].end;
+  const NameGaps gaps = gaps_of(text, words, match.first, match.count);
+  if (gaps == NameGaps::Broken) return false;
+  if (gaps == NameGaps::Comma && rule.wording.find(',') == std::string::npos) return false;
+  if (ends_with_possessive(rule.wording) && !has_possessive_behind(text, end)) return false;
+  const schema::Words wanted = schema::split_words(rule.wording, rule.language.empty() ? "und" : rule.language);
+  if (wanted.size() != match.count) return false;
+  if (rule.exact_case) {
+    const std::string_view wording(rule.wording);
+    return same_letters(text.substr(start, end - start), wording.substr(0, wanted[wanted.size() - 1].end));
+  }
+  for (std::uint32_t i = 0; i < match.count; ++i) {
+    const schema::Word& word = words[match.first + i];
+    const schema::Word& model = wanted[i];
+    if (!has_capitals_of(text.substr(word.start, word.end - word.start),
+                         std::string_view(rule.wording).substr(model.start, model.end - model.start)))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace dateline::indexer::rules

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/audit/judgements.h"
+
+#include "schema/error.h"
+#include "tests/scratch/scratch_folder.h"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+using namespace dateline;
+using namespace dateline::indexer;
+
+namespace {
+
+Judgement judgement_of(const std::string& article, const std::string& words, Verdict verdict) {
+  SampledMention mention;
+  mention.article = article;
+  mention.field = "organization";
+  mention.value = "shell";
+  mention.label = "Shell";
+  mention.rule = "alias";
+  mention.place = "text";
+  mention.start = 7;
+  mention.end = 12;
+  mention.sentence = {"so ", words, " said"};
+  mention.title = "=A title";
+  mention.published = "2019-03";
+  return {mention, verdict};
+}
+
+std::string refusal_of(const std::string& table) {
+  try {
+    (void)parse_judgements(table, "t.tsv");
+    return "accepted";
+  } catch (const schema::Error& error) {
+    CHECK(error.kind() == schema::ErrorKind::Usage);
+    CHECK_FALSE(error.hint().empty());
+    return error.message();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("what is written is read back", "[indexer][audit][property]") {
+  const std::vector<Judgement> judgements = {
+      judgement_of("a", "Shell", Verdict::Right), judgement_of("b", "\"Shell\" \"x\"", Verdict::Wrong),
+      judgement_of("c", "-Shell", Verdict::Skipped), judgement_of("d", "@Shell", Verdict::Open)};
+  std::string table = judgements_header();
+  for (const Judgement& judgement : judgements) table += judgement_row(judgement);
+  const std::vector<Judgement> read = parse_judgements(table, "t.tsv");
+  REQUIRE(read.size() == judgements.size());
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    CHECK(read[i].verdict == judgements[i].verdict);
+    CHECK(is_same_mention(read[i].mention, judgements[i].mention));
+    CHECK(read[i].mention.sentence.mention == judgements[i].mention.sentence.mention);
+    CHECK(read[i].mention.title == "=A title");
+    CHECK(read[i].mention.label == "Shell");
+    CHECK(read[i].mention.end == 12);
+  }
+}
+
+TEST_CASE("no cell is a formula, and none breaks the table", "[indexer][audit]") {
+  const std::string row = judgement_row(judgement_of("a", "Sh\tell\n", Verdict::Right));
+  CHECK(row.find("\t'=A title\t") != std::string::npos);
+  CHECK(row.find("Sh ell ") != std::string::npos);
+  CHECK(std::count(row.begin(), row.end(), '\n') == 1);
+}
+
+TEST_CASE("a table may come back from a spreadsheet", "[indexer][audit]") {
+  const std::string table =
+      "\xEF\xBB\xBF"
+      "field\tverdict\tvalue\trule\tmention\tarticle\tplace\tstart\tremark\r\n"
+      "country\tRight\tKP\tname\t\"The \"\"North\"\"\"\ta\ttext\t3\tyes\r\n\r\n"
+      "country\tW\tKP\tname\tNorth\tb\ttext\t3\r\n";
+  const auto read = parse_judgements(table, "t.tsv");
+  REQUIRE(read.size() == 2);
+  CHECK(read[0].verdict == Verdict::Right);
+  CHECK(read[0].mention.sentence.mention == "The \"North\"");
+  CHECK(read[1].verdict == Verdict::Wrong);
+}
+
+TEST_CASE("the last verdict about a mention counts, an open one never", "[indexer][audit]") {
+  std::string table = judgements_header();
+  for (const Verdict verdict : {Verdict::Right, Verdict::Wrong, Verdict::Open})
+    table += judgement_row(judgement_of("a", "Shell", verdict));
+  const auto read = parse_judgements(table, "t.tsv");
+  REQUIRE(read.size() == 1);
+  CHECK(read.front().verdict == Verdict::Wrong);
+}
+
+TEST_CASE("what is no table of judgements is refused with its line", "[indexer][audit]") {
+  CHECK(refusal_of("one,two\n") == "t.tsv:1: no column verdict");
+  std::string row = judgement_row(judgement_of("a", "Shell", Verdict::Right));
+  CHECK(refusal_of(judgements_header() + "maybe" + row.substr(1)) == "t.tsv:2: no verdict: maybe");
+  row.replace(row.rfind("\t7\t"), 3, "\tseven\t");
+  CHECK(refusal_of(judgements_header() + row) == "t.tsv:2: start is no number: seven");
+  CHECK(parse_judgements("", "t.tsv").empty());
+}
+
+TEST_CASE("judgements are added to a file one by one", "[indexer][audit]") {
+  const tests::ScratchFolder scratch;
+  const auto file = scratch.path() / "j.tsv";
+  CHECK(read_judgements(file).empty());
+  append_judgement(file, judgement_of("a", "Shell", Verdict::Right));
+  append_judgement(file, judgement_of("b", "Shell", Verdict::Wrong));
+  CHECK(read_judgements(file).size() == 2);
+  CHECK_THROWS_AS(append_judgement(scratch.path() / "no" / "j.tsv", judgement_of("a", "S", Verdict::Right)),
+                  schema::Error);
+  CHECK_THROWS_AS(read_judgements(scratch.path()), schema::Error);
+}

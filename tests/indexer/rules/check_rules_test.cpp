@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/entities/rules/check_rules.h"
+
+#include "indexer/entities/rules/load_rules.h"
+#include "indexer/entities/rules/parse_rules.h"
+#include "schema/error.h"
+#include "tests/indexer/organization_gazetteer.h"
+#include "tests/scratch/scratch_folder.h"
+
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+using namespace dateline;
+using namespace dateline::indexer;
+using namespace dateline::indexer::rules;
+
+namespace {
+
+std::vector<RuleMistake> mistakes_in(const std::string& text) {
+  ParsedRules parsed = parse_rules(text);
+  REQUIRE(parsed.mistakes.empty());
+  return check_rules(parsed.rules, small_gazetteer());
+}
+
+/// The reason of the only mistake, which is in the last line.
+std::string reason_in(const std::string& text) {
+  const std::vector<RuleMistake> mistakes = mistakes_in(text);
+  INFO(text);
+  REQUIRE(mistakes.size() == 1);
+  CHECK(mistakes.front().line == static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+  return mistakes.front().reason;
+}
+
+}  // namespace
+
+TEST_CASE("ids and codes must exist, and the way out names what was meant", "[indexer][rules]") {
+  CHECK(mistakes_in("alias organization \"Big Blue\" = boeing\nalias country Joseon = kp\nstop country id=RU").empty());
+  CHECK(reason_in("alias organization \"Big Blue\" = boing") == "no organization of the tables has the id boing");
+  CHECK(mistakes_in("alias organization X = UN").front().way_out == "write united-nations");
+  CHECK(mistakes_in("alias country Joseon = China").front().way_out == "write CN");
+  CHECK(reason_in("stop country id=ZZ") == "no country has the code ZZ");
+  CHECK(reason_in("stop organization id=\"Big Blue\"") == "Big Blue is no id of an organization");
+}
+
+TEST_CASE("an organization that no table has becomes one by its name", "[indexer][rules]") {
+  CHECK(mistakes_in("alias organization \"Hermit Bank\" = hermit-bank name=\"Hermit Bank\"\n"
+                    "alias organization HB = hermit-bank\n"
+                    "merge organization hermit-banks = hermit-bank")
+            .empty());
+  CHECK(reason_in("merge organization hermit-banks = hermit-bank") ==
+        "no organization of the tables has the id hermit-bank");
+}
+
+TEST_CASE("a rule that says the same again or otherwise is refused with the line of the other", "[indexer][rules]") {
+  CHECK(reason_in("stop country Chad\nstop country CHAD") == "line 1 says the same");
+  CHECK(reason_in("alias country X = KP\nalias country x = KP") == "line 1 says the same");
+  CHECK(reason_in("alias country X = KP\nalias country X = KR") == "line 1 contradicts: there the wording is KP");
+  CHECK(reason_in("alias country X = KP\nstop country X") == "line 1 contradicts: there the wording counts");
+  CHECK(reason_in("stop country X\nalias country X = KP") == "line 1 contradicts: there the wording never counts");
+  CHECK(reason_in("stop country X\ncontext country X with=y") == "line 1 contradicts: there the wording never counts");
+  CHECK(reason_in("context country X with=y\ncontext country X with=z") == "line 1 says the same");
+  CHECK(reason_in("stop country id=KP\nalias country X = KP") == "line 1 contradicts: there KP never counts");
+  CHECK(reason_in("merge organization a = ford\nmerge organization a = shell") ==
+        "line 1 contradicts: there it is ford");
+  CHECK(reason_in("alias organization A = aa name=\"A\"\nalias organization B = aa name=\"B\"") ==
+        "line 1 contradicts: there aa is called A");
+  CHECK(reason_in("merge organization ford = ford") == "ford is itself");
+  CHECK(reason_in("merge organization ford = shell\nmerge organization shell = ford") ==
+        "the merges go round in a circle: shell is in the end itself");
+  CHECK(reason_in("context organization Shell with=SHELL") == "\"SHELL\" is the wording itself");
+  CHECK(reason_in("context organization Shell with=oil without=Oil") == "\"Oil\" stands twice");
+}
+
+TEST_CASE("wordings of other kinds, languages and spellings do not contradict", "[indexer][rules]") {
+  CHECK(mistakes_in("stop country X\nstop organization X\nalias country X = KP language=fr\nstop country X case=exact")
+            .empty());
+  CHECK(mistakes_in("alias organization Shell = shell\ncontext organization Shell with=oil").empty());
+}
+
+TEST_CASE("a wording must have words, and not too many", "[indexer][rules]") {
+  CHECK(reason_in("stop country \"--\"") == "no letter or digit in \"--\"");
+  std::string long_wording;
+  for (int i = 0; i < 17; ++i) long_wording += "w ";
+  CHECK(mistakes_in("stop country \"" + long_wording + "\"").size() == 1);
+}
+
+TEST_CASE("a file is refused with all its mistakes, each with file and line", "[indexer][rules]") {
+  const tests::ScratchFolder scratch;
+  const auto file = scratch.path() / "mine.rules";
+  tests::write_file(file, "stop country Chad\nstop country id=ZZ\nalias country Y = YY\n");
+  try {
+    (void)load_rules(file, small_gazetteer());
+    FAIL("accepted");
+  } catch (const schema::Error& error) {
+    CHECK(error.kind() == schema::ErrorKind::Usage);
+    CHECK(error.message().find("2 mistakes") != std::string::npos);
+    CHECK(error.hint().find(file.string() + ":2: no country") != std::string::npos);
+    CHECK(error.hint().find(file.string() + ":3: no country") != std::string::npos);
+  }
+  tests::write_file(file, "stop country Chad\n");
+  CHECK(load_rules(file, small_gazetteer()).rules.count() == 1);
+  CHECK_THROWS_AS(load_rules(scratch.path(), small_gazetteer()), schema::Error);
+  CHECK_THROWS_AS(load_rules(scratch.path() / "none", small_gazetteer()), schema::Error);
+}
