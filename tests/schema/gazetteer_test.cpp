@@ -324,6 +324,8 @@ TEST_CASE("a row that breaks a rule stops the compiler with file and line", "[sc
   CHECK_THAT(message_of_compiling("country_names.tsv", names + "...\ten\tRU\tname\n"), Catch::Contains("no word"));
   CHECK_THAT(message_of_compiling("regions.tsv", "name\tcode\n"), Catch::Equals(""));
   CHECK_THAT(message_of_compiling("regions.tsv", "name\tcode\nBavaria\tRU\n"), Catch::Contains("no column"));
+  CHECK_THAT(message_of_compiling("ambiguous_capitals.tsv", "name\tsource\nParis\tours\tnone\n"),
+             Catch::Contains("line 2: more cells than there are columns"));
   CHECK_THAT(message_of_compiling("countries.tsv", ""), Catch::Contains("no line names the columns"));
   CHECK_THAT(message_of_compiling("organization_names.tsv", "alias\tid\tcase\tcontext\tlanguage\nX\tnobody\n"),
              Catch::Contains("an alias of no organization"));

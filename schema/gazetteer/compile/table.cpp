@@ -37,7 +37,9 @@ Table::Table(const std::filesystem::path& file) : file_(file) {
       for (std::size_t i = 0; i < cells.size(); ++i) columns_.emplace(cells[i], i);
       continue;
     }
+    const bool is_too_long = cells.size() > columns_.size();
     TableRow row(*this, number, std::move(cells));
+    if (is_too_long) row.reject("more cells than there are columns");
     rows_.push_back(std::move(row));
   }
   if (columns_.empty()) throw Error(ErrorKind::Damaged, "read table " + file.string() + ": no line names the columns");
