@@ -9,8 +9,10 @@
 #include "searcher/index/open_index.h"
 #include "searcher/query/ast.h"
 
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::searcher {
@@ -23,6 +25,8 @@ inline constexpr std::size_t max_wildcard_terms = 10000;  // beyond it the claus
 class Evaluator {
 public:
   Evaluator(const OpenIndex& index, QueryTerms& terms, Deadline& deadline);
+
+  [[nodiscard]] const schema::Columns& columns() const noexcept { return index_.columns; }
 
   [[nodiscard]] DocidSet matches(const Node& node);
   [[nodiscard]] DocidSet all();
@@ -72,6 +76,10 @@ private:
 /// The id of an organization that no table lists, as indexing makes it from its name: "Acme Widgets" is
 /// "acme-widgets". Idempotent; empty for text without a letter or digit.
 [[nodiscard]] std::string unlisted_organization_id(std::string_view name);
+
+/// The key whose label is `name`, but for the case of ASCII letters: an organization may be called as no table has it,
+/// by a rule of the archive's user. nullopt if there is none.
+[[nodiscard]] std::optional<std::string> key_labelled(const schema::FacetColumn& column, std::string_view name);
 
 /// The term prefix under which the values of a field are indexed; "" for fields without terms (date, added).
 [[nodiscard]] std::string_view value_prefix_of(ValueField field) noexcept;

@@ -4,6 +4,7 @@
 #include "schema/terms.h"
 #include "searcher/evaluate/evaluator.h"
 #include "searcher/evaluate/positional.h"
+#include "searcher/query/characters.h"
 
 #include <algorithm>
 #include <array>
@@ -51,6 +52,15 @@ std::string unlisted_organization_id(std::string_view name) {
   std::string id = schema::fold_filter_value(name);
   std::replace(id.begin(), id.end(), ' ', '-');
   return id;
+}
+
+std::optional<std::string> key_labelled(const schema::FacetColumn& column, std::string_view name) {
+  const std::string wanted = lower_ascii(name);
+  for (schema::Ordinal ordinal = 0; ordinal < column.size(); ++ordinal) {
+    const std::string_view label = column.label(ordinal);
+    if (label.size() == wanted.size() && lower_ascii(label) == wanted) return std::string(column.key(ordinal));
+  }
+  return std::nullopt;
 }
 
 namespace {
@@ -176,7 +186,9 @@ DocidSet Evaluator::organization(const std::string& key) {
   DocidSet set = with_term(schema::value_term(schema::organization_prefix, key));
   if (key.find(' ') == std::string::npos) return set;
   set |= with_term(schema::value_term(schema::organization_prefix, unlisted_organization_id(key)));
-  return set;
+  if (!set.empty()) return set;
+  const auto called = key_labelled(index_.columns.facet(Facet::Organization), key);
+  return called ? with_value(Facet::Organization, *called) : set;
 }
 
 }  // namespace dateline::searcher

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/facets/chosen_values.h"
 
+#include "searcher/evaluate/evaluator.h"
 #include "searcher/facets/labels.h"
 #include "searcher/typed_request.h"
 
 namespace dateline::searcher {
-std::string key_of_choice(schema::Facet facet, std::string_view typed, const schema::Gazetteer& gazetteer) {
+std::string key_of_choice(schema::Facet facet, std::string_view typed, const schema::Columns& columns,
+                          const schema::Gazetteer& gazetteer) {
   if (typed == typed_none) return {};
-  return key_of_typed_value(facet, typed == typed_choice(typed_none) ? typed_none : typed, gazetteer);
+  const std::string_view name = typed == typed_choice(typed_none) ? typed_none : typed;
+  std::string key = key_of_typed_value(facet, name, gazetteer);
+  if (facet != schema::Facet::Organization || columns.facet(facet).find(key)) return key;
+  return key_labelled(columns.facet(facet), name).value_or(std::move(key));
 }
 
 std::vector<ChosenValue> chosen_values(const SearchRequest& request, const schema::Columns& columns,
                                        const schema::Gazetteer& gazetteer) {
   std::vector<ChosenValue> chosen;
   const auto add = [&](schema::Facet facet, const std::string& typed, bool excluded) {
-    const std::string key = key_of_choice(facet, typed, gazetteer);
+    const std::string key = key_of_choice(facet, typed, columns, gazetteer);
     chosen.push_back({facet, typed, key, label_of_key(facet, columns.facet(facet), key, typed, gazetteer), excluded});
   };
   for (const FacetChoice& choice : request.choices) {

@@ -30,6 +30,8 @@ std::optional<std::string> known_label(Facet facet, std::string_view key, const 
 std::string facet_label(Facet facet, const schema::FacetColumn& column, schema::Ordinal ordinal,
                         const schema::Gazetteer& gazetteer) {
   const std::string_view key = column.key(ordinal);
+  // What the archive calls an organization is what its hits show: a rule of its user may have chosen the name.
+  if (facet == Facet::Organization && !column.label(ordinal).empty()) return std::string(column.label(ordinal));
   if (auto label = known_label(facet, key, gazetteer)) return *std::move(label);
   return std::string(facet == Facet::Country ? key : column.label(ordinal));
 }

@@ -50,7 +50,7 @@ MatchGroups::MatchGroups(const SearchRequest& request, QueryMatches query, Evalu
                          const schema::Gazetteer& gazetteer)
     : base_(std::move(query.matches)), matches_(base_.last_docid()), undated_(std::move(query.undated_left_out)) {
   for (const FacetExclusion& exclusion : request.exclusions) {
-    const std::string key = key_of_choice(exclusion.facet, exclusion.value, gazetteer);
+    const std::string key = key_of_choice(exclusion.facet, exclusion.value, evaluator.columns(), gazetteer);
     const DocidSet excluded = with_key(evaluator, exclusion.facet, exclusion.value, key);
     base_ -= excluded;
     undated_ -= excluded;
@@ -91,7 +91,7 @@ void MatchGroups::add_choices(const SearchRequest& request, Evaluator& evaluator
     const bool any = choice.any || !schema::field_of(choice.facet).many_valued;
     ChoiceGroup group{choice.facet, {}, any, false, DocidSet(base_.last_docid())};
     for (const std::string& typed : choice.values) {
-      const std::string key = key_of_choice(choice.facet, typed, gazetteer);
+      const std::string key = key_of_choice(choice.facet, typed, evaluator.columns(), gazetteer);
       group.keys.push_back(key);
       if (typed == typed_none) group.none_chosen = true;
       const DocidSet with_value = with_key(evaluator, choice.facet, typed, key);

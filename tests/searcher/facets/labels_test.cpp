@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/facets/labels.h"
 
+#include "searcher/facets/chosen_values.h"
 #include "tests/archive/small_index.h"
 
 #include <string>
@@ -53,7 +54,7 @@ TEST_CASE("labels are names for people, the key where no table knows it", "[sear
   article.language = "de";
   indexer::OrganizationMention listed;
   listed.id = "un-security-council";
-  listed.name = "the council";
+  listed.name = "Our Council";  // by a rule of the user
   indexer::OrganizationMention unlisted;
   unlisted.id = "varnholm-salt-guild";
   unlisted.name = "Varnholm Salt Guild";
@@ -67,9 +68,19 @@ TEST_CASE("labels are names for people, the key where no table knows it", "[sear
   };
   CHECK(label(Facet::Country, "KP") == "North Korea");
   CHECK(label(Facet::Country, "QQ") == "QQ");
-  CHECK(label(Facet::Organization, "un-security-council") == "United Nations Security Council");
+  CHECK(label(Facet::Organization, "un-security-council") == "Our Council");
   CHECK(label(Facet::Organization, "varnholm-salt-guild") == "Varnholm Salt Guild");
   CHECK(label(Facet::Language, "de") == "German");
   CHECK(label(Facet::Source, "the herald") == "The HERALD");
   CHECK(label(Facet::Year, "2019") == "2019");
+
+  const schema::Columns& columns = opened.index.columns;
+  const auto chosen = [&](const char* typed) {
+    return searcher::key_of_choice(Facet::Organization, typed, columns, build_gazetteer());
+  };
+  for (const char* typed : {"un-security-council", "UN Security Council", "our council"}) {
+    CHECK(chosen(typed) == "un-security-council");
+  }
+  CHECK(chosen("varnholm SALT guild") == "varnholm-salt-guild");
+  CHECK(chosen("No Such Council") == "no-such-council");
 }
