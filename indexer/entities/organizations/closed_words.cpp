@@ -73,6 +73,13 @@ constexpr auto number_words =
 constexpr auto party_adjectives = WordSet(std::to_array<Word>(
     {"bipartisan", "conservative", "democrat", "democratic", "gop", "labour", "republican", "tory"}));
 
+constexpr auto press_words = WordSet(std::to_array<Word>({
+    "added",     "argued",    "asked",     "broke",  "carried",     "cited",    "claimed", "claims",   "daily",
+    "editorial", "first",     "learned",   "learnt", "newspaper",   "noted",    "online",  "paper",    "printed",
+    "published", "publishes", "quoted",    "quotes", "ran",         "reported", "reports", "revealed", "reveals",
+    "said",      "says",      "suggested", "told",   "understands", "website",  "writes",  "wrote",
+}));
+
 constexpr auto person_titles = WordSet(std::to_array<Word>({
     "ambassador", "analyst",   "archbishop",   "ayatollah",   "baron",       "bishop",
     "brig",       "capt",      "captain",      "cardinal",    "chairman",    "chairwoman",
@@ -207,6 +214,9 @@ bool is_name_in_possessive(Word word) noexcept {
 }
 bool is_party_adjective(Word word) noexcept {
   return party_adjectives.holds(word);
+}
+bool speaks_of_press(Word word) noexcept {
+  return press_words.holds(word);
 }
 bool is_ordinal(Word word) noexcept {
   if (word.empty() || word.front() < '0' || word.front() > '9') return false;

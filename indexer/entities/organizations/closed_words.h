@@ -35,6 +35,8 @@ namespace dateline::indexer::organizations {
 
 /// "Republican", "Democratic", "Tory": in front of a parliament it says who holds it.
 [[nodiscard]] bool is_party_adjective(std::string_view word) noexcept;
+/// What stands behind the name of a newspaper that is a people's as well: "The Australian reported", "newspaper".
+[[nodiscard]] bool speaks_of_press(std::string_view word) noexcept;
 
 /// "3rd", "101st", in lower case.
 [[nodiscard]] bool is_ordinal(std::string_view word) noexcept;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/find_aliases.h"
 
+#include "indexer/entities/organizations/closed_words.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -80,6 +82,16 @@ bool is_ruled(const FieldView& field, const WordRange& range) {
   return false;
 }
 
+/// "The Australian president" is no newspaper's.
+bool is_adjective_of_people(const FieldView& field, const WordRange& range, const NameMatch& match) {
+  const std::uint32_t next = range.end();
+  if (match.count != 2 || range.count != 1 || !field.labels[range.first].is_demonym || next >= field.size())
+    return false;
+  const bool is_noun_behind =
+      field.tokens[next - 1].gap == Gap::Space && field.tokens[next].spelling == Spelling::Lower;
+  return is_noun_behind && !is_function_word(field.folded(next)) && !speaks_of_press(field.folded(next));
+}
+
 /// "WHO WE ARE": three or more words in capitals are shouted.
 bool is_shouted(const FieldView& field, std::uint32_t i) {
   const auto goes_on = [&](std::uint32_t left) {
@@ -114,6 +126,7 @@ void find_aliases(const ArticleView& article, const FieldView& field, Candidates
     const WordRange range = name_alone(field, range_of(match));
     if (is_ruled(field, range)) continue;
     if (is_within_person(article, field, range) || is_within_code(field, range)) continue;
+    if (is_adjective_of_people(field, range, match)) continue;
     Candidate candidate{range, Rule::Alias};
     candidate.meanings = match.entries;
     candidate.has_possessive = ends_with_possessive(match.entries.front().written);

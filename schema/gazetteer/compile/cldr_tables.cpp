@@ -33,13 +33,14 @@ bool is_country_rule(NameRule rule) {
          rule == NameRule::FormerName || rule == NameRule::Demonym;
 }
 
-/// True where a row of the tables has this spelling in this language: it wins.
+/// True where a row of the tables has this spelling in this language: it wins. What an English row says of it holds for
+/// other languages too, as English rows serve them all; a word of Serbian or Turkish is no reason against "Kosovo" in English.
 bool merge_with_rows(CompiledName& name, const Compilation& compilation, const NameIndex& index) {
   for (const std::size_t i : index.find(name.words)) {
     const CompiledName& row = compilation.names[i];
     if (!is_country_rule(row.rule)) continue;
     if (row.language.empty() || row.language == name.language) return true;
-    name.context = std::max(name.context, row.context);
+    if (row.language == "en") name.context = std::max(name.context, row.context);
     name.ambiguous_in_queries = name.ambiguous_in_queries || row.ambiguous_in_queries;
   }
   return false;

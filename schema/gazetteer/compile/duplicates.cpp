@@ -9,7 +9,8 @@
 namespace dateline::schema::gazetteer {
 namespace {
 
-using Meaning = std::tuple<std::string, NameRule, NameContext, bool, bool, DayNumber, DayNumber>;
+// The spelling counts where it must be met: Portuguese "Índia" is no "India", though both fold to one word.
+using Meaning = std::tuple<std::string, NameRule, NameContext, std::string, bool, DayNumber, DayNumber>;
 using Key = std::pair<std::vector<std::string>, bool>;  // words, stem
 using ByLanguage = std::map<std::string, std::set<Meaning>>;
 
@@ -18,7 +19,9 @@ bool is_name_of_country(const CompiledName& name) {
 }
 
 Meaning meaning_of(const CompiledName& name) {
-  return {name.target, name.rule, name.context, name.exact_case, name.ambiguous_in_queries, name.from, name.until};
+  return {
+      name.target, name.rule, name.context, name.exact_case ? name.written : std::string(), name.ambiguous_in_queries,
+      name.from,   name.until};
 }
 
 }  // namespace
