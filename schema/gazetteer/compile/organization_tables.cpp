@@ -2,12 +2,16 @@
 #include "schema/gazetteer/compile/organization_tables.h"
 
 #include "schema/gazetteer/compile/cells.h"
+#include "schema/gazetteer/compile/english_spellings.h"
 #include "schema/gazetteer/compile/table.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace dateline::schema::gazetteer {
 namespace {
@@ -54,6 +58,24 @@ void add_own_names(Compilation& compilation, const Table& table, const Aliases& 
   }
 }
 
+/// "World Health Organisation" beside "World Health Organization", unless a row says whose that is. Single words are
+/// left alone: Labour and Labor are parties of two countries.
+void add_other_spellings(Compilation& compilation) {
+  std::set<std::vector<std::string>> known;
+  for (const CompiledName& name : compilation.names)
+    if (name.rule == NameRule::Organization) known.insert(name.words);
+  std::vector<CompiledName> added;
+  for (const CompiledName& name : compilation.names) {
+    const bool is_english = name.language == "en" || name.language.empty();
+    if (name.rule != NameRule::Organization || !is_english || name.words.size() < 2) continue;
+    for (const std::string& spelling : other_english_spellings(name.written)) {
+      CompiledName other = name;
+      if (set_written(other, spelling) && !known.contains(other.words)) added.push_back(std::move(other));
+    }
+  }
+  std::move(added.begin(), added.end(), std::back_inserter(compilation.names));
+}
+
 void add_exclusions(Compilation& compilation, const std::filesystem::path& file) {
   const Table table(file);
   for (const TableRow& row : table.rows()) {
@@ -75,6 +97,7 @@ void add_organization_tables(Compilation& compilation, const std::filesystem::pa
   const std::set<std::string> ids = add_organizations(compilation, organizations);
   const Aliases aliases = add_aliases(compilation, Table(folder / "organization_names.tsv"), ids);
   add_own_names(compilation, organizations, aliases);
+  add_other_spellings(compilation);
   add_exclusions(compilation, folder / "organization_exclusions.tsv");
 }
 
