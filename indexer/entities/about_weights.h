@@ -41,7 +41,7 @@ inline constexpr AboutWeights about_with_dateline = {
     0.47};
 
 inline constexpr AboutWeights about_without_dateline = {
-    -0.96,
+    -0.97,
     {
         0.00,  // Dateline
         0.53,  // Title
@@ -49,7 +49,7 @@ inline constexpr AboutWeights about_without_dateline = {
         0.55,  // Lead
         0.15,  // LeadAgain
         1.34,  // Mentions
-        -1.49,  // FirstMention
+        -1.48,  // FirstMention
         0.36,  // ToMostNamed
         0.95,  // Alone
         -0.10,  // Places
@@ -57,7 +57,7 @@ inline constexpr AboutWeights about_without_dateline = {
         -0.31,  // Demonyms
         0.11,  // Abbreviations
         -0.38,  // Metonyms
-        0.79,  // HomeInTitle
+        0.80,  // HomeInTitle
         0.92,  // HomeInLead
         -0.60,  // OtherHomes
         -0.25,  // OtherInTitle
