@@ -3,8 +3,8 @@
 """Does a stop at each single call that makes something durable lead to the same index?
 
 Usage: calls_campaign.py BIN_FOLDER [--step N] [--seed S] [--broken lose-renames]
-An update, a build and a compact are killed at each of their renames, syncs and removals, once before the call and once after it
-(or at each STEPth). The next run must give the index that the run would have given, article by article.
+An update, a build, a compact and a retag are killed at each of their renames, syncs and removals, once before the call and
+once after it (or at each STEPth). The next run must give the index that the run would have given, article by article.
 """
 import pathlib
 import shutil
@@ -14,6 +14,7 @@ import archive_model
 import faults
 
 CALLS = "sync rename unlink"
+SAME_ARTICLES = ("compact", "retag")
 
 
 class Campaign:
@@ -26,8 +27,8 @@ class Campaign:
         self.kept = folder / "kept"
 
     def arguments(self, command):
-        if command == "compact":
-            return []
+        if command in SAME_ARTICLES:
+            return ["--jobs", 1] if command == "retag" else []
         return ["--allow-removals", "--jobs", 1] + (["--commit-articles", 4] if command == "update" else []) + [
             self.archive.folder]
 
@@ -62,7 +63,7 @@ class Campaign:
         self.tally.check(built.status and f"build ended with {built.status}: {built.errors}")
         shutil.move(self.index.index, self.kept)
         self.archive.change(5)
-        for command in ("update", "build", "compact"):
+        for command in ("update", "build", *SAME_ARTICLES):
             whole, wanted = self.whole_run(command)
             for number in range(1, whole.calls + 1, self.options.step):
                 for action in ("kill", "kill-after"):

@@ -3,7 +3,7 @@
 """What does a failing or full disk do to an index?
 
 Usage: errors_campaign.py BIN_FOLDER [--step N] [--seed S] [--broken lose-writes]
-Each call of an update, a build and a compact that writes, syncs, renames or creates (or each STEPth) fails once with EIO, with
+Each call of an update, a build, a compact and a retag that writes, syncs, renames or creates (or each STEPth) fails once with EIO, with
 ENOSPC from then on, and each write is cut short once. Then a small file system fills up
 in earnest. The published index must stay searchable and whole, the run must end with 74 and say what failed, and the
 same run must succeed once there is room. A short write alone must do no harm at all.
@@ -18,7 +18,8 @@ import archive_model
 import faults
 
 BATCH = 3
-COMMANDS = ("update", "build", "compact")
+SAME_ARTICLES = ("compact", "retag")
+COMMANDS = ("update", "build", *SAME_ARTICLES)
 IO_ERROR = 74
 WRITING = "write sync rename create"
 KINDS = (("EIO", "{}", WRITING), ("ENOSPC", "{}-", WRITING), ("short", "{}", "write"))
@@ -34,8 +35,8 @@ class Campaign:
         self.before = {}
 
     def arguments(self, command):
-        if command == "compact":
-            return []
+        if command in SAME_ARTICLES:
+            return ["--jobs", 1] if command == "retag" else []
         return ["--allow-removals", "--jobs", 1] + (["--commit-articles", BATCH] if command == "update" else []) + [
             self.archive.folder]
 
@@ -56,10 +57,10 @@ class Campaign:
         return {identity: title for identity, (title, _) in rows.items()} if status == 0 else errors
 
     def wanted(self, command):
-        return self.before if command == "compact" else self.archive.articles()
+        return self.before if command in SAME_ARTICLES else self.archive.articles()
 
     def allowed(self, command):
-        if command in ("build", "compact"):
+        if command in ("build", *SAME_ARTICLES):
             return [self.before, self.wanted(command)]
         return archive_model.states_of_update(self.before, self.archive, BATCH)
 
