@@ -2,6 +2,7 @@
 // Which countries are found in sentences that mislead, and what is an article about?
 #include "indexer/entities/dateline_country.h"
 #include "indexer/entities/entities.h"
+#include "tests/indexer/country_mentions.h"
 
 #include <algorithm>
 #include <string>
@@ -13,11 +14,6 @@ namespace {
 
 using namespace dateline;
 using indexer::MentionField;
-
-const schema::Gazetteer& gazetteer() {
-  static const schema::Gazetteer tables(DATELINE_DATA_DIR "/gazetteer.bin");
-  return tables;
-}
 
 struct Story {
   std::string title = {};
@@ -43,20 +39,11 @@ std::vector<indexer::CountryMention> countries_of(const Story& story) {
   const auto date = schema::parse_date(story.date);
   const indexer::EntityInput input{
       story.title, text, title_words, text_words, story.language, date ? *date : schema::Date{}, dateline};
-  return indexer::find_countries(gazetteer(), input, story.organizations);
+  return indexer::find_countries(tests::shipped_gazetteer(), input, story.organizations);
 }
 
-/// "North Korean KP, Russia RU": the mentions in the text, in order.
 std::string mentions_in(const std::string& text, const std::string& language, const std::string& date) {
-  std::vector<std::pair<std::uint32_t, std::string>> mentions;
-  for (const auto& country : countries_of({"", text, language, date}))
-    for (const auto& mention : country.evidence)
-      mentions.emplace_back(mention.start,
-                            text.substr(mention.start, mention.end - mention.start) + ' ' + country.code);
-  std::sort(mentions.begin(), mentions.end());
-  std::string line;
-  for (const auto& [start, mention] : mentions) line += (line.empty() ? "" : ", ") + mention;
-  return line;
+  return tests::mentions_line(text, countries_of({"", text, language, date}));
 }
 
 /// The codes in order, those that the article is about with a star.
@@ -241,7 +228,7 @@ TEST_CASE("among capitals only a sure organization hides the names inside it", "
 
 TEST_CASE("the place of a dateline gives its country as of the day", "[indexer][countries][dateline]") {
   const auto code = [](std::string_view place, schema::DayNumber day = schema::max_day) {
-    return indexer::dateline_country(gazetteer(), place, day);
+    return indexer::dateline_country(tests::shipped_gazetteer(), place, day);
   };
   const auto day_in_1987 = schema::day_number(1987, 3, 1);
   CHECK(code("PYONGYANG") == "KP");
@@ -259,10 +246,10 @@ TEST_CASE("the place of a dateline gives its country as of the day", "[indexer][
   CHECK(code("BELGRADE", day_in_1987) == "YU");
   CHECK(code("PRAGUE", day_in_1987) == "CS");
   CHECK(code("MUNICH, West Germany", day_in_1987) == "DE");
-  CHECK(indexer::dateline_country(gazetteer(), "北京", schema::max_day, "zh") == "CN");
-  CHECK(indexer::dateline_country(gazetteer(), "МОСКВА", schema::max_day, "ru") == "RU");
-  CHECK(indexer::dateline_country(gazetteer(), "LONDRES", schema::max_day, "fr") == "GB");
-  CHECK(indexer::dateline_country(gazetteer(), "LONDRES", schema::max_day, "en").empty());
+  CHECK(indexer::dateline_country(tests::shipped_gazetteer(), "北京", schema::max_day, "zh") == "CN");
+  CHECK(indexer::dateline_country(tests::shipped_gazetteer(), "МОСКВА", schema::max_day, "ru") == "RU");
+  CHECK(indexer::dateline_country(tests::shipped_gazetteer(), "LONDRES", schema::max_day, "fr") == "GB");
+  CHECK(indexer::dateline_country(tests::shipped_gazetteer(), "LONDRES", schema::max_day, "en").empty());
   CHECK(code("OAK LAWN, Il.") == "US");
   CHECK(code("CAMBRIDGE, MA") == "US");
   CHECK(code("KELOWNA, BC") == "CA");

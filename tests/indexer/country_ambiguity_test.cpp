@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which country is meant by a name that several countries, persons or things share, and by a seat of power?
-#include "indexer/entities/entities.h"
+#include "tests/indexer/country_mentions.h"
 
-#include <algorithm>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -12,30 +10,6 @@
 namespace {
 
 using namespace dateline;
-
-const schema::Gazetteer& gazetteer() {
-  static const schema::Gazetteer tables(DATELINE_DATA_DIR "/gazetteer.bin");
-  return tables;
-}
-
-/// "Kremlin RU, Russia RU": the mentions in an English text, in order, as an article's organizations leave them.
-std::string mentions_in(const std::string& text, const std::string& date) {
-  const schema::Words title_words;
-  const schema::Words words = schema::split_words(text, "en");
-  const auto day = schema::parse_date(date);
-  const std::optional<indexer::Dateline> no_dateline;
-  const indexer::EntityInput input{"", text, title_words, words, "en", day ? *day : schema::Date{}, no_dateline};
-  std::vector<std::pair<std::uint32_t, std::string>> mentions;
-  for (const auto& country :
-       indexer::find_countries(gazetteer(), input, indexer::find_organizations(gazetteer(), input)))
-    for (const auto& mention : country.evidence)
-      mentions.emplace_back(mention.start,
-                            text.substr(mention.start, mention.end - mention.start) + ' ' + country.code);
-  std::sort(mentions.begin(), mentions.end());
-  std::string line;
-  for (const auto& [start, mention] : mentions) line += (line.empty() ? "" : ", ") + mention;
-  return line;
-}
 
 struct Sentence {
   const char* text;
@@ -47,7 +21,7 @@ template <std::size_t count>
 void check(const Sentence (&sentences)[count]) {
   for (const Sentence& sentence : sentences) {
     INFO(sentence.text);
-    CHECK(mentions_in(sentence.text, sentence.date) == sentence.expected);
+    CHECK(tests::mentions_in({sentence.text, "en", sentence.date, true}) == sentence.expected);
   }
 }
 

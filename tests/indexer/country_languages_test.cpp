@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Are countries found in the inflected forms, scripts and traps of other languages than English?
-#include "indexer/entities/entities.h"
-#include "schema/words.h"
+#include "tests/indexer/country_mentions.h"
 
-#include <algorithm>
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -14,29 +10,6 @@
 namespace {
 
 using namespace dateline;
-
-const schema::Gazetteer& gazetteer() {
-  static const schema::Gazetteer tables(DATELINE_DATA_DIR "/gazetteer.bin");
-  return tables;
-}
-
-/// "Москвы RU, Иране IR": the mentions in a text of 2019, in order.
-std::string mentions_in(const std::string& text, const std::string& language) {
-  const schema::Words no_words;
-  const schema::Words words = schema::split_words(text, language);
-  const std::optional<indexer::Dateline> no_dateline;
-  const schema::Date date{2019, 3, 27, schema::DatePrecision::Day};
-  const indexer::EntityInput input{"", text, no_words, words, language, date, no_dateline};
-  std::vector<std::pair<std::uint32_t, std::string>> mentions;
-  for (const auto& country : indexer::find_countries(gazetteer(), input, {}))
-    for (const auto& mention : country.evidence)
-      mentions.emplace_back(mention.start,
-                            text.substr(mention.start, mention.end - mention.start) + ' ' + country.code);
-  std::sort(mentions.begin(), mentions.end());
-  std::string line;
-  for (const auto& [start, mention] : mentions) line += (line.empty() ? "" : ", ") + mention;
-  return line;
-}
 
 struct Sentence {
   const char* language;
@@ -47,7 +20,7 @@ struct Sentence {
 void check(const std::vector<Sentence>& sentences) {
   for (const Sentence& sentence : sentences) {
     INFO(sentence.text);
-    CHECK(mentions_in(sentence.text, sentence.language) == sentence.expected);
+    CHECK(tests::mentions_in({sentence.text, sentence.language}) == sentence.expected);
   }
 }
 
