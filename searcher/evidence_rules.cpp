@@ -9,7 +9,7 @@
 namespace dateline::searcher {
 namespace {
 
-constexpr std::array<EvidenceRule, 18> rules{{
+constexpr std::array<EvidenceRule, 19> rules{{
     {"dateline", "the place from which the article was sent"},
     {"name", "its name, in English or the language of the article"},
     {"official", "its official name"},
@@ -28,6 +28,7 @@ constexpr std::array<EvidenceRule, 18> rules{{
     {"head", "a name around a word like Ministry or University"},
     {"acronym", "the acronym that the article gives for it"},
     {"short_form", "a part of its name, which the article has in full"},
+    {"user", "a name that a rule of the archive's user gives it"},
 }};
 
 const EvidenceRule* rule_named(std::string_view name) noexcept {

@@ -9,7 +9,6 @@
 #include "searcher/index/open_index.h"
 #include "searcher/query/ast.h"
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -77,9 +76,9 @@ private:
 /// "acme-widgets". Idempotent; empty for text without a letter or digit.
 [[nodiscard]] std::string unlisted_organization_id(std::string_view name);
 
-/// The key whose label is `name`, but for the case of ASCII letters: an organization may be called as no table has it,
-/// by a rule of the archive's user. nullopt if there is none.
-[[nodiscard]] std::optional<std::string> key_labelled(const schema::FacetColumn& column, std::string_view name);
+/// The values that are called `name`, but for case, accents and punctuation: an organization may be called as no table
+/// has it, by a rule of the archive's user.
+[[nodiscard]] std::vector<schema::Ordinal> values_labelled(const schema::FacetColumn& column, std::string_view name);
 
 /// The term prefix under which the values of a field are indexed; "" for fields without terms (date, added).
 [[nodiscard]] std::string_view value_prefix_of(ValueField field) noexcept;

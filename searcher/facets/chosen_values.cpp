@@ -10,9 +10,14 @@ std::string key_of_choice(schema::Facet facet, std::string_view typed, const sch
                           const schema::Gazetteer& gazetteer) {
   if (typed == typed_none) return {};
   const std::string_view name = typed == typed_choice(typed_none) ? typed_none : typed;
+  if (facet != schema::Facet::Organization) return key_of_typed_value(facet, name, gazetteer);
+  // What a facet lists is chosen by its key, whatever the tables make of it.
+  const schema::FacetColumn& column = columns.facet(facet);
+  if (column.find(name)) return std::string(name);
   std::string key = key_of_typed_value(facet, name, gazetteer);
-  if (facet != schema::Facet::Organization || columns.facet(facet).find(key)) return key;
-  return key_labelled(columns.facet(facet), name).value_or(std::move(key));
+  if (column.find(key)) return key;
+  const std::vector<schema::Ordinal> called = values_labelled(column, name);
+  return called.empty() ? key : std::string(column.key(called.front()));
 }
 
 std::vector<ChosenValue> chosen_values(const SearchRequest& request, const schema::Columns& columns,

@@ -24,9 +24,10 @@ std::set<std::string_view> written_rules() {
   using Number = std::underlying_type_t<schema::NameRule>;
   for (Number i = 0; i <= static_cast<Number>(schema::NameRule::City); ++i)
     rules.insert(schema::name_of(static_cast<schema::NameRule>(i)));
+  rules.insert(schema::name_of(schema::NameRule::User));
   using indexer::organizations::Rule;
   using RuleNumber = std::underlying_type_t<Rule>;
-  for (RuleNumber i = 0; i <= static_cast<RuleNumber>(Rule::ShortForm); ++i)
+  for (RuleNumber i = 0; i <= static_cast<RuleNumber>(Rule::User); ++i)
     rules.insert(indexer::organizations::name_of(static_cast<Rule>(i)));
   return rules;
 }
