@@ -19,6 +19,10 @@ LetterCase letter_case(std::string_view text) {
   return letters;
 }
 
+bool begins_small(std::string_view text) {
+  return !text.empty() && u_islower(static_cast<UChar32>(read_code_point(text, 0).value)) != 0;
+}
+
 bool is_letter_or_digit(char32_t c) noexcept {
   return u_isalnum(static_cast<UChar32>(c)) != 0;
 }

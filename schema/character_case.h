@@ -15,6 +15,9 @@ struct LetterCase {
 /// For UTF-8; invalid bytes count as nothing.
 [[nodiscard]] LetterCase letter_case(std::string_view text);
 
+/// True if the first character is a small letter.
+[[nodiscard]] bool begins_small(std::string_view text);
+
 /// Letters of any script and digits (Unicode categories L and Nd).
 [[nodiscard]] bool is_letter_or_digit(char32_t c) noexcept;
 [[nodiscard]] std::size_t count_letters_and_digits(std::string_view text);

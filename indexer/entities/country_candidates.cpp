@@ -231,6 +231,8 @@ bool CandidateScan::is_beaten_by_full_name(const NameMatch& match, const std::ve
 /// In scripts that do not part their words. What directly follows another name is none of its letters ("俄罗斯马里").
 bool CandidateScan::is_part_of_longer_name(const NameMatch& match, std::size_t start, std::size_t end) const {
   const bool is_chinese = language_ == "zh";
+  const bool behind_name = !found_.empty() && found_.back().end == start;
+  if (language_ == "ko") return !behind_name && !stands_alone_in_korean(field_.text, start, end);
   if (!is_chinese && language_ != "ja") return false;
   const bool is_place = std::all_of(match.entries.begin(), match.entries.end(), [](const NameEntry& entry) {
     return entry.rule == NameRule::Region || entry.rule == NameRule::City || entry.rule == NameRule::Capital;
@@ -238,7 +240,6 @@ bool CandidateScan::is_part_of_longer_name(const NameMatch& match, std::size_t s
   // In Japanese the dot parts countries of a list as well.
   if ((is_chinese || is_place) && is_in_dotted_name(field_.text, start, end)) return true;
   if (!is_chinese) return false;
-  const bool behind_name = !found_.empty() && found_.back().end == start;
   if (match.count == 2 && !behind_name && !stands_alone_in_chinese(field_.text, start, end)) return true;
   return is_place && is_place_of_team(field_.text, end);
 }

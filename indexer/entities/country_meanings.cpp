@@ -116,8 +116,18 @@ std::vector<NameEntry> Meanings::holding(const CountryCandidate& candidate) cons
   return is_named && !sure_is_supported ? supported : sure;
 }
 
+/// "Washington": a capital or a state, but of one country in any case.
+bool is_of_one_country(const CountryCandidate& candidate) {
+  const auto& entries = candidate.entries;
+  return entries.size() > 1 && std::all_of(entries.begin(), entries.end(), [&](const NameEntry& entry) {
+           return entry.target == entries.front().target;
+         });
+}
+
 /// News gives a person's full name first: "Jordan" that stands beside no other name is the country.
 bool Meanings::stands_alone(const CountryCandidate& candidate, const NameEntry& entry) const {
+  if (entry.rule == NameRule::Capital && is_of_one_country(candidate))
+    return !candidate.joins_before && !candidate.joins_after;  // "Denzel Washington" is gone by now, also later alone
   const Surroundings surroundings = surroundings_of(entry.target);
   const bool may_stand = entry.rule == NameRule::Demonym || (entry.rule == NameRule::Name && surroundings.stands_alone);
   const bool is_known = surroundings.stands_alone || !surroundings.near.empty();

@@ -3,6 +3,7 @@
 #include "indexer/entities/country_context.h"
 #include "indexer/entities/language_words.h"
 #include "indexer/entities/letter_case.h"
+#include "indexer/entities/organizations/closed_words.h"
 #include "indexer/entities/place_words.h"
 
 #include <algorithm>
@@ -73,6 +74,8 @@ bool Neighbours::joins_before(std::size_t first) const {
   const std::string_view word = field_.words.folded(first - 1);
   if (gap == ". ") return is_personal_title(word) || word.size() == 1;
   if (gap != " " && gap != "\n") return false;
+  // "die Polizei Wien": in German every noun has a capital.
+  if (field_.language == "de" && !organizations::is_given_name(word) && !is_personal_title(word)) return false;
   // "Мэр Лондона": we know no list of words that only start a sentence in other languages than English.
   const bool tells = field_.language == "en" || !starts_sentence(first - 1);
   return tells && is_name_part(first - 1);

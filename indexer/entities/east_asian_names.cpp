@@ -34,7 +34,20 @@ bool is_han(std::string_view character) noexcept {
   return value >= 0x4E00 && value <= 0x9FFF;
 }
 
+bool is_hangul(std::string_view character) noexcept {
+  if (character.size() != character_bytes) return false;
+  const char32_t value = schema::read_code_point(character, 0).value;
+  return value >= 0xAC00 && value <= 0xD7A3;
+}
+
 }  // namespace
+
+bool stands_alone_in_korean(std::string_view text, std::size_t start, std::size_t end) noexcept {
+  static constexpr std::string_view before_countries = "대반친주방재한미";
+  const std::string_view before = character_before(text, start);
+  if (end - start != 2 * character_bytes || !is_hangul(before)) return true;
+  return holds(before_countries, before) && !is_hangul(character_before(text, start - character_bytes));
+}
 
 bool stands_alone_in_chinese(std::string_view text, std::size_t start, std::size_t end) noexcept {
   // Characters of transliterations that begin or end few words of their own.

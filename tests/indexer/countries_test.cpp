@@ -110,7 +110,7 @@ const Sentence sentences[] = {
     {"French fries and Swiss cheese.", ""},
     {"He speaks English and Russian.", "Russian RU"},
     {"Ottawa, Canberra and Wellington protested.", "Ottawa CA, Canberra AU, Wellington NZ"},
-    {"U.S.-Japan trade and Sino-American ties.", "U.S. US, Japan JP, American US"},
+    {"U.S.-Japan trade and Sino-American ties.", "U.S. US, Japan JP, Sino-American CN, Sino-American US"},
     {"Russian, German and French leaders met in Minsk.", "Russian RU, German DE, French FR, Minsk BY"},
     {"Tbilisi, Georgia, is not Atlanta, Georgia.", "Tbilisi GE, Georgia GE, Atlanta US, Georgia US"},
     {"Soviet troops left Afghanistan.", "Soviet SU, Afghanistan AF", "en", "1987-03-01"},

@@ -3,6 +3,7 @@
 
 #include "schema/gazetteer/compile/country_tables.h"
 #include "schema/gazetteer/compile/duplicates.h"
+#include "schema/gazetteer/compile/joined_peoples.h"
 #include "schema/gazetteer/compile/organization_heads.h"
 #include "schema/gazetteer/compile/organization_tables.h"
 
@@ -14,6 +15,7 @@ Compilation read_tables(const std::filesystem::path& folder) {
   add_cldr_names(compilation, folder);
   add_inflected_countries(compilation, folder);
   drop_names_like_english(compilation);
+  add_joined_peoples(compilation);
   add_cities(compilation, folder);
   add_place_names(compilation, folder);
   add_inflected_places(compilation, folder);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/gazetteer/compile/duplicates.h"
 
+#include "schema/character_case.h"
+
 #include <map>
 #include <set>
 #include <string>
@@ -9,8 +11,9 @@
 namespace dateline::schema::gazetteer {
 namespace {
 
-// The spelling counts where it must be met: Portuguese "Índia" is no "India", though both fold to one word.
-using Meaning = std::tuple<std::string, NameRule, NameContext, std::string, bool, DayNumber, DayNumber>;
+// The spelling counts where it must be met: Portuguese "Índia" is no "India", though both fold to one word. Nor is
+// Spanish "israelí" an "Israeli": only what a table has in small letters is found in them.
+using Meaning = std::tuple<std::string, NameRule, NameContext, std::string, bool, bool, DayNumber, DayNumber>;
 using Key = std::pair<std::vector<std::string>, bool>;  // words, stem
 using ByLanguage = std::map<std::string, std::set<Meaning>>;
 
@@ -19,9 +22,14 @@ bool is_name_of_country(const CompiledName& name) {
 }
 
 Meaning meaning_of(const CompiledName& name) {
-  return {
-      name.target, name.rule, name.context, name.exact_case ? name.written : std::string(), name.ambiguous_in_queries,
-      name.from,   name.until};
+  return {name.target,
+          name.rule,
+          name.context,
+          name.exact_case ? name.written : std::string(),
+          begins_small(name.written),
+          name.ambiguous_in_queries,
+          name.from,
+          name.until};
 }
 
 }  // namespace
