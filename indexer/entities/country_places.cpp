@@ -6,6 +6,7 @@
 #include "indexer/entities/dateline_country.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -38,6 +39,7 @@ public:
   void add_dateline(std::string_view code);
   void add_mention(const CountryCandidate& candidate, const schema::NameEntry& meaning);
   void add_homes(std::span<const OrganizationMention> organizations);
+  void add_bodies_of_states(std::span<const OrganizationMention> organizations);
   PlacedCountries result() &&;
 
 private:
@@ -115,6 +117,35 @@ void Places::add_homes(std::span<const OrganizationMention> organizations) {
   }
 }
 
+bool is_body_of_state(const OrganizationMention& organization) {
+  static constexpr std::array<std::string_view, 5> types = {"government", "court", "legislature", "military",
+                                                            "central_bank"};
+  return !organization.country.empty() && organization.confidence != Confidence::Low &&
+         std::find(types.begin(), types.end(), organization.type) != types.end();
+}
+
+/// "The Justice Department and the FBI said ...": an article that names no country at all is of the one whose bodies it
+/// names. Where a country is named, they say nothing new.
+void Places::add_bodies_of_states(std::span<const OrganizationMention> organizations) {
+  if (!found_.empty()) return;
+  for (const OrganizationMention& organization : organizations) {
+    if (!is_body_of_state(organization)) continue;
+    Found& country = found_[organization.country];
+    for (const Mention& mention : organization.evidence) {
+      country.evidence.push_back({mention.start, mention.end, mention.field, schema::name_of(NameRule::Metonym)});
+      MentionCounts& counts = country.counts;
+      ++counts.metonyms;
+      if (mention.field == MentionField::Title) {
+        ++counts.title;
+        continue;
+      }
+      const std::size_t word = word_at(input_, mention.start) - first_word_;
+      if (counts.lead + counts.body == 0) counts.first_word = word;
+      ++(word < lead_words ? counts.lead : counts.body);
+    }
+  }
+}
+
 void Places::count_lists() {
   for (std::size_t i = 0; i < in_text_.size(); ++i) {
     std::vector<std::string_view> near;
@@ -174,6 +205,7 @@ PlacedCountries place_countries(const schema::Gazetteer& gazetteer, const Entity
   places.add_dateline(dateline_code);
   for (const CountryCandidate& candidate : candidates)
     for (const schema::NameEntry& meaning : candidate.settled) places.add_mention(candidate, meaning);
+  places.add_bodies_of_states(organizations);
   places.add_homes(organizations);
   return std::move(places).result();
 }
