@@ -240,6 +240,30 @@ TEST_CASE("an update by other rules retags what is there, and remembers them", "
   CHECK_FALSE(read_status(archive.index()).rules);
 }
 
+TEST_CASE("an update by other rules that finds no sources changes nothing", "[indexer][retag][update]") {
+  const RuledArchive archive;
+  (void)archive.update();
+  archive.write_rules("alias country Shangri = KP\n");
+  std::filesystem::rename(archive.news(), archive.news().parent_path() / "away");
+  CHECK(archive.error_of_update(archive.rules()) == ErrorKind::Io);
+  CHECK(archive.with_term("XCkp") == 0);
+  CHECK(generations_in(archive.paths()) == std::vector<std::uint64_t>{1});
+  CHECK_FALSE(read_status(archive.index()).rules);
+}
+
+TEST_CASE("a dry update by other rules counts what they would change", "[indexer][retag][update]") {
+  const RuledArchive archive;
+  (void)archive.update();
+  archive.write_rules("alias country Shangri = KP\n");
+  UpdateRequest next = archive.request();
+  next.build.rules.file = archive.rules();
+  next.build.dry_run = true;
+  CHECK(archive.update(next).retagged == 1);
+  CHECK(archive.with_term("XCkp") == 0);
+  CHECK(generations_in(archive.paths()) == std::vector<std::uint64_t>{1});
+  CHECK_FALSE(read_status(archive.index()).rules);
+}
+
 TEST_CASE("a build by other rules retags articles that have left their feed", "[indexer][retag]") {
   const RuledArchive archive;
   archive.write("feed.xml", feed_about_shangri({"1", "2", "3"}));
