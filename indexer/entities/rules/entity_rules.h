@@ -60,14 +60,14 @@ public:
 private:
   void add_wording(const EntityRule& rule);
   void add_organization(const std::string& id, const schema::Gazetteer& gazetteer);
-  [[nodiscard]] std::string merged(std::string id) const;
+  void shorten_merges();
 
   std::vector<EntityRule> rules_;
   PhraseTable wordings_;
   std::vector<std::vector<const EntityRule*>> rules_of_wording_;
   PhraseTable conditions_;
   std::unordered_map<const EntityRule*, Conditions> conditions_of_;
-  std::unordered_map<std::string, std::string> merges_;
+  std::unordered_map<std::string, std::string> merges_;  // to the end of the chain
   std::unordered_map<std::string, std::string> names_;
   std::unordered_map<std::string, RuledOrganization> organizations_;  // by id before merges
   std::set<std::pair<EntityKind, std::string>> stopped_ids_;

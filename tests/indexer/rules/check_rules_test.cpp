@@ -5,6 +5,7 @@
 #include "indexer/entities/rules/parse_rules.h"
 #include "schema/error.h"
 #include "tests/indexer/organization_gazetteer.h"
+#include "tests/scratch/cpu_time.h"
 #include "tests/scratch/scratch_folder.h"
 
 #include <string>
@@ -71,6 +72,34 @@ TEST_CASE("a rule that says the same again or otherwise is refused with the line
         "the merges go round in a circle: shell is in the end itself");
   CHECK(reason_in("context organization Shell with=SHELL") == "\"SHELL\" is the wording itself");
   CHECK(reason_in("context organization Shell with=oil without=Oil") == "\"Oil\" stands twice");
+}
+
+TEST_CASE("a circle of merges is told once, whatever leads into it", "[indexer][rules]") {
+  CHECK(reason_in("merge organization d = ford\nmerge organization e = shell\nmerge organization ford = un1\n"
+                  "merge organization shell = ford\nmerge organization un1 = shell") ==
+        "the merges go round in a circle: un1 is in the end itself");
+  CHECK(reason_in("merge organization boeing = ford\nmerge organization ford = ford") == "ford is itself");
+}
+
+TEST_CASE("long chains of merges load in linear time", "[indexer][rules]") {
+  constexpr int links = 20000;
+  std::string forward;
+  std::string backward;
+  for (int i = 0; i < links; ++i) {
+    const auto merge = [](int link) {
+      const std::string into = link + 1 == links ? "ford" : "o" + std::to_string(link + 1);
+      return "merge organization o" + std::to_string(link) + " = " + into + "\n";
+    };
+    forward += merge(i);
+    backward += merge(links - 1 - i);
+  }
+  for (const std::string& text : {forward, backward}) {
+    const double start = tests::cpu_seconds();
+    const EntityRules rules = compile_rules(text, "test.rules", small_gazetteer());
+    CHECK(tests::cpu_seconds() - start < 5);
+    CHECK(rules.organization("o0")->id == "ford");
+    CHECK(rules.organization("o12345")->id == "ford");
+  }
 }
 
 TEST_CASE("wordings of other kinds, languages and spellings do not contradict", "[indexer][rules]") {
