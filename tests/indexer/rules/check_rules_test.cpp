@@ -9,6 +9,7 @@
 #include "tests/scratch/scratch_folder.h"
 
 #include <string>
+#include <sys/stat.h>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -132,4 +133,17 @@ TEST_CASE("a file is refused with all its mistakes, each with file and line", "[
   CHECK(load_rules(file, small_gazetteer()).rules.count() == 1);
   CHECK_THROWS_AS(load_rules(scratch.path(), small_gazetteer()), schema::Error);
   CHECK_THROWS_AS(load_rules(scratch.path() / "none", small_gazetteer()), schema::Error);
+}
+
+TEST_CASE("a pipe is refused as a rules file, and not waited for", "[indexer][rules]") {
+  const tests::ScratchFolder scratch;
+  const auto pipe = scratch.path() / "mine.rules";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  try {
+    (void)load_rules(pipe, small_gazetteer());
+    FAIL("accepted");
+  } catch (const schema::Error& error) {
+    CHECK(error.kind() == schema::ErrorKind::Io);
+    CHECK(error.message().find("it is no file but a pipe or a device") != std::string::npos);
+  }
 }
