@@ -55,6 +55,19 @@ TEST_CASE("an organization that no table has becomes one by its name", "[indexer
         "no organization of the tables has the id hermit-bank");
 }
 
+TEST_CASE("a new organization has an id that searching finds again and takes for no other", "[indexer][rules]") {
+  for (const std::string id :
+       {"österreich-bank", "foo.bar_baz", "intl,fund", "a\\\"b", "hermit--bank", "-hermit", "no-"})
+    CHECK(mistakes_in("alias organization HB = \"" + id + "\" name=HB").front().way_out ==
+          "ids are small letters, digits and hyphens: acme-widgets");
+  CHECK(reason_in("alias organization HB = un name=HB") ==
+        "un is a name of united-nations, and searching takes it for that");
+  CHECK(mistakes_in("merge organization hb = nations-unies name=HB").front().way_out ==
+        "write united-nations, or choose another id");
+  // Ids that are made of the words of articles in other scripts are to be had by their aliases too.
+  CHECK(mistakes_in("alias organization HB = \"сбербанк-2\" name=HB").empty());
+}
+
 TEST_CASE("a rule that says the same again or otherwise is refused with the line of the other", "[indexer][rules]") {
   CHECK(reason_in("stop country Chad\nstop country CHAD") == "line 1 says the same");
   CHECK(reason_in("alias country X = KP\nalias country x = KP") == "line 1 says the same");
