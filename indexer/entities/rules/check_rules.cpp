@@ -52,6 +52,7 @@ private:
 
   void check(EntityRule& rule) {
     if (!rule.wording.empty()) check_phrase(rule, rule.wording);
+    if (!rule.name.empty()) check_words(rule, rule.name, "write how it is called: name=\"Bank of the Hermits\"");
     for (const auto* conditions : {&rule.with, &rule.without})
       for (const std::string& condition : *conditions) check_phrase(rule, condition);
     if (rule.kind == EntityKind::Country) {
@@ -64,9 +65,15 @@ private:
     if (is_any_id && !rule.id.empty() && !is_id(rule.id)) refuse_no_id(rule, rule.id);
   }
 
-  void check_phrase(const EntityRule& rule, const std::string& text) {
+  /// The number of words; refuses a text without any.
+  std::size_t check_words(const EntityRule& rule, const std::string& text, const char* way_out) {
     const std::size_t words = schema::split_words(text, rule.language.empty() ? "und" : rule.language).size();
-    if (words == 0) refuse(rule, "no letter or digit in \"" + text + "\"", "write the words that stand in articles");
+    if (words == 0) refuse(rule, "no letter or digit in \"" + text + "\"", way_out);
+    return words;
+  }
+
+  void check_phrase(const EntityRule& rule, const std::string& text) {
+    const std::size_t words = check_words(rule, text, "write the words that stand in articles");
     if (words > max_phrase_words)
       refuse(rule, "over " + std::to_string(max_phrase_words) + " words in \"" + text + "\"",
              "write the shortest form");

@@ -124,6 +124,7 @@ TEST_CASE("wordings of other kinds, languages and spellings do not contradict", 
 
 TEST_CASE("a wording must have words, and not too many", "[indexer][rules]") {
   CHECK(reason_in("stop country \"--\"") == "no letter or digit in \"--\"");
+  CHECK(reason_in("alias organization HB = hermit-bank name=\"  \"") == "no letter or digit in \"  \"");
   std::string long_wording;
   for (int i = 0; i < 17; ++i) long_wording += "w ";
   CHECK(mistakes_in("stop country \"" + long_wording + "\"").size() == 1);
