@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/rules/entity_rules.h"
 
+#include <algorithm>
+
 namespace dateline::indexer::rules {
 namespace {
 
 schema::Words words_of(const std::string& text, const EntityRule& rule) {
   return schema::split_words(text, rule.language.empty() ? "und" : rule.language);
+}
+
+/// The more a rule asks of an article, the sooner it is tried; check_rules() has refused two that ask the same.
+bool is_stricter(const EntityRule* a, const EntityRule* b) {
+  if (a->language.empty() != b->language.empty()) return b->language.empty();
+  return a->exact_case && !b->exact_case;
 }
 
 }  // namespace
@@ -17,6 +25,7 @@ EntityRules::EntityRules(std::vector<EntityRule> rules, const schema::Gazetteer&
     if (rule.verb == RuleVerb::Merge) merges_.emplace(rule.id, rule.into);
     if (!rule.name.empty()) names_.emplace(rule.verb == RuleVerb::Merge ? rule.into : rule.id, rule.name);
   }
+  for (auto& alike : rules_of_wording_) std::stable_sort(alike.begin(), alike.end(), is_stricter);
   shorten_merges();
   for (const EntityRule& rule : rules_) {
     if (rule.kind == EntityKind::Country || rule.id.empty() || rule.verb == RuleVerb::Stop) continue;

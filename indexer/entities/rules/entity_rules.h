@@ -36,7 +36,8 @@ public:
 
   [[nodiscard]] std::size_t count() const noexcept { return rules_.size(); }
 
-  /// The wordings of aliases, stops and contexts; what a phrase of it is about is told by rules_of().
+  /// The wordings of aliases, stops and contexts; what a phrase of it is about is told by rules_of(),
+  /// those with a language first, then those of exact case.
   [[nodiscard]] const PhraseTable& wordings() const noexcept { return wordings_; }
   [[nodiscard]] std::span<const EntityRule* const> rules_of(std::uint32_t wording) const {
     return rules_of_wording_[wording];
