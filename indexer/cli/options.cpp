@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <iostream>
+#include <string>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -45,7 +47,8 @@ void add_reading(CLI::App& command, Options& options) {
 void add_rules(CLI::App& command, Options& options) {
   command.add_option("--rules", options.rules, "entity rules of your own (default: those that the index remembers)")
       ->envname("DATELINE_RULES");
-  command.add_flag("--no-rules", options.no_rules, "no entity rules, and forget those remembered");
+  command.add_flag("--no-rules", options.no_rules, "no entity rules, and forget those remembered")
+      ->configurable(false);  // from there it would overrule a --rules that is given
 }
 
 void add_everywhere(CLI::App& command, Options& options) {
@@ -154,6 +157,14 @@ std::string command_of(const CLI::App& app, int argc, char** argv) {
   return found == argv + argc ? "" : *found;
 }
 
+/// --no-rules overrules the rules of the environment and of the configuration file, not those that stand beside it.
+bool contradicts_itself(const Options& options, int argc, char** argv) {
+  const auto gives_rules = [](std::string_view argument) {
+    return argument == "--rules" || argument.starts_with("--rules=");
+  };
+  return options.no_rules && std::any_of(argv, argv + argc, gives_rules);
+}
+
 }  // namespace
 
 bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
@@ -178,7 +189,11 @@ bool parse_options(int argc, char** argv, Options& options, int& exit_status) {
     exit_status = schema::cli::usage_status;
     return false;
   }
-  return schema::cli::parse_command_line(app, {argc, argv, command_of(app, argc, argv)}, exit_status);
+  if (!schema::cli::parse_command_line(app, {argc, argv, command_of(app, argc, argv)}, exit_status)) return false;
+  if (!contradicts_itself(options, argc, argv)) return true;
+  std::cerr << "dateline-index: --rules and --no-rules contradict each other\ngive one of the two\n";
+  exit_status = schema::cli::usage_status;
+  return false;
 }
 
 }  // namespace dateline::indexer::cli

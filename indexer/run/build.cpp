@@ -17,11 +17,13 @@
 #include "indexer/run/article_converter.h"
 #include "indexer/run/clock.h"
 #include "indexer/run/removal_guard.h"
+#include "indexer/run/retag_document.h"
 #include "indexer/run/run_rules.h"
 #include "indexer/run/update_plan.h"
 #include "schema/durable_files.h"
 #include "schema/error.h"
 #include "schema/fields.h"
+#include "schema/xapian_error.h"
 
 #include <algorithm>
 #include <map>
@@ -135,9 +137,10 @@ Findings fill_spool(const BuildRequest& request, const SourceReading& reading, c
   return findings;
 }
 
-/// Articles that have left their feed stay as long as the feed does.
-void keep_departed_items(const std::set<std::string>& feeds, const FormerIndex& former, DocumentSpool& spool,
-                         std::set<std::string>& languages) {
+/// Articles that have left their feed stay as long as the feed does, with the entities that `tables` find in them: all
+/// articles of an index are tagged by the same rules.
+void keep_departed_items(const std::set<std::string>& feeds, const FormerIndex& former, const EntityTables& tables,
+                         DocumentSpool& spool, std::set<std::string>& languages) {
   if (feeds.empty()) return;
   std::set<std::string> known;
   for (const SpooledDocument& document : spool.documents()) known.insert(document.id);
@@ -145,7 +148,10 @@ void keep_departed_items(const std::set<std::string>& feeds, const FormerIndex& 
       former, feeds, [&](const std::string& id) { return known.contains(id); },
       [&](const DepartedItem& item) {
         languages.insert(item.language);
-        spool.append(item.id, item.captured_at, item.serialised);
+        const RetaggedDocument retagged = schema::with_xapian_errors("retag article " + item.id, [&] {
+          return retag_document(tables, Xapian::Document::unserialise(item.serialised));
+        });
+        spool.append(item.id, item.captured_at, retagged.serialised);
       });
 }
 
@@ -223,12 +229,13 @@ BuildReport build_index(const BuildRequest& request, const EntityTables& tables,
   const BuildFolder folder(build_folder(paths));
   const FormerState former(paths);
   const RunRules rules = open_rules(request.rules, applied_rules(former.index), tables.gazetteer);
-  const Enricher enricher(with_rules(tables, rules), utc_today());
+  const EntityTables ruled = with_rules(tables, rules);
+  const Enricher enricher(ruled, utc_today());
   DocumentSpool spool(folder.path() / "documents");
   refuse_unreadable(reading, former.files);
   const std::set<std::string> feeds = former_feeds(reading, former.files);
   Findings findings = fill_spool(request, reading, feeds, tally, enricher, spool);
-  keep_departed_items(feeds, former.index, spool, findings.languages);
+  keep_departed_items(feeds, former.index, ruled, spool, findings.languages);
   spool.finish_writing();
   const std::vector<ResolvedArticle> articles = resolve_captures(spool.documents());
   const std::set<std::string> ids = ids_of(spool, articles);

@@ -120,15 +120,13 @@ std::vector<FileToRead> files_with_keys(const SourceReading& reading, const std:
 /// One update of an index that is there and of this format. The lock is held.
 class Update {
 public:
-  Update(const UpdateRequest& request, const EntityTables& tables, const RunRules& rules, RunObserver& observer)
-      : request_(request),
-        rules_(rules),
-        paths_(request.build.index),
-        observer_(observer),
-        enricher_(with_rules(tables, rules), utc_today()) {}
+  Update(const UpdateRequest& request, const EntityTables& tables, RunObserver& observer)
+      : request_(request), tables_(tables), paths_(request.build.index), observer_(observer) {}
 
   UpdateReport run() {
     const FormerIndex index(paths_);
+    const std::optional<AppliedRules> applied = applied_rules(index);
+    const RunRules rules = open_rules(request_.build.rules, applied, tables_.gazetteer);
     const Catalogue catalogue = read_catalogue(index);
     const SourceList list = sources_of(request_.build, catalogue.sources);
     refuse_without_sources(list);
@@ -136,16 +134,36 @@ public:
     request_.build.with_positions = index.metadata(schema::metadata_key::positions) != "no";
     const SourceReading reading(walkable_sources(list), request_.build.reading, observer_, paths_.root);
     refuse_emptied(list, catalogue, reading);
+    // What refuses the sources says that nothing was changed.
+    const std::optional<std::size_t> retagged = retag_by_other_rules(rules, applied);
     const Reread reread = read_alike(list, catalogue.sources) ? request_.reread : Reread::All;
     const UpdatePlan plan = plan_update(reading, catalogue, reread, observer_);
-    const UpdateReport report = follow(plan, list, catalogue, reading);
+    UpdateReport report = follow(plan, {list, catalogue, reading, rules});
+    report.retagged = retagged;
     if (!request_.build.dry_run) tidy_index();
     return report;
   }
 
 private:
-  UpdateReport follow(const UpdatePlan& plan, const SourceList& list, const Catalogue& catalogue,
-                      const SourceReading& reading) {
+  struct Scope {
+    const SourceList& list;
+    const Catalogue& catalogue;
+    const SourceReading& reading;
+    const RunRules& rules;
+  };
+
+  /// Articles that are read by one set of rules never stand beside articles that were read by another. The number of
+  /// articles that other rules change.
+  std::optional<std::size_t> retag_by_other_rules(const RunRules& rules, const std::optional<AppliedRules>& applied) {
+    const BuildRequest& build = request_.build;
+    if (rule_alike(rules.applied, applied)) return std::nullopt;
+    const RetagRequest retag{build.index, build.rules, build.jobs, build.dry_run, build.lock_timeout};
+    return retag_published(retag, rules, tables_, observer_).changed;
+  }
+
+  UpdateReport follow(const UpdatePlan& plan, const Scope& scope) {
+    const SourceReading& reading = scope.reading;
+    const Enricher enricher(with_rules(tables_, scope.rules), utc_today());
     ReadingTally tally(reading, observer_, request_.build.stop_at_rejection);
     std::uint64_t bytes = 0;
     for (const FileToRead& next : plan.to_read) {
@@ -155,15 +173,16 @@ private:
     reading.tell_unreadable([&](const ReadItem& item) { tally.add(std::get<RejectedRecord>(item.what)); });
 
     const bool dry_run = request_.build.dry_run;
-    const std::string rules = rules_.applied ? encode_applied_rules(*rules_.applied) : std::string();
-    IndexChanges changes({paths_, list, catalogue, reading, observer_, dry_run, rules, request_.commit_articles},
-                         tally);
+    const auto& applied = scope.rules.applied;
+    const std::string rules = applied ? encode_applied_rules(*applied) : std::string();
+    IndexChanges changes(
+        {paths_, scope.list, scope.catalogue, reading, observer_, dry_run, rules, request_.commit_articles}, tally);
     changes.expect(plan.to_read);
     for (const PlannedFile* file : plan.touched) changes.remember_time(*file);
-    read_files(plan.to_read, false, request_, reading, tally, enricher_, changes);
+    read_files(plan.to_read, false, request_, reading, tally, enricher, changes);
     changes.take_away(plan.gone, request_.build.allow_removals);
     const std::vector<FileToRead> again = files_with_keys(reading, changes.files_to_read());
-    read_files(again, true, request_, reading, tally, enricher_, changes);
+    read_files(again, true, request_, reading, tally, enricher, changes);
 
     UpdateReport report;
     report.files_read = plan.to_read.size() + again.size();
@@ -213,23 +232,10 @@ private:
   }
 
   UpdateRequest request_;
-  const RunRules& rules_;
+  const EntityTables& tables_;
   schema::IndexPaths paths_;
   RunObserver& observer_;
-  Enricher enricher_;
 };
-
-/// Articles that are read by one set of rules never stand beside articles that were read by another.
-RunRules settle_rules(const UpdateRequest& request, const EntityTables& tables, RunObserver& observer,
-                      std::optional<std::size_t>& retagged) {
-  const BuildRequest& build = request.build;
-  const std::optional<AppliedRules> applied = applied_rules(FormerIndex(schema::IndexPaths(build.index)));
-  RunRules rules = open_rules(build.rules, applied, tables.gazetteer);
-  if (build.dry_run || rule_alike(rules.applied, applied)) return rules;
-  const RetagRequest retag{build.index, build.rules, build.jobs, false, build.lock_timeout};
-  retagged = retag_published(retag, rules, tables, observer).changed;
-  return rules;
-}
 
 /// What an index of an earlier format remembers of its sources; nothing where that cannot be read.
 SourceList sources_of_earlier_format(const schema::IndexPaths& paths) {
@@ -289,13 +295,8 @@ UpdateReport update_index(const UpdateRequest& request, const EntityTables& tabl
   const IndexLock lock(paths.lock(), request.build.lock_timeout, [&] { stop_if_interrupted(observer); });
   remove_leftovers(paths);
   if (!request.build.dry_run) cover_published(paths);
-  return schema::with_xapian_errors("update index " + paths.root.string(), [&] {
-    std::optional<std::size_t> retagged;
-    const RunRules rules = settle_rules(request, tables, observer, retagged);
-    UpdateReport report = Update(request, tables, rules, observer).run();
-    report.retagged = retagged;
-    return report;
-  });
+  return schema::with_xapian_errors("update index " + paths.root.string(),
+                                    [&] { return Update(request, tables, observer).run(); });
 }
 
 }  // namespace dateline::indexer

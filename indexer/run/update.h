@@ -24,7 +24,7 @@ struct UpdateReport {
   std::size_t files_read = 0;  // new, changed, or needed again
   std::size_t files_unchanged = 0;
   std::size_t files_gone = 0;
-  std::optional<std::size_t> retagged;  // by other rules than before: so many articles changed by them
+  std::optional<std::size_t> retagged;  // by other rules than before: so many articles change by them
 };
 
 /// Brings the published index to what the sources hold now, reading only what is new, changed or gone. Commits as it

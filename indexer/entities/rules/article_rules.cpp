@@ -4,6 +4,7 @@
 #include "indexer/entities/rules/wording_spelling.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace dateline::indexer::rules {
@@ -64,15 +65,24 @@ ArticleRules::Places ArticleRules::places_in(const RuledText& field, std::string
   Places places;
   std::vector<PhraseMatch> matches;
   for (std::size_t i = 0; i < field.words.size(); ++i) rules_.wordings().matches_at(field.words, i, matches);
-  for (const PhraseMatch& match : matches)
-    for (const EntityRule* rule : rules_.rules_of(match.number)) {
-      const bool is_in_language = rule->language.empty() || rule->language == language;
-      if (!is_in_language || !is_written_as(*rule, field.text, field.words, match)) continue;
-      auto& of_kind = rule->kind == EntityKind::Country ? places.countries : places.organizations;
-      of_kind.push_back({match.first, match.count, field.words[match.first].start,
-                         field.words[match.first + match.count - 1].end, rule});
-    }
+  for (const PhraseMatch& match : matches) add_places(field, match, language, places);
   return places;
+}
+
+/// Of the aliases of a kind the strictest alone.
+void ArticleRules::add_places(const RuledText& field, const PhraseMatch& match, std::string_view language,
+                              Places& places) const {
+  std::array<bool, 2> has_alias = {};  // by kind
+  for (const EntityRule* rule : rules_.rules_of(match.number)) {
+    const bool is_in_language = rule->language.empty() || rule->language == language;
+    bool& is_named = has_alias.at(static_cast<std::size_t>(rule->kind));
+    const bool is_alias = rule->verb == RuleVerb::Alias;
+    if (!is_in_language || (is_alias && is_named) || !is_written_as(*rule, field.text, field.words, match)) continue;
+    is_named = is_named || is_alias;
+    auto& of_kind = rule->kind == EntityKind::Country ? places.countries : places.organizations;
+    of_kind.push_back({match.first, match.count, field.words[match.first].start,
+                       field.words[match.first + match.count - 1].end, rule});
+  }
 }
 
 /// Contexts that the article meets say nothing; the others stop their wording. The article is read for their words only

@@ -32,8 +32,9 @@ struct RuledText {
   const schema::Words& words;
 };
 
-/// The places of one article where rules hold: written as the rule wants it, in its language, in its context. Aliases
-/// within words that are stopped are gone. Borrows the rules.
+/// The places of one article where rules hold: written as the rule wants it, in its language, in its context. Of
+/// several aliases of the same words the strictest counts; those within words that are stopped are gone. Borrows the
+/// rules.
 class ArticleRules {
 public:
   ArticleRules(const EntityRules& rules, const RuledText& title, const RuledText& text, std::string_view language);
@@ -52,6 +53,7 @@ private:
     }
   };
   [[nodiscard]] Places places_in(const RuledText& field, std::string_view language) const;
+  void add_places(const RuledText& field, const PhraseMatch& match, std::string_view language, Places& places) const;
   void settle_contexts(const RuledText& title, const RuledText& text);
 
   const EntityRules& rules_;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -31,8 +32,7 @@ public:
       if (!rule.name.empty()) check_name(rule);
     }
     for (const EntityRule& rule : rules_) check_stopped(rule);
-    for (const EntityRule& rule : rules_)
-      if (rule.verb == RuleVerb::Merge) check_circle(rule);
+    check_circles();
     return std::move(mistakes_);
   }
 
@@ -89,18 +89,30 @@ private:
     contradicts(rule, *place->second, "there it is " + place->second->into);
   }
 
-  void check_circle(const EntityRule& rule) {
-    std::string id = rule.into;
-    for (std::size_t steps = 0; steps <= merges_.size(); ++steps) {
-      const auto next = merges_.find(id);
-      if (next == merges_.end()) return;
-      id = next->second->into;
-      // Told once, at the last of its lines.
-      if (next->second->line > rule.line) return;
-      if (id == rule.id && rule.id != rule.into)
-        return refuse(rule, "the merges go round in a circle: " + rule.id + " is in the end itself",
-                      "leave out one of them");
+  /// Each id is passed once: what leads to an id that is known to end, or whose circle is told, needs no second look.
+  void check_circles() {
+    std::set<std::string> settled;
+    for (const auto& [start, merge] : merges_) {
+      std::set<std::string> passed;
+      std::string id = start;
+      for (auto next = merges_.find(id); next != merges_.end() && !settled.contains(id); next = merges_.find(id)) {
+        if (!passed.insert(id).second) {
+          refuse_circle(id);
+          break;
+        }
+        id = next->second->into;
+      }
+      settled.merge(passed);
     }
+  }
+
+  /// Told once, at the last of its lines.
+  void refuse_circle(const std::string& id) {
+    const EntityRule* last = merges_.at(id);
+    for (const EntityRule* at = merges_.at(last->into); at->id != id; at = merges_.at(at->into))
+      if (at->line > last->line) last = at;
+    if (last->id == last->into) return;  // told by check_merge()
+    refuse(*last, "the merges go round in a circle: " + last->id + " is in the end itself", "leave out one of them");
   }
 
   void note_stopped_id(const EntityRule& rule) {

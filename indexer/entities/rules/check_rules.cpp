@@ -3,6 +3,7 @@
 
 #include "indexer/entities/rules/check_agreement.h"
 #include "indexer/entities/rules/parse_rules.h"
+#include "schema/fold.h"
 #include "schema/words.h"
 
 #include <algorithm>
@@ -20,6 +21,13 @@ constexpr std::size_t max_phrase_words = 16;
 bool is_id(std::string_view text) {
   const auto is_wrong = [](char c) { return c == ' ' || c == '\t' || c == '/' || (c >= 'A' && c <= 'Z'); };
   return !text.empty() && text.size() <= max_id_bytes && std::none_of(text.begin(), text.end(), is_wrong);
+}
+
+/// True if searching finds the id again: what it folds away (schema/fold.h) cannot be asked for.
+bool is_searchable(const std::string& id) {
+  std::string found = schema::fold_filter_value(id);
+  std::replace(found.begin(), found.end(), ' ', '-');
+  return found == id;
 }
 
 class RuleChecks {
@@ -44,6 +52,7 @@ private:
 
   void check(EntityRule& rule) {
     if (!rule.wording.empty()) check_phrase(rule, rule.wording);
+    if (!rule.name.empty()) check_words(rule, rule.name, "write how it is called: name=\"Bank of the Hermits\"");
     for (const auto* conditions : {&rule.with, &rule.without})
       for (const std::string& condition : *conditions) check_phrase(rule, condition);
     if (rule.kind == EntityKind::Country) {
@@ -56,9 +65,15 @@ private:
     if (is_any_id && !rule.id.empty() && !is_id(rule.id)) refuse_no_id(rule, rule.id);
   }
 
-  void check_phrase(const EntityRule& rule, const std::string& text) {
+  /// The number of words; refuses a text without any.
+  std::size_t check_words(const EntityRule& rule, const std::string& text, const char* way_out) {
     const std::size_t words = schema::split_words(text, rule.language.empty() ? "und" : rule.language).size();
-    if (words == 0) refuse(rule, "no letter or digit in \"" + text + "\"", "write the words that stand in articles");
+    if (words == 0) refuse(rule, "no letter or digit in \"" + text + "\"", way_out);
+    return words;
+  }
+
+  void check_phrase(const EntityRule& rule, const std::string& text) {
+    const std::size_t words = check_words(rule, text, "write the words that stand in articles");
     if (words > max_phrase_words)
       refuse(rule, "over " + std::to_string(max_phrase_words) + " words in \"" + text + "\"",
              "write the shortest form");
@@ -78,8 +93,15 @@ private:
 
   void check_organization(const EntityRule& rule, const std::string& id) {
     if (!is_id(id)) return refuse_no_id(rule, id);
-    if (gazetteer_.organization(id) || defined_.contains(id)) return;
+    if (gazetteer_.organization(id)) return;
     const auto meant = gazetteer_.find_organization(id);
+    if (defined_.contains(id)) {
+      if (!is_searchable(id)) return refuse_no_id(rule, id);
+      if (meant)
+        refuse(rule, id + " is a name of " + std::string(meant->id) + ", and searching takes it for that",
+               "write " + std::string(meant->id) + ", or choose another id");
+      return;
+    }
     refuse(rule, "no organization of the tables has the id " + id,
            meant ? "write " + std::string(meant->id)
                  : "add how it is called, name=\"...\", to make it one; dateline-search --facet-values organization "

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/rules/entity_rules.h"
 
+#include <algorithm>
+
 namespace dateline::indexer::rules {
 namespace {
 
 schema::Words words_of(const std::string& text, const EntityRule& rule) {
   return schema::split_words(text, rule.language.empty() ? "und" : rule.language);
+}
+
+/// The more a rule asks of an article, the sooner it is tried; check_rules() has refused two that ask the same.
+bool is_stricter(const EntityRule* a, const EntityRule* b) {
+  if (a->language.empty() != b->language.empty()) return b->language.empty();
+  return a->exact_case && !b->exact_case;
 }
 
 }  // namespace
@@ -17,6 +25,8 @@ EntityRules::EntityRules(std::vector<EntityRule> rules, const schema::Gazetteer&
     if (rule.verb == RuleVerb::Merge) merges_.emplace(rule.id, rule.into);
     if (!rule.name.empty()) names_.emplace(rule.verb == RuleVerb::Merge ? rule.into : rule.id, rule.name);
   }
+  for (auto& alike : rules_of_wording_) std::stable_sort(alike.begin(), alike.end(), is_stricter);
+  shorten_merges();
   for (const EntityRule& rule : rules_) {
     if (rule.kind == EntityKind::Country || rule.id.empty() || rule.verb == RuleVerb::Stop) continue;
     add_organization(rule.id, gazetteer);
@@ -35,15 +45,21 @@ void EntityRules::add_wording(const EntityRule& rule) {
   conditions_of_.emplace(&rule, std::move(conditions));
 }
 
-/// Where the chain of merges ends; check_rules() has refused circles.
-std::string EntityRules::merged(std::string id) const {
-  for (auto next = merges_.find(id); next != merges_.end(); next = merges_.find(id)) id = next->second;
-  return id;
+/// Makes every merge lead to the end of its chain in one step; check_rules() has refused circles.
+void EntityRules::shorten_merges() {
+  for (auto& [id, into] : merges_) {
+    std::vector<std::string*> chain{&into};
+    for (auto next = merges_.find(into); next != merges_.end(); next = merges_.find(next->second))
+      chain.push_back(&next->second);
+    for (std::string* step : chain)
+      if (step != chain.back()) *step = *chain.back();
+  }
 }
 
 void EntityRules::add_organization(const std::string& id, const schema::Gazetteer& gazetteer) {
   RuledOrganization organization;
-  organization.id = merged(id);
+  const auto merge = merges_.find(id);
+  organization.id = merge == merges_.end() ? id : merge->second;
   if (const auto known = gazetteer.organization(organization.id)) {
     organization.name = known->name;
     organization.type = known->type;

@@ -36,7 +36,8 @@ public:
 
   [[nodiscard]] std::size_t count() const noexcept { return rules_.size(); }
 
-  /// The wordings of aliases, stops and contexts; what a phrase of it is about is told by rules_of().
+  /// The wordings of aliases, stops and contexts; what a phrase of it is about is told by rules_of(),
+  /// those with a language first, then those of exact case.
   [[nodiscard]] const PhraseTable& wordings() const noexcept { return wordings_; }
   [[nodiscard]] std::span<const EntityRule* const> rules_of(std::uint32_t wording) const {
     return rules_of_wording_[wording];
@@ -60,14 +61,14 @@ public:
 private:
   void add_wording(const EntityRule& rule);
   void add_organization(const std::string& id, const schema::Gazetteer& gazetteer);
-  [[nodiscard]] std::string merged(std::string id) const;
+  void shorten_merges();
 
   std::vector<EntityRule> rules_;
   PhraseTable wordings_;
   std::vector<std::vector<const EntityRule*>> rules_of_wording_;
   PhraseTable conditions_;
   std::unordered_map<const EntityRule*, Conditions> conditions_of_;
-  std::unordered_map<std::string, std::string> merges_;
+  std::unordered_map<std::string, std::string> merges_;  // to the end of the chain
   std::unordered_map<std::string, std::string> names_;
   std::unordered_map<std::string, RuledOrganization> organizations_;  // by id before merges
   std::set<std::pair<EntityKind, std::string>> stopped_ids_;

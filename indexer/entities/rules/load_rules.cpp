@@ -56,6 +56,8 @@ std::string read_rules_file(const std::filesystem::path& file) {
   const auto status = std::filesystem::status(file, error);
   if (error || !std::filesystem::exists(status)) refuse_unreadable(file, "no such file");
   if (std::filesystem::is_directory(status)) refuse_unreadable(file, "it is a folder");
+  // Later runs are to read it again; opening a pipe would wait for a writer with the lock held.
+  if (!std::filesystem::is_regular_file(status)) refuse_unreadable(file, "it is no file but a pipe or a device");
   std::ifstream in(file, std::ios::binary);
   if (!in) refuse_unreadable(file, std::generic_category().message(errno));
   std::string text(max_file_bytes + 1, '\0');

@@ -20,8 +20,8 @@ struct LoadedRules {
 [[nodiscard]] EntityRules compile_rules(std::string_view text, const std::string& file_name,
                                         const schema::Gazetteer& gazetteer);
 
-/// The bytes of a rules file. Throws Error{Io} where it cannot be read; of a file that is too long, as much as shows
-/// it.
+/// The bytes of a rules file. Throws Error{Io} where it cannot be read or is no regular file; of a file that is too
+/// long, as much as shows it.
 [[nodiscard]] std::string read_rules_file(const std::filesystem::path& file);
 
 /// Both. Throws as they do.

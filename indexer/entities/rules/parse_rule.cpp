@@ -94,6 +94,8 @@ private:
                                      [](const RuleToken& token) { return is_plain(token) && token.text == "="; });
     const auto before = static_cast<std::size_t>(equals - names.begin());
     if (before > 1) return refuse_several(names, before);
+    if (std::any_of(names.begin(), names.end(), [](const RuleToken& token) { return token.text.empty(); }))
+      return refuse("nothing stands between the quotes");
     if (form_->has_target != (equals != names.end()))
       return refuse(form_->has_target ? "what it is must follow behind =" : std::string(form_->word) + " has no =");
     if (form_->has_target && (before == 0 || names.size() != before + 2))

@@ -97,6 +97,9 @@ TEST_CASE("every mistake says what to write instead", "[indexer][rules]") {
   CHECK(mistake_of("stop country Chad id=TD").reason == "a stop has a wording or an id, not both");
   CHECK(mistake_of("alias country Chad = TD language=en language=fr").reason == "language= stands twice");
   CHECK(mistake_of("stop country id=TD case=exact").reason == "an id is stopped in every article");
+  CHECK(mistake_of("alias organization \"\" = x name=Y").reason == "nothing stands between the quotes");
+  CHECK(mistake_of("alias country Joseon = \"\"").reason == "nothing stands between the quotes");
+  CHECK(mistake_of("stop organization \"\" id=x").reason == "nothing stands between the quotes");
   CHECK(mistake_of("merge country TD = KP").reason == "countries cannot be merged");
   CHECK(mistake_of("alias country Joseon = KP name=Joseon").reason == "countries keep their names");
   CHECK(mistake_of("context organization Shell").reason == "in which context? with= or without= must follow");

@@ -63,6 +63,18 @@ TEST_CASE("an alias of the user stands instead of that of the tables", "[indexer
   CHECK(organizations("alias organization Shell = shell", "They sold it to Shell today.") == "shell*1/user");
 }
 
+TEST_CASE("of aliases of the same words the strictest wins, in whatever order", "[indexer][rules]") {
+  const std::string any = "alias organization BIGB = boeing\nalias country BIGB = KP\n";
+  const std::string exact = "alias organization BIGB = ford case=exact\nalias country BIGB = JP case=exact\n";
+  const std::string french = "alias organization BIGB = shell language=fr\nalias country BIGB = CN language=fr\n";
+  const std::string text = "They met at BIGB today.";
+  for (const std::string& rules : {any + exact + french, french + exact + any, exact + french + any}) {
+    CHECK(organizations(rules, text) == "ford*1/user");
+    CHECK(organizations(rules, "Ils sont chez BIGB depuis.", "fr") == "shell*1/user");
+    CHECK(countries(rules, text) == "JP*1/user");
+  }
+}
+
 TEST_CASE("the longest name wins, whoever knows it", "[indexer][rules]") {
   const std::string rule = "alias organization Shell = ford";
   CHECK(organizations(rule, "The oil is that of Royal Dutch Shell in the end.") == "shell*1/alias");

@@ -20,6 +20,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 #include <xapian.h>
@@ -113,6 +114,14 @@ std::optional<ErrorKind> error_of(const RetagRequest& request, RecordingObserver
   } catch (const Error& error) {
     return error.kind();
   }
+}
+
+std::string feed_about_shangri(const std::vector<std::string>& items) {
+  std::string feed = R"(<?xml version="1.0"?><rss version="2.0"><channel><title>A feed</title>)";
+  for (const std::string& item : items)
+    feed += "<item><title>Item " + item + "</title><link>https://news.example/" + item + "</link><description>Number " +
+            item + " is about Shangri, they say.</description></item>";
+  return feed + "</channel></rss>";
 }
 
 /// An archive of two stories about Shangri-La, and a rules file.
@@ -229,6 +238,43 @@ TEST_CASE("an update by other rules retags what is there, and remembers them", "
   (void)archive.update_by_rules({}, true);
   CHECK(archive.with_term("XCkr") == 0);
   CHECK_FALSE(read_status(archive.index()).rules);
+}
+
+TEST_CASE("an update by other rules that finds no sources changes nothing", "[indexer][retag][update]") {
+  const RuledArchive archive;
+  (void)archive.update();
+  archive.write_rules("alias country Shangri = KP\n");
+  std::filesystem::rename(archive.news(), archive.news().parent_path() / "away");
+  CHECK(archive.error_of_update(archive.rules()) == ErrorKind::Io);
+  CHECK(archive.with_term("XCkp") == 0);
+  CHECK(generations_in(archive.paths()) == std::vector<std::uint64_t>{1});
+  CHECK_FALSE(read_status(archive.index()).rules);
+}
+
+TEST_CASE("a dry update by other rules counts what they would change", "[indexer][retag][update]") {
+  const RuledArchive archive;
+  (void)archive.update();
+  archive.write_rules("alias country Shangri = KP\n");
+  UpdateRequest next = archive.request();
+  next.build.rules.file = archive.rules();
+  next.build.dry_run = true;
+  CHECK(archive.update(next).retagged == 1);
+  CHECK(archive.with_term("XCkp") == 0);
+  CHECK(generations_in(archive.paths()) == std::vector<std::uint64_t>{1});
+  CHECK_FALSE(read_status(archive.index()).rules);
+}
+
+TEST_CASE("a build by other rules retags articles that have left their feed", "[indexer][retag]") {
+  const RuledArchive archive;
+  archive.write("feed.xml", feed_about_shangri({"1", "2", "3"}));
+  archive.write_rules("alias country Shangri = KP\n");
+  build(archive.index(), archive.news().string(), archive.rules());
+  REQUIRE(archive.with_term("XCkp") == 4);
+  archive.write("feed.xml", feed_about_shangri({"3", "4"}));
+  archive.write_rules("alias country Shangri = KR\n");
+  build(archive.index(), archive.news().string(), archive.rules());
+  CHECK((archive.with_term("XCkp") == 0 && archive.with_term("XCkr") == 5));
+  CHECK(retag(archive.index(), {}).changed == 0);
 }
 
 TEST_CASE("a remembered file that is gone stops a run, and an empty one undoes", "[indexer][retag][update]") {
