@@ -2,6 +2,7 @@
 #include "indexer/cli/audit_command.h"
 
 #include "indexer/audit/audit_report.h"
+#include "indexer/audit/judgement_file.h"
 #include "indexer/audit/judgements.h"
 #include "indexer/audit/mention_sample.h"
 #include "indexer/cli/audit_printer.h"

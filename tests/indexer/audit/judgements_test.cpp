@@ -2,7 +2,6 @@
 #include "indexer/audit/judgements.h"
 
 #include "schema/error.h"
-#include "tests/scratch/scratch_folder.h"
 
 #include <string>
 
@@ -96,16 +95,4 @@ TEST_CASE("what is no table of judgements is refused with its line", "[indexer][
   row.replace(row.rfind("\t7\t"), 3, "\tseven\t");
   CHECK(refusal_of(judgements_header() + row) == "t.tsv:2: start is no number: seven");
   CHECK(parse_judgements("", "t.tsv").empty());
-}
-
-TEST_CASE("judgements are added to a file one by one", "[indexer][audit]") {
-  const tests::ScratchFolder scratch;
-  const auto file = scratch.path() / "j.tsv";
-  CHECK(read_judgements(file).empty());
-  append_judgement(file, judgement_of("a", "Shell", Verdict::Right));
-  append_judgement(file, judgement_of("b", "Shell", Verdict::Wrong));
-  CHECK(read_judgements(file).size() == 2);
-  CHECK_THROWS_AS(append_judgement(scratch.path() / "no" / "j.tsv", judgement_of("a", "S", Verdict::Right)),
-                  schema::Error);
-  CHECK_THROWS_AS(read_judgements(scratch.path()), schema::Error);
 }
