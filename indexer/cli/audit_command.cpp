@@ -11,6 +11,7 @@
 #include "schema/error.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -34,23 +35,28 @@ std::string value_meant(const Options& options, const schema::Gazetteer& gazette
   return options.value;
 }
 
-std::vector<SampledMention> sample(const Options& options, const schema::Gazetteer& gazetteer) {
-  const RunPrinter printer(options.quiet);
-  catch_signals();
-  const auto keep_going = [&] {
-    if (printer.interrupted()) throw Error(ErrorKind::Interrupted, "interrupted");
-  };
-  const std::string value = options.value.empty() ? std::string() : value_meant(options, gazetteer);
-  return sample_mentions({options.index, options.field, value, options.sample, options.seed, keep_going});
+void stop_if_interrupted() {
+  if (RunPrinter(true).interrupted()) throw Error(ErrorKind::Interrupted, "interrupted");
 }
 
-/// Nothing for "quit" and at the end of the input.
+std::vector<SampledMention> sample(const Options& options, const schema::Gazetteer& gazetteer) {
+  const std::string value = options.value.empty() ? std::string() : value_meant(options, gazetteer);
+  return sample_mentions({options.index, options.field, value, options.sample, options.seed, stop_if_interrupted});
+}
+
+/// To stderr: stdout is for the report, which may be read by a program.
+void show(const std::string& text) {
+  std::fputs(text.c_str(), stderr);
+}
+
+/// Nothing for "quit" and at the end of the input. A signal ends the input too.
 std::optional<Verdict> ask_verdict() {
   for (;;) {
-    schema::cli::print("right, wrong, skip, quit (r w s q)? ");
-    schema::cli::flush_output();
+    show("right, wrong, skip, quit (r w s q)? ");
     std::string answer;
-    if (!std::getline(std::cin, answer) || answer == "q") return std::nullopt;
+    const bool has_answer = static_cast<bool>(std::getline(std::cin, answer));
+    stop_if_interrupted();
+    if (!has_answer || answer == "q") return std::nullopt;
     if (answer == "r") return Verdict::Right;
     if (answer == "w") return Verdict::Wrong;
     if (answer == "s") return Verdict::Skipped;
@@ -59,7 +65,7 @@ std::optional<Verdict> ask_verdict() {
 
 /// Asks about what is not judged yet; each answer is kept at once.
 void judge(const Options& options, const schema::Gazetteer& gazetteer, std::vector<Judgement>& judgements) {
-  const bool color = schema::cli::use_color(options.color, stdout);
+  const bool color = schema::cli::use_color(options.color, stderr);
   std::size_t number = 0;
   const std::vector<SampledMention> mentions = sample(options, gazetteer);
   for (const SampledMention& mention : mentions) {
@@ -68,8 +74,8 @@ void judge(const Options& options, const schema::Gazetteer& gazetteer, std::vect
       return is_same_mention(judgement.mention, mention);
     });
     if (known != judgements.end() && known->verdict != Verdict::Open) continue;
-    schema::cli::print("\n" + std::to_string(number) + "/" + std::to_string(mentions.size()) + "  " +
-                       question_text(mention, gazetteer, color));
+    show("\n" + std::to_string(number) + "/" + std::to_string(mentions.size()) + "  " +
+         question_text(mention, gazetteer, color));
     const std::optional<Verdict> verdict = ask_verdict();
     if (!verdict) break;
     const Judgement judgement{mention, *verdict};
@@ -79,7 +85,7 @@ void judge(const Options& options, const schema::Gazetteer& gazetteer, std::vect
     else
       judgements.push_back(judgement);
   }
-  schema::cli::print("\n");
+  show("\n");
 }
 
 int list(const Options& options, const schema::Gazetteer& gazetteer) {
@@ -108,6 +114,7 @@ void add_audit_command(CLI::App& app, Options& options) {
 }
 
 int run_audit(const Options& options, const schema::Gazetteer& gazetteer) {
+  catch_signals();
   if (options.list) return list(options, gazetteer);
   const bool may_ask = schema::cli::is_terminal(stdin);
   if (!may_ask && options.judged.empty())
