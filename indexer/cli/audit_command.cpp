@@ -2,6 +2,7 @@
 #include "indexer/cli/audit_command.h"
 
 #include "indexer/audit/audit_report.h"
+#include "indexer/audit/held_judgements.h"
 #include "indexer/audit/judgement_file.h"
 #include "indexer/audit/judgements.h"
 #include "indexer/audit/mention_sample.h"
@@ -15,6 +16,7 @@
 #include <iostream>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -25,14 +27,16 @@ namespace {
 using schema::Error;
 using schema::ErrorKind;
 
-/// The code or id that a person means by a value; itself where the tables know none.
-std::string value_meant(const Options& options, const schema::Gazetteer& gazetteer) {
+/// What a person means by a value: its code or id, itself where the tables know none.
+MentionFilter filter_of(const Options& options, const schema::Gazetteer& gazetteer) {
+  MentionFilter filter{options.field, options.value, options.value};
+  if (options.value.empty()) return filter;
   const bool any_field = options.field.empty();
-  if (any_field || options.field == "country")
-    if (const auto country = gazetteer.find_country(options.value)) return std::string(country->code);
   if (any_field || options.field == "organization")
-    if (const auto organization = gazetteer.find_organization(options.value)) return std::string(organization->id);
-  return options.value;
+    if (const auto organization = gazetteer.find_organization(options.value)) filter.value = organization->id;
+  if (any_field || options.field == "country")
+    if (const auto country = gazetteer.find_country(options.value)) filter.value = country->code;
+  return filter;
 }
 
 void stop_if_interrupted() {
@@ -40,8 +44,9 @@ void stop_if_interrupted() {
 }
 
 std::vector<SampledMention> sample(const Options& options, const schema::Gazetteer& gazetteer) {
-  const std::string value = options.value.empty() ? std::string() : value_meant(options, gazetteer);
-  return sample_mentions({options.index, options.field, value, options.sample, options.seed, stop_if_interrupted});
+  const MentionFilter filter = filter_of(options, gazetteer);
+  return sample_mentions(
+      {options.index, filter.field, filter.value, options.sample, options.seed, stop_if_interrupted});
 }
 
 /// To stderr: stdout is for the report, which may be read by a program.
@@ -122,11 +127,16 @@ int run_audit(const Options& options, const schema::Gazetteer& gazetteer) {
                 "judge in a spreadsheet: audit --list > FILE.tsv, then audit --judged FILE.tsv");
   std::vector<Judgement> judgements;
   if (!options.judged.empty()) judgements = read_judgements(options.judged);
-  if (!may_ask && judgements.empty())
+  const MentionFilter filter = filter_of(options, gazetteer);
+  const bool has_none = judgements.empty();
+  HeldJudgements held = held_judgements(options.index, std::move(judgements), filter, stop_if_interrupted);
+  if (!may_ask && has_none)
     throw Error(ErrorKind::Io, "read the judgements in " + options.judged + ": there are none",
                 "write the table with audit --list, and r, w or s into its first column");
-  if (may_ask) judge(options, gazetteer, judgements);
-  const AuditReport report = report_audit(judgements);
+  if (may_ask) judge(options, gazetteer, held.judgements);
+  AuditReport report = report_audit(held.judgements);
+  report.gone = held.gone;
+  if (report.gone > 0) show(std::to_string(report.gone) + " no longer in the index\n");
   schema::cli::print(options.json ? audit_json(report, gazetteer) : audit_text(report, gazetteer));
   return 0;
 }
