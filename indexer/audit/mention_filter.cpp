@@ -9,9 +9,7 @@ bool MentionFilter::matches(const std::string& mention_field, const std::string&
                             const std::string& label) const {
   if (!field.empty() && field != mention_field) return false;
   if (value.empty() || value == mention_value) return true;
-  if (name.empty() || label.empty()) return false;
-  const std::string key = schema::fold_filter_value(name);
-  return !key.empty() && key == schema::fold_filter_value(label);
+  return !name.empty() && !label.empty() && name == schema::fold_filter_value(label);
 }
 
 }  // namespace dateline::indexer

@@ -10,9 +10,10 @@ namespace dateline::indexer {
 struct MentionFilter {
   std::string field;  // "country", "organization"; "": both
   std::string value;  // code or id; "": all
-  std::string name;   // how the value was called; organizations that the index calls so are meant too; "": none
+  std::string name;   // schema::fold_filter_value() of how it was called: organizations that the index calls so are
+                      // meant too; "": none
 
-  /// True for a mention of `mention_value`, which the index calls `label`. Spellings of a name that fold alike are one.
+  /// True for a mention of `mention_value`, which the index calls `label`.
   [[nodiscard]] bool matches(const std::string& mention_field, const std::string& mention_value,
                              const std::string& label) const;
 };

@@ -10,6 +10,7 @@
 #include "indexer/cli/maintenance_options.h"
 #include "indexer/cli/run_printer.h"
 #include "schema/error.h"
+#include "schema/fold.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -29,7 +30,7 @@ using schema::ErrorKind;
 
 /// What a person means by a value: its code or id, itself where the tables know none.
 MentionFilter filter_of(const Options& options, const schema::Gazetteer& gazetteer) {
-  MentionFilter filter{options.field, options.value, options.value};
+  MentionFilter filter{options.field, options.value, schema::fold_filter_value(options.value)};
   if (options.value.empty()) return filter;
   const bool any_field = options.field.empty();
   if (any_field || options.field == "organization")
@@ -39,19 +40,21 @@ MentionFilter filter_of(const Options& options, const schema::Gazetteer& gazette
   return filter;
 }
 
+/// To stderr: stdout is for the report, which may be read by a program.
+void show(const std::string& text) {
+  std::fputs(text.c_str(), stderr);
+}
+
 void stop_if_interrupted() {
   if (RunPrinter(true).interrupted()) throw Error(ErrorKind::Interrupted, "interrupted");
 }
 
 std::vector<SampledMention> sample(const Options& options, const schema::Gazetteer& gazetteer) {
-  const MentionFilter filter = filter_of(options, gazetteer);
-  return sample_mentions(
-      {options.index, filter.field, filter.value, options.sample, options.seed, stop_if_interrupted});
-}
-
-/// To stderr: stdout is for the report, which may be read by a program.
-void show(const std::string& text) {
-  std::fputs(text.c_str(), stderr);
+  std::vector<SampledMention> mentions = sample_mentions(
+      {options.index, filter_of(options, gazetteer), options.sample, options.seed, stop_if_interrupted});
+  if (mentions.empty() && !options.value.empty())
+    show("no mention of " + schema::cli::printable(options.value) + " in the index\n");
+  return mentions;
 }
 
 /// Nothing for "quit" and at the end of the input. A signal ends the input too.
