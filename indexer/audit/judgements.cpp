@@ -96,6 +96,8 @@ private:
   void read_row(const std::vector<std::string>& cells) {
     Judgement judgement;
     for (const TextColumn& column : text_columns) column.of(judgement.mention) = cell(cells, column.title);
+    if (judgement.mention.field != "country" && judgement.mention.field != "organization")
+      refuse("no field " + judgement.mention.field, "change nothing but the verdicts");
     judgement.mention.start = number(cells, "start");
     judgement.mention.end = columns_.contains("end") ? number(cells, "end") : judgement.mention.start;
     const auto verdict = verdict_of(cell(cells, "verdict"));

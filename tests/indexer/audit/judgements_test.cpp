@@ -94,5 +94,8 @@ TEST_CASE("what is no table of judgements is refused with its line", "[indexer][
   CHECK(refusal_of(judgements_header() + "maybe" + row.substr(1)) == "t.tsv:2: no verdict: maybe");
   row.replace(row.rfind("\t7\t"), 3, "\tseven\t");
   CHECK(refusal_of(judgements_header() + row) == "t.tsv:2: start is no number: seven");
+  row = judgement_row(judgement_of("a", "Shell", Verdict::Right));
+  row.replace(row.find("organization"), 12, "bogus");
+  CHECK(refusal_of(judgements_header() + row) == "t.tsv:2: no field bogus");
   CHECK(parse_judgements("", "t.tsv").empty());
 }
