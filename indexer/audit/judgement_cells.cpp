@@ -44,21 +44,41 @@ std::vector<std::string> cells_of(std::string_view line) {
   }
 }
 
+bool are_blank(const std::vector<std::string>& cells) {
+  return std::all_of(cells.begin(), cells.end(),
+                     [](const std::string& cell) { return cell.find_first_not_of(' ') == std::string::npos; });
+}
+
+std::vector<std::string> titles_in(std::string_view line) {
+  std::vector<std::string> titles = cells_of(line);
+  for (std::string& title : titles) title = plain_word(title);
+  return titles;
+}
+
+std::string plain_word(std::string_view text) {
+  const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
+  std::string word(text.substr(first, text.find_last_not_of(' ') + 1 - first));
+  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return word;
+}
+
 std::string_view next_line(std::string_view& table) {
-  const std::size_t end = table.find('\n');
-  std::string_view line = table.substr(0, end);
-  table.remove_prefix(end == std::string_view::npos ? table.size() : end + 1);
-  if (line.ends_with('\r')) line.remove_suffix(1);
+  const std::size_t end = std::min(table.find_first_of("\r\n"), table.size());
+  const std::string_view line = table.substr(0, end);
+  table.remove_prefix(end);
+  if (!table.empty()) table.remove_prefix(table.starts_with("\r\n") ? 2 : 1);
   return line;
 }
 
 std::vector<std::string> titles_of(std::string_view table) {
   table = behind_byte_order_mark(table);
-  while (!table.empty()) {
-    const std::string_view line = next_line(table);
-    if (!line.empty()) return cells_of(line);
-  }
+  while (!table.empty())
+    if (std::vector<std::string> titles = titles_in(next_line(table)); !are_blank(titles)) return titles;
   return {};
+}
+
+bool is_utf16(std::string_view table) noexcept {
+  return table.starts_with("\xFF\xFE") || table.starts_with("\xFE\xFF");
 }
 
 std::string_view behind_byte_order_mark(std::string_view table) noexcept {

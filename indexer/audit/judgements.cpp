@@ -42,12 +42,11 @@ std::string_view letter_of(Verdict verdict) {
   return letters[static_cast<std::size_t>(verdict)];
 }
 
-std::optional<Verdict> verdict_of(std::string word) {
-  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+std::optional<Verdict> verdict_of(const std::string& cell) {
   static const std::map<std::string, Verdict> verdicts = {
       {"", Verdict::Open},       {"r", Verdict::Right},   {"right", Verdict::Right}, {"w", Verdict::Wrong},
       {"wrong", Verdict::Wrong}, {"s", Verdict::Skipped}, {"skip", Verdict::Skipped}};
-  const auto found = verdicts.find(word);
+  const auto found = verdicts.find(plain_word(cell));
   return found == verdicts.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -56,12 +55,15 @@ public:
   explicit TableReader(std::string file_name) : file_name_(std::move(file_name)) {}
 
   std::vector<Judgement> read(std::string_view table) {
+    if (is_utf16(table))
+      throw Error(ErrorKind::Usage, file_name_ + ": the file is UTF-16", "save it as UTF-8: text with tabs");
     table = behind_byte_order_mark(table);
     while (!table.empty()) {
       const std::string_view line = next_line(table);
       ++line_;
-      if (line.empty()) continue;
-      columns_.empty() ? read_header(cells_of(line)) : read_row(cells_of(line));
+      const std::vector<std::string> cells = cells_of(line);
+      if (are_blank(cells)) continue;
+      columns_.empty() ? read_header(titles_in(line)) : read_row(cells);
     }
     return std::move(judgements_);
   }

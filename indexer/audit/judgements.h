@@ -27,9 +27,9 @@ struct Judgement {
 /// The same for a table with these columns: empty cells in those that it does not know. `titles` is not empty.
 [[nodiscard]] std::string judgement_row(const Judgement& judgement, const std::vector<std::string>& titles);
 
-/// Reads such a table, as written or as a spreadsheet saves it: columns in any order, further ones ignored; verdicts
-/// also as words ("right", "Wrong"). A mention that stands twice has its last verdict. Throws Error{Usage} that names
-/// file, line and reason.
+/// Reads such a table, as written or as a spreadsheet saves it: columns in any order, further ones and blank rows
+/// ignored, titles in letters of any case, line ends of any kind; verdicts also as words ("right", "Wrong"). A mention
+/// that stands twice has its last verdict. Throws Error{Usage} that names file, line and reason.
 [[nodiscard]] std::vector<Judgement> parse_judgements(std::string_view table, const std::string& file_name);
 
 /// True if both are about one mention.

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -133,8 +134,8 @@ int run_audit(const Options& options, const schema::Gazetteer& gazetteer) {
   const MentionFilter filter = filter_of(options, gazetteer);
   const bool has_none = judgements.empty();
   HeldJudgements held = held_judgements(options.index, std::move(judgements), filter, stop_if_interrupted);
-  if (!may_ask && has_none)
-    throw Error(ErrorKind::Io, "read the judgements in " + options.judged + ": there are none",
+  if (!may_ask && has_none && !std::filesystem::exists(options.judged))
+    throw Error(ErrorKind::Io, "read the judgements in " + options.judged + ": no such file",
                 "write the table with audit --list, and r, w or s into its first column");
   if (may_ask) judge(options, gazetteer, held.judgements);
   AuditReport report = report_audit(held.judgements);

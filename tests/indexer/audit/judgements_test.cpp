@@ -99,3 +99,19 @@ TEST_CASE("what is no table of judgements is refused with its line", "[indexer][
   CHECK(refusal_of(judgements_header() + row) == "t.tsv:2: no field bogus");
   CHECK(parse_judgements("", "t.tsv").empty());
 }
+
+TEST_CASE("blanks, capitals, blank rows and line ends of a spreadsheet change nothing", "[indexer][audit]") {
+  const std::string table =
+      "\t\t\r Verdict\tFIELD\tvalue\trule\tmention\tarticle\tstart \t\r"
+      "r \tcountry\tKP\tname\tNorth\ta\t3\t\r\t\t \t\t\t\t\t\r w\tcountry\tKP\tname\tNorth\tb\t3\r";
+  const auto read = parse_judgements(table, "t.tsv");
+  REQUIRE(read.size() == 2);
+  CHECK((read[0].verdict == Verdict::Right && read[1].verdict == Verdict::Wrong));
+  CHECK(refusal_of(table + "maybe\tcountry\tKP\tname\tNorth\tb\t3\r") == "t.tsv:6: no verdict: maybe");
+  CHECK(parse_judgements(judgements_header(), "t.tsv").empty());
+}
+
+TEST_CASE("a table in UTF-16 is named so", "[indexer][audit]") {
+  CHECK(refusal_of("\xFF\xFEv") == "t.tsv: the file is UTF-16");
+  CHECK(refusal_of("\xFE\xFF") == "t.tsv: the file is UTF-16");
+}
