@@ -5,7 +5,6 @@
 #include "schema/error.h"
 
 #include <fstream>
-#include <sstream>
 #include <string>
 #include <system_error>
 
@@ -13,6 +12,7 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::size_t max_header_bytes = 65536;
+constexpr std::size_t part_bytes = 1 << 16;
 
 [[noreturn]] void refuse_file(const std::filesystem::path& file, const std::string& attempt) {
   throw schema::Error(schema::ErrorKind::Io,
@@ -37,17 +37,31 @@ TableShape shape_of(const std::filesystem::path& file) {
   return {titles_of(head), in.get() == '\n'};
 }
 
+/// Read in parts, as a device or a pipe may have no size and no end.
+std::string bytes_of(std::ifstream& in, const std::filesystem::path& file) {
+  std::string table;
+  std::string part(part_bytes, '\0');
+  while (in) {
+    in.read(part.data(), static_cast<std::streamsize>(part.size()));
+    table.append(part, 0, static_cast<std::size_t>(in.gcount()));
+    if (table.size() > max_judgements_bytes)
+      throw schema::Error(schema::ErrorKind::Usage,
+                          "read the judgements in " + file.string() + ": it has over " +
+                              std::to_string(max_judgements_bytes >> 20) + " MiB",
+                          "leave out the rows without a verdict");
+  }
+  if (in.bad()) refuse_file(file, "read");
+  return table;
+}
+
 }  // namespace
 
 std::vector<Judgement> read_judgements(const std::filesystem::path& file) {
   std::error_code error;
   if (!std::filesystem::exists(file, error) && !error) return {};
   std::ifstream in(file, std::ios::binary);
-  std::ostringstream table;
-  if (!in || std::filesystem::is_directory(file, error) ||
-      (in.peek() != std::ifstream::traits_type::eof() && !(table << in.rdbuf())))
-    refuse_file(file, "read");
-  return parse_judgements(table.str(), file.string());
+  if (!in || std::filesystem::is_directory(file, error)) refuse_file(file, "read");
+  return parse_judgements(bytes_of(in, file), file.string());
 }
 
 void append_judgement(const std::filesystem::path& file, const Judgement& judgement) {

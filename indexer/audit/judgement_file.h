@@ -4,12 +4,16 @@
 
 #include "indexer/audit/judgements.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <vector>
 
 namespace dateline::indexer {
 
-/// The table in a file; empty where there is none. Throws Error{Io, Usage}.
+inline constexpr std::size_t max_judgements_bytes = std::size_t{256} << 20;
+
+/// The table in a file; empty where there is none. Throws Error{Usage}, also where it has over max_judgements_bytes,
+/// and Error{Io}.
 [[nodiscard]] std::vector<Judgement> read_judgements(const std::filesystem::path& file);
 
 /// Adds a row to the file, on a line of its own and in the order of the columns that the file has; below a header where

@@ -37,6 +37,10 @@ constexpr std::array<TextColumn, 11> text_columns = {{
 }};
 constexpr std::array<std::string_view, 7> needed = {"verdict", "field", "value", "rule", "mention", "article", "start"};
 
+auto key_of(const SampledMention& mention) noexcept {
+  return std::tie(mention.article, mention.field, mention.value, mention.place, mention.start);
+}
+
 std::string_view letter_of(Verdict verdict) {
   constexpr std::array<std::string_view, 4> letters = {"", "r", "w", "s"};
   return letters[static_cast<std::size_t>(verdict)];
@@ -165,8 +169,11 @@ std::vector<Judgement> parse_judgements(std::string_view table, const std::strin
 }
 
 bool is_same_mention(const SampledMention& a, const SampledMention& b) noexcept {
-  return std::tie(a.article, a.field, a.value, a.place, a.start) ==
-         std::tie(b.article, b.field, b.value, b.place, b.start);
+  return key_of(a) == key_of(b);
+}
+
+bool MentionOrder::operator()(const SampledMention& a, const SampledMention& b) const noexcept {
+  return key_of(a) < key_of(b);
 }
 
 }  // namespace dateline::indexer

@@ -35,4 +35,9 @@ struct Judgement {
 /// True if both are about one mention.
 [[nodiscard]] bool is_same_mention(const SampledMention& a, const SampledMention& b) noexcept;
 
+/// Orders mentions so that equal ones are those for which is_same_mention() is true.
+struct MentionOrder {
+  [[nodiscard]] bool operator()(const SampledMention& a, const SampledMention& b) const noexcept;
+};
+
 }  // namespace dateline::indexer

@@ -12,12 +12,13 @@
 #include "schema/error.h"
 #include "schema/fold.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -72,35 +73,51 @@ std::optional<Verdict> ask_verdict() {
   }
 }
 
+/// Where each mention stands among judgements.
+using KnownMentions = std::map<SampledMention, std::size_t, MentionOrder>;
+
+KnownMentions known_mentions(const std::vector<Judgement>& judgements) {
+  KnownMentions known;
+  for (std::size_t i = 0; i < judgements.size(); ++i) known.emplace(judgements[i].mention, i);
+  return known;
+}
+
 /// Asks about what is not judged yet; each answer is kept at once.
 void judge(const Options& options, const schema::Gazetteer& gazetteer, std::vector<Judgement>& judgements) {
   const bool color = schema::cli::use_color(options.color, stderr);
   std::size_t number = 0;
+  const KnownMentions known = known_mentions(judgements);
   const std::vector<SampledMention> mentions = sample(options, gazetteer);
   for (const SampledMention& mention : mentions) {
     ++number;
-    const auto known = std::find_if(judgements.begin(), judgements.end(), [&](const Judgement& judgement) {
-      return is_same_mention(judgement.mention, mention);
-    });
-    if (known != judgements.end() && known->verdict != Verdict::Open) continue;
+    const auto place = known.find(mention);
+    if (place != known.end() && judgements[place->second].verdict != Verdict::Open) continue;
     show("\n" + std::to_string(number) + "/" + std::to_string(mentions.size()) + "  " +
          question_text(mention, gazetteer, color));
     const std::optional<Verdict> verdict = ask_verdict();
     if (!verdict) break;
     const Judgement judgement{mention, *verdict};
     if (!options.judged.empty()) append_judgement(options.judged, judgement);
-    if (known != judgements.end())
-      *known = judgement;
+    if (place != known.end())
+      judgements[place->second] = judgement;
     else
       judgements.push_back(judgement);
   }
   show("\n");
 }
 
+/// Only what is still open in the judgements, where there are some.
 int list(const Options& options, const schema::Gazetteer& gazetteer) {
+  std::vector<Judgement> judgements;
+  if (!options.judged.empty()) judgements = read_judgements(options.judged);
+  const KnownMentions known = known_mentions(judgements);
+  const std::vector<SampledMention> mentions = sample(options, gazetteer);
   schema::cli::print(judgements_header());
-  for (const SampledMention& mention : sample(options, gazetteer))
-    schema::cli::print(judgement_row({mention, Verdict::Open}));
+  for (const SampledMention& mention : mentions) {
+    const auto place = known.find(mention);
+    if (place == known.end() || judgements[place->second].verdict == Verdict::Open)
+      schema::cli::print(judgement_row({mention, Verdict::Open}));
+  }
   return 0;
 }
 
@@ -117,7 +134,8 @@ void add_audit_command(CLI::App& app, Options& options) {
       ->capture_default_str();
   audit.add_option("--seed", options.seed, "another number draws another sample")->capture_default_str();
   audit.add_flag("--list", options.list, "print the sample as a table to judge in a spreadsheet");
-  audit.add_option("--judged", options.judged, "table of judgements: read, and on a terminal added to");
+  audit.add_option("--judged", options.judged,
+                   "table of judgements: read, and on a terminal added to; --list leaves out what it judges");
   audit.add_flag("--json", options.json, "the report as JSON");
   audit.final_callback([&options] { options.command = Command::Audit; });
 }
@@ -132,9 +150,10 @@ int run_audit(const Options& options, const schema::Gazetteer& gazetteer) {
   std::vector<Judgement> judgements;
   if (!options.judged.empty()) judgements = read_judgements(options.judged);
   const MentionFilter filter = filter_of(options, gazetteer);
+  std::error_code ignored;
   const bool has_none = judgements.empty();
   HeldJudgements held = held_judgements(options.index, std::move(judgements), filter, stop_if_interrupted);
-  if (!may_ask && has_none && !std::filesystem::exists(options.judged))
+  if (!may_ask && has_none && !std::filesystem::exists(options.judged, ignored))
     throw Error(ErrorKind::Io, "read the judgements in " + options.judged + ": no such file",
                 "write the table with audit --list, and r, w or s into its first column");
   if (may_ask) judge(options, gazetteer, held.judgements);

@@ -70,3 +70,13 @@ TEST_CASE("a row is added in the order of the file's columns", "[indexer][audit]
   CHECK(is_same_mention(read[0].mention, judgement_of("b", "", Verdict::Open).mention));
   CHECK(read[0].mention.sentence.mention == "\"Shell\"");
 }
+
+TEST_CASE("a file without an end is refused", "[indexer][audit]") {
+  try {
+    (void)read_judgements("/dev/zero");
+    FAIL("accepted");
+  } catch (const schema::Error& error) {
+    CHECK(error.kind() == schema::ErrorKind::Usage);
+    CHECK(error.message() == "read the judgements in /dev/zero: it has over 256 MiB");
+  }
+}

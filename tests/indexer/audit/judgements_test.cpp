@@ -115,3 +115,14 @@ TEST_CASE("a table in UTF-16 is named so", "[indexer][audit]") {
   CHECK(refusal_of("\xFF\xFEv") == "t.tsv: the file is UTF-16");
   CHECK(refusal_of("\xFE\xFF") == "t.tsv: the file is UTF-16");
 }
+
+TEST_CASE("mentions are ordered by what makes them the same", "[indexer][audit]") {
+  const SampledMention mention = judgement_of("a", "Shell", Verdict::Open).mention;
+  SampledMention renamed = mention;
+  renamed.label = renamed.rule = "other";
+  const MentionOrder is_before;
+  CHECK_FALSE((is_before(mention, renamed) || is_before(renamed, mention)));
+  SampledMention later = mention;
+  ++later.start;
+  CHECK((is_before(mention, later) && !is_before(later, mention) && !is_same_mention(mention, later)));
+}
