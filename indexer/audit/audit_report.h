@@ -27,6 +27,7 @@ struct AuditReport {
   std::size_t wrong = 0;
   std::size_t skipped = 0;
   std::size_t open = 0;
+  std::size_t gone = 0;             // no longer in the index, and counted nowhere else; see held_judgements()
   std::vector<Precision> by_value;  // by field, the most judged first
   std::vector<Precision> by_rule;
   std::vector<std::string> rules;  // lines for a rules file; see suggested_rules()

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/audit/judgements.h"
 
+#include "indexer/audit/judgement_cells.h"
 #include "schema/error.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdio>
-#include <fstream>
 #include <map>
 #include <optional>
-#include <sstream>
 #include <system_error>
 #include <tuple>
 
@@ -19,9 +16,6 @@ namespace {
 
 using schema::Error;
 using schema::ErrorKind;
-
-constexpr std::string_view formula_starts = "=+-@";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// The columns of text, and where each stands in a mention.
 struct TextColumn {
@@ -43,50 +37,20 @@ constexpr std::array<TextColumn, 11> text_columns = {{
 }};
 constexpr std::array<std::string_view, 7> needed = {"verdict", "field", "value", "rule", "mention", "article", "start"};
 
+auto key_of(const SampledMention& mention) noexcept {
+  return std::tie(mention.article, mention.field, mention.value, mention.place, mention.start);
+}
+
 std::string_view letter_of(Verdict verdict) {
   constexpr std::array<std::string_view, 4> letters = {"", "r", "w", "s"};
   return letters[static_cast<std::size_t>(verdict)];
 }
 
-std::string cell_of(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-  if (!text.empty() && formula_starts.find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
-  if (text.find('"') == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
-  return quoted + '"';
-}
-
-std::string text_of(std::string_view cell) {
-  std::string text;
-  const bool is_quoted = cell.size() >= 2 && cell.front() == '"' && cell.back() == '"';
-  if (is_quoted) cell = cell.substr(1, cell.size() - 2);
-  for (std::size_t at = 0; at < cell.size(); ++at) {
-    text += cell[at];
-    if (is_quoted && cell[at] == '"' && at + 1 < cell.size() && cell[at + 1] == '"') ++at;
-  }
-  const bool is_guarded =
-      text.size() >= 2 && text.front() == '\'' && formula_starts.find(text[1]) != std::string_view::npos;
-  return is_guarded ? text.substr(1) : text;
-}
-
-std::vector<std::string> cells_of(std::string_view line) {
-  std::vector<std::string> cells;
-  for (;;) {
-    const std::size_t tab = line.find('\t');
-    cells.push_back(text_of(line.substr(0, tab)));
-    if (tab == std::string_view::npos) return cells;
-    line.remove_prefix(tab + 1);
-  }
-}
-
-std::optional<Verdict> verdict_of(std::string word) {
-  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+std::optional<Verdict> verdict_of(const std::string& cell) {
   static const std::map<std::string, Verdict> verdicts = {
       {"", Verdict::Open},       {"r", Verdict::Right},   {"right", Verdict::Right}, {"w", Verdict::Wrong},
       {"wrong", Verdict::Wrong}, {"s", Verdict::Skipped}, {"skip", Verdict::Skipped}};
-  const auto found = verdicts.find(word);
+  const auto found = verdicts.find(plain_word(cell));
   return found == verdicts.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -95,15 +59,15 @@ public:
   explicit TableReader(std::string file_name) : file_name_(std::move(file_name)) {}
 
   std::vector<Judgement> read(std::string_view table) {
-    if (table.starts_with(byte_order_mark)) table.remove_prefix(byte_order_mark.size());
+    if (is_utf16(table))
+      throw Error(ErrorKind::Usage, file_name_ + ": the file is UTF-16", "save it as UTF-8: text with tabs");
+    table = behind_byte_order_mark(table);
     while (!table.empty()) {
-      const std::size_t end = table.find('\n');
-      std::string_view line = table.substr(0, end);
-      table.remove_prefix(end == std::string_view::npos ? table.size() : end + 1);
-      if (line.ends_with('\r')) line.remove_suffix(1);
+      const std::string_view line = next_line(table);
       ++line_;
-      if (line.empty()) continue;
-      columns_.empty() ? read_header(cells_of(line)) : read_row(cells_of(line));
+      const std::vector<std::string> cells = cells_of(line);
+      if (are_blank(cells)) continue;
+      columns_.empty() ? read_header(titles_in(line)) : read_row(cells);
     }
     return std::move(judgements_);
   }
@@ -138,6 +102,8 @@ private:
   void read_row(const std::vector<std::string>& cells) {
     Judgement judgement;
     for (const TextColumn& column : text_columns) column.of(judgement.mention) = cell(cells, column.title);
+    if (judgement.mention.field != "country" && judgement.mention.field != "organization")
+      refuse("no field " + judgement.mention.field, "change nothing but the verdicts");
     judgement.mention.start = number(cells, "start");
     judgement.mention.end = columns_.contains("end") ? number(cells, "end") : judgement.mention.start;
     const auto verdict = verdict_of(cell(cells, "verdict"));
@@ -159,51 +125,55 @@ private:
   std::vector<Judgement> judgements_;
 };
 
-[[noreturn]] void refuse_file(const std::filesystem::path& file, const std::string& attempt) {
-  throw Error(ErrorKind::Io, attempt + " the judgements in " + file.string() + ": cannot be opened, read or written");
+std::string cell_under(const std::string& title, const Judgement& judgement) {
+  if (title == "verdict") return std::string(letter_of(judgement.verdict));
+  if (title == "start") return std::to_string(judgement.mention.start);
+  if (title == "end") return std::to_string(judgement.mention.end);
+  SampledMention mention = judgement.mention;
+  for (const TextColumn& column : text_columns)
+    if (title == column.title) return cell_of(column.of(mention));
+  return {};
+}
+
+std::vector<std::string> own_titles() {
+  std::vector<std::string> titles = {"verdict"};
+  for (const TextColumn& column : text_columns) titles.emplace_back(column.title);
+  titles.insert(titles.end(), {"start", "end"});
+  return titles;
+}
+
+template <typename Cell>
+std::string row_of(const std::vector<std::string>& titles, const Cell& cell) {
+  std::string row;
+  for (const std::string& title : titles) row += cell(title) + '	';
+  row.back() = '\n';
+  return row;
 }
 
 }  // namespace
 
 std::string judgements_header() {
-  std::string row = "verdict";
-  for (const TextColumn& column : text_columns) row += '\t' + std::string(column.title);
-  return row + "\tstart\tend\n";
+  return row_of(own_titles(), [](const std::string& title) { return title; });
 }
 
 std::string judgement_row(const Judgement& judgement) {
-  SampledMention mention = judgement.mention;
-  std::string row(letter_of(judgement.verdict));
-  for (const TextColumn& column : text_columns) row += '\t' + cell_of(column.of(mention));
-  return row + '\t' + std::to_string(mention.start) + '\t' + std::to_string(mention.end) + '\n';
+  return judgement_row(judgement, own_titles());
+}
+
+std::string judgement_row(const Judgement& judgement, const std::vector<std::string>& titles) {
+  return row_of(titles, [&](const std::string& title) { return cell_under(title, judgement); });
 }
 
 std::vector<Judgement> parse_judgements(std::string_view table, const std::string& file_name) {
   return TableReader(file_name).read(table);
 }
 
-std::vector<Judgement> read_judgements(const std::filesystem::path& file) {
-  std::error_code error;
-  if (!std::filesystem::exists(file, error) && !error) return {};
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream table;
-  if (!in || std::filesystem::is_directory(file, error) ||
-      (in.peek() != std::ifstream::traits_type::eof() && !(table << in.rdbuf())))
-    refuse_file(file, "read");
-  return parse_judgements(table.str(), file.string());
-}
-
-void append_judgement(const std::filesystem::path& file, const Judgement& judgement) {
-  std::error_code ignored;
-  const bool is_new = !std::filesystem::exists(file, ignored) || std::filesystem::file_size(file, ignored) == 0;
-  std::ofstream out(file, std::ios::binary | std::ios::app);
-  if (is_new) out << judgements_header();
-  if (!(out << judgement_row(judgement) << std::flush)) refuse_file(file, "write");
-}
-
 bool is_same_mention(const SampledMention& a, const SampledMention& b) noexcept {
-  return std::tie(a.article, a.field, a.value, a.place, a.start) ==
-         std::tie(b.article, b.field, b.value, b.place, b.start);
+  return key_of(a) == key_of(b);
+}
+
+bool MentionOrder::operator()(const SampledMention& a, const SampledMention& b) const noexcept {
+  return key_of(a) < key_of(b);
 }
 
 }  // namespace dateline::indexer

@@ -5,7 +5,6 @@
 #include "indexer/audit/mention_sample.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,18 +24,20 @@ struct Judgement {
 [[nodiscard]] std::string judgements_header();
 [[nodiscard]] std::string judgement_row(const Judgement& judgement);
 
-/// Reads such a table, as written or as a spreadsheet saves it: columns in any order, further ones ignored; verdicts
-/// also as words ("right", "Wrong"). A mention that stands twice has its last verdict. Throws Error{Usage} that names
-/// file, line and reason.
+/// The same for a table with these columns: empty cells in those that it does not know. `titles` is not empty.
+[[nodiscard]] std::string judgement_row(const Judgement& judgement, const std::vector<std::string>& titles);
+
+/// Reads such a table, as written or as a spreadsheet saves it: columns in any order, further ones and blank rows
+/// ignored, titles in letters of any case, line ends of any kind; verdicts also as words ("right", "Wrong"). A mention
+/// that stands twice has its last verdict. Throws Error{Usage} that names file, line and reason.
 [[nodiscard]] std::vector<Judgement> parse_judgements(std::string_view table, const std::string& file_name);
-
-/// The table in a file; empty where there is none. Throws Error{Io, Usage}.
-[[nodiscard]] std::vector<Judgement> read_judgements(const std::filesystem::path& file);
-
-/// Adds a row to the file, below a header where it is new or empty. Throws Error{Io}.
-void append_judgement(const std::filesystem::path& file, const Judgement& judgement);
 
 /// True if both are about one mention.
 [[nodiscard]] bool is_same_mention(const SampledMention& a, const SampledMention& b) noexcept;
+
+/// Orders mentions so that equal ones are those for which is_same_mention() is true.
+struct MentionOrder {
+  [[nodiscard]] bool operator()(const SampledMention& a, const SampledMention& b) const noexcept;
+};
 
 }  // namespace dateline::indexer

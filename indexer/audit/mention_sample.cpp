@@ -60,9 +60,6 @@ private:
   void share_out(const std::map<Stratum, std::size_t>& sizes);
   void consider(const FoundMention& mention);
   std::uint64_t lot_of(const FoundMention& mention) const;
-  bool is_asked_for(const std::string& field, const std::string& value) const {
-    return (request_.field.empty() || request_.field == field) && (request_.value.empty() || request_.value == value);
-  }
 
   std::vector<SampledMention> taken() {
     std::vector<SampledMention> mentions;
@@ -98,11 +95,11 @@ void Sampling::visit_article(const schema::StoredArticle& article, const Visit& 
   static const std::string organization_field = "organization";
   static const std::string no_label;
   for (const schema::StoredCountry& country : article.countries)
-    if (is_asked_for(country_field, country.code))
+    if (request_.filter.matches(country_field, country.code, no_label))
       for (const schema::Evidence& evidence : country.evidence)
         see(FoundMention{article, country_field, country.code, no_label, evidence});
   for (const schema::StoredOrganization& organization : article.organizations)
-    if (is_asked_for(organization_field, organization.id))
+    if (request_.filter.matches(organization_field, organization.id, organization.name))
       for (const schema::Evidence& evidence : organization.evidence)
         see(FoundMention{article, organization_field, organization.id, organization.name, evidence});
 }

@@ -2,6 +2,7 @@
 // Which mentions should a person look at to know how well entities were found?
 #pragma once
 
+#include "indexer/audit/mention_filter.h"
 #include "indexer/audit/sentence.h"
 
 #include <cstddef>
@@ -15,8 +16,7 @@ namespace dateline::indexer {
 
 struct SampleRequest {
   std::filesystem::path index;
-  std::string field;  // "country", "organization"; "": both
-  std::string value;  // code or id; "": all
+  MentionFilter filter;
   std::size_t count = 100;
   std::uint64_t seed = 1;
   std::function<void()> keep_going;  // called now and then; throws to stop

@@ -2,17 +2,24 @@
 #include "indexer/cli/audit_command.h"
 
 #include "indexer/audit/audit_report.h"
+#include "indexer/audit/held_judgements.h"
+#include "indexer/audit/judgement_file.h"
 #include "indexer/audit/judgements.h"
 #include "indexer/audit/mention_sample.h"
 #include "indexer/cli/audit_printer.h"
 #include "indexer/cli/maintenance_options.h"
 #include "indexer/cli/run_printer.h"
 #include "schema/error.h"
+#include "schema/fold.h"
 
-#include <algorithm>
+#include <cstdio>
+#include <filesystem>
 #include <iostream>
+#include <map>
 #include <optional>
 #include <string>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -23,68 +30,94 @@ namespace {
 using schema::Error;
 using schema::ErrorKind;
 
-/// The code or id that a person means by a value; itself where the tables know none.
-std::string value_meant(const Options& options, const schema::Gazetteer& gazetteer) {
+/// What a person means by a value: its code or id, itself where the tables know none.
+MentionFilter filter_of(const Options& options, const schema::Gazetteer& gazetteer) {
+  MentionFilter filter{options.field, options.value, schema::fold_filter_value(options.value)};
+  if (options.value.empty()) return filter;
   const bool any_field = options.field.empty();
-  if (any_field || options.field == "country")
-    if (const auto country = gazetteer.find_country(options.value)) return std::string(country->code);
   if (any_field || options.field == "organization")
-    if (const auto organization = gazetteer.find_organization(options.value)) return std::string(organization->id);
-  return options.value;
+    if (const auto organization = gazetteer.find_organization(options.value)) filter.value = organization->id;
+  if (any_field || options.field == "country")
+    if (const auto country = gazetteer.find_country(options.value)) filter.value = country->code;
+  return filter;
+}
+
+/// To stderr: stdout is for the report, which may be read by a program.
+void show(const std::string& text) {
+  std::fputs(text.c_str(), stderr);
+}
+
+void stop_if_interrupted() {
+  if (RunPrinter(true).interrupted()) throw Error(ErrorKind::Interrupted, "interrupted");
 }
 
 std::vector<SampledMention> sample(const Options& options, const schema::Gazetteer& gazetteer) {
-  const RunPrinter printer(options.quiet);
-  catch_signals();
-  const auto keep_going = [&] {
-    if (printer.interrupted()) throw Error(ErrorKind::Interrupted, "interrupted");
-  };
-  const std::string value = options.value.empty() ? std::string() : value_meant(options, gazetteer);
-  return sample_mentions({options.index, options.field, value, options.sample, options.seed, keep_going});
+  std::vector<SampledMention> mentions = sample_mentions(
+      {options.index, filter_of(options, gazetteer), options.sample, options.seed, stop_if_interrupted});
+  if (mentions.empty() && !options.value.empty())
+    show("no mention of " + schema::cli::printable(options.value) + " in the index\n");
+  return mentions;
 }
 
-/// Nothing for "quit" and at the end of the input.
+/// Nothing for "quit" and at the end of the input. A signal ends the input too.
 std::optional<Verdict> ask_verdict() {
   for (;;) {
-    schema::cli::print("right, wrong, skip, quit (r w s q)? ");
-    schema::cli::flush_output();
+    show("right, wrong, skip, quit (r w s q)? ");
     std::string answer;
-    if (!std::getline(std::cin, answer) || answer == "q") return std::nullopt;
+    const bool has_answer = static_cast<bool>(std::getline(std::cin, answer));
+    stop_if_interrupted();
+    if (!has_answer || answer == "q") return std::nullopt;
     if (answer == "r") return Verdict::Right;
     if (answer == "w") return Verdict::Wrong;
     if (answer == "s") return Verdict::Skipped;
   }
 }
 
+/// Where each mention stands among judgements.
+using KnownMentions = std::map<SampledMention, std::size_t, MentionOrder>;
+
+KnownMentions known_mentions(const std::vector<Judgement>& judgements) {
+  KnownMentions known;
+  for (std::size_t i = 0; i < judgements.size(); ++i) known.emplace(judgements[i].mention, i);
+  return known;
+}
+
 /// Asks about what is not judged yet; each answer is kept at once.
 void judge(const Options& options, const schema::Gazetteer& gazetteer, std::vector<Judgement>& judgements) {
-  const bool color = schema::cli::use_color(options.color, stdout);
+  const bool color = schema::cli::use_color(options.color, stderr);
   std::size_t number = 0;
+  const KnownMentions known = known_mentions(judgements);
   const std::vector<SampledMention> mentions = sample(options, gazetteer);
   for (const SampledMention& mention : mentions) {
     ++number;
-    const auto known = std::find_if(judgements.begin(), judgements.end(), [&](const Judgement& judgement) {
-      return is_same_mention(judgement.mention, mention);
-    });
-    if (known != judgements.end() && known->verdict != Verdict::Open) continue;
-    schema::cli::print("\n" + std::to_string(number) + "/" + std::to_string(mentions.size()) + "  " +
-                       question_text(mention, gazetteer, color));
+    const auto place = known.find(mention);
+    if (place != known.end() && judgements[place->second].verdict != Verdict::Open) continue;
+    show("\n" + std::to_string(number) + "/" + std::to_string(mentions.size()) + "  " +
+         question_text(mention, gazetteer, color));
     const std::optional<Verdict> verdict = ask_verdict();
     if (!verdict) break;
     const Judgement judgement{mention, *verdict};
     if (!options.judged.empty()) append_judgement(options.judged, judgement);
-    if (known != judgements.end())
-      *known = judgement;
+    if (place != known.end())
+      judgements[place->second] = judgement;
     else
       judgements.push_back(judgement);
   }
-  schema::cli::print("\n");
+  show("\n");
 }
 
+/// Only what is still open in the judgements, where there are some.
 int list(const Options& options, const schema::Gazetteer& gazetteer) {
+  std::vector<Judgement> judgements;
+  if (!options.judged.empty()) judgements = read_judgements(options.judged);
+  const KnownMentions known = known_mentions(judgements);
+  const std::vector<SampledMention> mentions = sample(options, gazetteer);
   schema::cli::print(judgements_header());
-  for (const SampledMention& mention : sample(options, gazetteer))
-    schema::cli::print(judgement_row({mention, Verdict::Open}));
+  for (const SampledMention& mention : mentions) {
+    const auto place = known.find(mention);
+    if (place == known.end() || judgements[place->second].verdict == Verdict::Open)
+      schema::cli::print(judgement_row({mention, Verdict::Open}));
+  }
   return 0;
 }
 
@@ -101,12 +134,14 @@ void add_audit_command(CLI::App& app, Options& options) {
       ->capture_default_str();
   audit.add_option("--seed", options.seed, "another number draws another sample")->capture_default_str();
   audit.add_flag("--list", options.list, "print the sample as a table to judge in a spreadsheet");
-  audit.add_option("--judged", options.judged, "table of judgements: read, and on a terminal added to");
+  audit.add_option("--judged", options.judged,
+                   "table of judgements: read, and on a terminal added to; --list leaves out what it judges");
   audit.add_flag("--json", options.json, "the report as JSON");
   audit.final_callback([&options] { options.command = Command::Audit; });
 }
 
 int run_audit(const Options& options, const schema::Gazetteer& gazetteer) {
+  catch_signals();
   if (options.list) return list(options, gazetteer);
   const bool may_ask = schema::cli::is_terminal(stdin);
   if (!may_ask && options.judged.empty())
@@ -114,11 +149,17 @@ int run_audit(const Options& options, const schema::Gazetteer& gazetteer) {
                 "judge in a spreadsheet: audit --list > FILE.tsv, then audit --judged FILE.tsv");
   std::vector<Judgement> judgements;
   if (!options.judged.empty()) judgements = read_judgements(options.judged);
-  if (!may_ask && judgements.empty())
-    throw Error(ErrorKind::Io, "read the judgements in " + options.judged + ": there are none",
+  const MentionFilter filter = filter_of(options, gazetteer);
+  std::error_code ignored;
+  const bool has_none = judgements.empty();
+  HeldJudgements held = held_judgements(options.index, std::move(judgements), filter, stop_if_interrupted);
+  if (!may_ask && has_none && !std::filesystem::exists(options.judged, ignored))
+    throw Error(ErrorKind::Io, "read the judgements in " + options.judged + ": no such file",
                 "write the table with audit --list, and r, w or s into its first column");
-  if (may_ask) judge(options, gazetteer, judgements);
-  const AuditReport report = report_audit(judgements);
+  if (may_ask) judge(options, gazetteer, held.judgements);
+  AuditReport report = report_audit(held.judgements);
+  report.gone = held.gone;
+  if (report.gone > 0) show(std::to_string(report.gone) + " no longer in the index\n");
   schema::cli::print(options.json ? audit_json(report, gazetteer) : audit_text(report, gazetteer));
   return 0;
 }

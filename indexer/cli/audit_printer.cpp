@@ -85,6 +85,7 @@ std::string audit_json(const AuditReport& report, const schema::Gazetteer& gazet
                           {"wrong", report.wrong},
                           {"skipped", report.skipped},
                           {"open", report.open},
+                          {"gone", report.gone},
                           {"by_value", std::move(by_value)},
                           {"by_rule", std::move(by_rule)},
                           {"rules", report.rules}};

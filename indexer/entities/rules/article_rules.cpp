@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/rules/article_rules.h"
 
+#include "indexer/entities/rules/parse_rules.h"
 #include "indexer/entities/rules/wording_spelling.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 
 namespace dateline::indexer::rules {
 namespace {
-
-constexpr std::uint32_t max_wording_words = 16;  // as check_rules() has it
 
 /// Which of the words that contexts ask for stand in an article.
 class StandingConditions {

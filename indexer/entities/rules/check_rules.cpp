@@ -16,7 +16,6 @@ namespace dateline::indexer::rules {
 namespace {
 
 constexpr std::size_t max_id_bytes = 200;
-constexpr std::size_t max_phrase_words = 16;
 
 bool is_id(std::string_view text) {
   const auto is_wrong = [](char c) { return c == ' ' || c == '\t' || c == '/' || (c >= 'A' && c <= 'Z'); };
@@ -74,8 +73,8 @@ private:
 
   void check_phrase(const EntityRule& rule, const std::string& text) {
     const std::size_t words = check_words(rule, text, "write the words that stand in articles");
-    if (words > max_phrase_words)
-      refuse(rule, "over " + std::to_string(max_phrase_words) + " words in \"" + text + "\"",
+    if (words > max_wording_words)
+      refuse(rule, "over " + std::to_string(max_wording_words) + " words in \"" + text + "\"",
              "write the shortest form");
   }
 

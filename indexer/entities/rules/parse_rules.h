@@ -14,8 +14,9 @@ inline constexpr std::size_t max_file_bytes = std::size_t{4} << 20;
 inline constexpr std::size_t max_line_bytes = 4096;
 inline constexpr std::size_t max_rules = 50000;
 inline constexpr std::size_t max_wording_bytes = 400;
-inline constexpr std::size_t max_conditions = 64;  // of a context rule
-inline constexpr std::size_t max_mistakes = 20;    // nothing is read behind the last of them
+inline constexpr std::size_t max_wording_words = 16;  // see check_rules()
+inline constexpr std::size_t max_conditions = 64;     // of a context rule
+inline constexpr std::size_t max_mistakes = 20;       // nothing is read behind the last of them
 
 struct ParsedRules {
   std::vector<EntityRule> rules;      // in order

@@ -39,13 +39,3 @@ TEST_CASE("precision is counted by value and by rule, without what was skipped",
   CHECK((report.by_rule[0].key == "name" && report.by_rule[0].right == 2 && report.by_rule[0].judged == 2));
   CHECK(report_audit({}).by_value.empty());
 }
-
-TEST_CASE("each wording that was wrong gets the rule that fits", "[indexer][audit]") {
-  const std::vector<Judgement> judgements = {
-      judgement_of("JO", "name", "Jordan", Verdict::Wrong), judgement_of("JO", "name", "Jordan", Verdict::Right),
-      judgement_of("TD", "name", "Chad \"X\"", Verdict::Wrong),
-      judgement_of("TD", "name", "Chad \"X\"", Verdict::Wrong), judgement_of("RU", "name", "Russia", Verdict::Right)};
-  CHECK(report_audit(judgements).rules ==
-        std::vector<std::string>{"stop country \"Chad \\\"X\\\"\"  # wrong 2, right 0",
-                                 "# context country \"Jordan\" with=WORD without=WORD  # wrong 1, right 1"});
-}

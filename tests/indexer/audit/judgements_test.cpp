@@ -2,7 +2,6 @@
 #include "indexer/audit/judgements.h"
 
 #include "schema/error.h"
-#include "tests/scratch/scratch_folder.h"
 
 #include <string>
 
@@ -95,17 +94,35 @@ TEST_CASE("what is no table of judgements is refused with its line", "[indexer][
   CHECK(refusal_of(judgements_header() + "maybe" + row.substr(1)) == "t.tsv:2: no verdict: maybe");
   row.replace(row.rfind("\t7\t"), 3, "\tseven\t");
   CHECK(refusal_of(judgements_header() + row) == "t.tsv:2: start is no number: seven");
+  row = judgement_row(judgement_of("a", "Shell", Verdict::Right));
+  row.replace(row.find("organization"), 12, "bogus");
+  CHECK(refusal_of(judgements_header() + row) == "t.tsv:2: no field bogus");
   CHECK(parse_judgements("", "t.tsv").empty());
 }
 
-TEST_CASE("judgements are added to a file one by one", "[indexer][audit]") {
-  const tests::ScratchFolder scratch;
-  const auto file = scratch.path() / "j.tsv";
-  CHECK(read_judgements(file).empty());
-  append_judgement(file, judgement_of("a", "Shell", Verdict::Right));
-  append_judgement(file, judgement_of("b", "Shell", Verdict::Wrong));
-  CHECK(read_judgements(file).size() == 2);
-  CHECK_THROWS_AS(append_judgement(scratch.path() / "no" / "j.tsv", judgement_of("a", "S", Verdict::Right)),
-                  schema::Error);
-  CHECK_THROWS_AS(read_judgements(scratch.path()), schema::Error);
+TEST_CASE("blanks, capitals, blank rows and line ends of a spreadsheet change nothing", "[indexer][audit]") {
+  const std::string table =
+      "\t\t\r Verdict\tFIELD\tvalue\trule\tmention\tarticle\tstart \t\r"
+      "r \tcountry\tKP\tname\tNorth\ta\t3\t\r\t\t \t\t\t\t\t\r w\tcountry\tKP\tname\tNorth\tb\t3\r";
+  const auto read = parse_judgements(table, "t.tsv");
+  REQUIRE(read.size() == 2);
+  CHECK((read[0].verdict == Verdict::Right && read[1].verdict == Verdict::Wrong));
+  CHECK(refusal_of(table + "maybe\tcountry\tKP\tname\tNorth\tb\t3\r") == "t.tsv:6: no verdict: maybe");
+  CHECK(parse_judgements(judgements_header(), "t.tsv").empty());
+}
+
+TEST_CASE("a table in UTF-16 is named so", "[indexer][audit]") {
+  CHECK(refusal_of("\xFF\xFEv") == "t.tsv: the file is UTF-16");
+  CHECK(refusal_of("\xFE\xFF") == "t.tsv: the file is UTF-16");
+}
+
+TEST_CASE("mentions are ordered by what makes them the same", "[indexer][audit]") {
+  const SampledMention mention = judgement_of("a", "Shell", Verdict::Open).mention;
+  SampledMention renamed = mention;
+  renamed.label = renamed.rule = "other";
+  const MentionOrder is_before;
+  CHECK_FALSE((is_before(mention, renamed) || is_before(renamed, mention)));
+  SampledMention later = mention;
+  ++later.start;
+  CHECK((is_before(mention, later) && !is_before(later, mention) && !is_same_mention(mention, later)));
 }

@@ -3,6 +3,7 @@
 
 #include "indexer/audit/judgements.h"
 #include "schema/error.h"
+#include "schema/fold.h"
 #include "tests/archive/test_archive.h"
 #include "tests/scratch/scratch_folder.h"
 
@@ -38,7 +39,7 @@ public:
   std::filesystem::path folder() const { return scratch_.path() / "index"; }
   std::vector<SampledMention> sample(const std::string& field, const std::string& value, std::size_t count,
                                      std::uint64_t seed = 1) const {
-    return sample_mentions({folder(), field, value, count, seed, {}});
+    return sample_mentions({folder(), {field, value, schema::fold_filter_value(value)}, count, seed, {}});
   }
 
 private:
@@ -93,5 +94,13 @@ TEST_CASE("field and value choose, suppressed articles are left out", "[indexer]
   CHECK(archive.sample("organization", "UA", 100).empty());
   tests::suppress_articles(archive.folder(), {archive.sample("", "UA", 1).front().article});
   CHECK(archive.sample("", "UA", 100).size() == 29);
-  CHECK_THROWS_AS(sample_mentions({archive.folder() / "none", "", "", 1, 1, {}}), schema::Error);
+  CHECK_THROWS_AS(sample_mentions({archive.folder() / "none", {}, 1, 1, {}}), schema::Error);
+}
+
+TEST_CASE("an organization is found by the name that the index has for it", "[indexer][audit]") {
+  const SampledArchive archive;
+  CHECK(archive.sample("", "ACME", 100).size() == 10);
+  CHECK(archive.sample("country", "ACME", 100).empty());
+  CHECK(archive.sample("", "Atlantis", 100).empty());
+  CHECK(archive.sample("", "...", 100).empty());
 }
