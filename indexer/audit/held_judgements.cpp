@@ -8,6 +8,7 @@
 #include "schema/xapian_error.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -47,25 +48,17 @@ bool hold(const schema::StoredArticle& article, SampledMention& mention) {
 
 class Holding {
 public:
-  Holding(const std::filesystem::path& index, const MentionFilter& filter) : filter_(filter) {
+  explicit Holding(const std::filesystem::path& index) {
     const schema::IndexPaths paths(index);
     database_ = schema::open_published(paths);
     schema::check_format(database_, paths.root);
   }
 
-  void look_up(Judgement& judgement) {
-    SampledMention& mention = judgement.mention;
-    if (!filter_.field.empty() && filter_.field != mention.field) return;
+  /// True if the judgement's mention is held, with what the index now has for it.
+  bool look_up(SampledMention& mention) {
     read(mention.article);
-    const bool is_held = article_ && hold(*article_, mention);
-    if (!filter_.matches(mention.field, mention.value, mention.label)) return;
-    if (is_held)
-      held_.judgements.push_back(std::move(judgement));
-    else
-      ++held_.gone;
+    return article_ && hold(*article_, mention);
   }
-
-  HeldJudgements take() { return std::move(held_); }
 
 private:
   void read(const std::string& id) {
@@ -86,25 +79,50 @@ private:
     return posting != database_.postlist_end(term) && *posting == docid;
   }
 
-  const MentionFilter& filter_;
   Xapian::Database database_;
   std::string read_id_;
   std::optional<schema::StoredArticle> article_;
-  HeldJudgements held_;
 };
+
+/// The places of `judgements` by article, so that each article is read once.
+std::vector<std::size_t> by_article(const std::vector<Judgement>& judgements) {
+  std::vector<std::size_t> order(judgements.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return judgements[a].mention.article < judgements[b].mention.article;
+  });
+  return order;
+}
+
+/// For each judgement whether its mention is held.
+std::vector<bool> look_up_all(Holding& holding, std::vector<Judgement>& judgements,
+                              const std::function<void()>& keep_going) {
+  std::vector<bool> is_held(judgements.size());
+  std::size_t seen = 0;
+  for (const std::size_t place : by_article(judgements)) {
+    if (seen++ % judgements_between_stops == 0 && keep_going) keep_going();
+    is_held[place] = holding.look_up(judgements[place].mention);
+  }
+  return is_held;
+}
 
 }  // namespace
 
 HeldJudgements held_judgements(const std::filesystem::path& index, std::vector<Judgement> judgements,
                                const MentionFilter& filter, const std::function<void()>& keep_going) {
   return schema::with_xapian_errors("audit index " + index.string(), [&] {
-    Holding holding(index, filter);
-    std::size_t seen = 0;
-    for (Judgement& judgement : judgements) {
-      if (seen++ % judgements_between_stops == 0 && keep_going) keep_going();
-      holding.look_up(judgement);
+    Holding holding(index);
+    const std::vector<bool> is_held = look_up_all(holding, judgements, keep_going);
+    HeldJudgements held;
+    for (std::size_t i = 0; i < judgements.size(); ++i) {
+      const SampledMention& mention = judgements[i].mention;
+      if (!filter.matches(mention.field, mention.value, mention.label)) continue;
+      if (is_held[i])
+        held.judgements.push_back(std::move(judgements[i]));
+      else
+        ++held.gone;
     }
-    return holding.take();
+    return held;
   });
 }
 

@@ -9,12 +9,12 @@
 #include "indexer/cli/audit_printer.h"
 #include "indexer/cli/maintenance_options.h"
 #include "indexer/cli/run_printer.h"
+#include "indexer/cli/typed_lines.h"
 #include "schema/error.h"
 #include "schema/fold.h"
 
 #include <cstdio>
 #include <filesystem>
-#include <iostream>
 #include <map>
 #include <optional>
 #include <string>
@@ -59,14 +59,12 @@ std::vector<SampledMention> sample(const Options& options, const schema::Gazette
   return mentions;
 }
 
-/// Nothing for "quit" and at the end of the input. A signal ends the input too.
-std::optional<Verdict> ask_verdict() {
+/// Nothing for "quit" and at the end of the input.
+std::optional<Verdict> ask_verdict(TypedLines& answers) {
   for (;;) {
     show("right, wrong, skip, quit (r w s q)? ");
-    std::string answer;
-    const bool has_answer = static_cast<bool>(std::getline(std::cin, answer));
-    stop_if_interrupted();
-    if (!has_answer || answer == "q") return std::nullopt;
+    const std::optional<std::string> answer = answers.next(stop_if_interrupted);
+    if (!answer || answer == "q") return std::nullopt;
     if (answer == "r") return Verdict::Right;
     if (answer == "w") return Verdict::Wrong;
     if (answer == "s") return Verdict::Skipped;
@@ -86,6 +84,7 @@ KnownMentions known_mentions(const std::vector<Judgement>& judgements) {
 void judge(const Options& options, const schema::Gazetteer& gazetteer, std::vector<Judgement>& judgements) {
   const bool color = schema::cli::use_color(options.color, stderr);
   std::size_t number = 0;
+  TypedLines answers;
   const KnownMentions known = known_mentions(judgements);
   const std::vector<SampledMention> mentions = sample(options, gazetteer);
   for (const SampledMention& mention : mentions) {
@@ -94,7 +93,7 @@ void judge(const Options& options, const schema::Gazetteer& gazetteer, std::vect
     if (place != known.end() && judgements[place->second].verdict != Verdict::Open) continue;
     show("\n" + std::to_string(number) + "/" + std::to_string(mentions.size()) + "  " +
          question_text(mention, gazetteer, color));
-    const std::optional<Verdict> verdict = ask_verdict();
+    const std::optional<Verdict> verdict = ask_verdict(answers);
     if (!verdict) break;
     const Judgement judgement{mention, *verdict};
     if (!options.judged.empty()) append_judgement(options.judged, judgement);
