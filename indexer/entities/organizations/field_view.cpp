@@ -99,6 +99,7 @@ void FieldReader::label_place(const NameEntry& entry, const WordRange& range) {
   WordLabel& label = view_.labels[range.first];
   label.place_words = static_cast<std::uint8_t>(range.count);
   for (std::uint32_t i = range.first; i < range.end(); ++i) view_.labels[i].in_place = true;
+  if (entry.rule == NameRule::Capital) label.capital_of = entry.target;
   if (!is_country_rule(entry.rule) || entry.context != schema::NameContext::None) return;
   if (label.country_words == range.count) return;  // the first meaning
   label.country_words = static_cast<std::uint8_t>(range.count);

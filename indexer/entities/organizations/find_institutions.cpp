@@ -2,6 +2,7 @@
 #include "indexer/entities/organizations/find_institutions.h"
 
 #include "indexer/entities/organizations/closed_words.h"
+#include "indexer/entities/organizations/owner_behind.h"
 
 #include <algorithm>
 
@@ -15,18 +16,6 @@ WordRange country_before(const FieldView& field, std::uint32_t first) {
   for (std::uint32_t count = std::min(max_country_words, first); count > 0; --count)
     if (field.labels[first - count].country_words == count) return {first - count, count};
   return {first, 0};
-}
-
-/// The country in "of [the] COUNTRY" behind word `last`; count 0 where there is none.
-WordRange country_behind(const FieldView& field, std::uint32_t last) {
-  std::uint32_t i = last + 1;
-  if (i >= field.size() || field.tokens[last].gap != Gap::Space || !is_owner_connector(field.folded(i)))
-    return {last, 0};
-  ++i;
-  if (i < field.size() && is_article(field.folded(i))) ++i;
-  if (i >= field.size() || field.tokens[i - 1].gap != Gap::Space) return {last, 0};
-  const std::uint32_t count = field.labels[i].country_words;
-  return {count > 0 && !field.labels[i].is_demonym ? i : last, field.labels[i].is_demonym ? 0 : count};
 }
 
 /// True if a word in front makes this the institution of something else ("Scottish Parliament").
@@ -54,6 +43,8 @@ void add_institution(const FieldView& field, std::uint32_t first, Candidates& ou
     candidate.owner = field.labels[behind.first].country;
   } else if (has_other_owner(field, first)) {
     return;
+  } else {
+    candidate.seat = seat_behind(field, candidate.range.end() - 1);
   }
   out.push_back(std::move(candidate));
 }

@@ -44,6 +44,10 @@ bool wants_other_country(const NameEntry& entry, const Organization& organizatio
   return entry.context == schema::NameContext::Short && !organization.country.empty() && weight <= 0;
 }
 
+/// What an article calls so without saying whose it is, is Britain's wherever it was written.
+constexpr std::string_view british_words = "foreign office";
+constexpr std::string_view british = "GB";
+
 constexpr float sure = 0.98F;
 constexpr float probable = 0.85F;
 
@@ -59,9 +63,13 @@ Confidence confidence_of(const Candidate& candidate) noexcept {
 
 std::size_t Identities::identify(const FieldView& field, const Candidate& candidate) {
   if (candidate.rule == Rule::Alias) return of_alias(candidate);
-  const std::size_t identity =
-      candidate.rule == Rule::Institution ? of_institution(field, candidate) : of_name(field, candidate);
-  raise_confidence(identity, confidence_of(candidate));
+  const bool is_institution = candidate.rule == Rule::Institution;
+  const std::size_t identity = is_institution ? of_institution(field, candidate) : of_name(field, candidate);
+  // However sure the words are, whose they are was guessed.
+  const bool is_guess = is_institution && candidate.owner.empty() && candidate.seat.empty() &&
+                        !is_only_institution(candidate.institution);
+  raise_confidence(identity,
+                   is_guess ? std::min(confidence_of(candidate), Confidence::Medium) : confidence_of(candidate));
   return identity;
 }
 
@@ -203,13 +211,19 @@ std::size_t Identities::of_name(const FieldView& field, const Candidate& candida
               {}});
 }
 
+/// True for what one country alone has ("State Department").
+bool Identities::is_only_institution(std::string_view slug) const {
+  const auto institution = gazetteer_.institution(slug);
+  return !institution || has_one_owner(*institution);
+}
+
 std::size_t Identities::of_institution(const FieldView& field, const Candidate& candidate) {
-  const auto institution = gazetteer_.institution(candidate.institution);
-  if (!institution || has_one_owner(*institution)) return of_only_institution(field, candidate);
-  if (!candidate.owner.empty()) {
-    const std::size_t identity = of_institution_at(field, candidate, candidate.owner);
+  if (is_only_institution(candidate.institution)) return of_only_institution(field, candidate);
+  const std::string_view owner = candidate.owner.empty() ? candidate.seat : candidate.owner;
+  if (!owner.empty()) {
+    const std::size_t identity = of_institution_at(field, candidate, owner);
     raise_confidence(identity, Confidence::Medium);
-    auto& namesakes = by_institution_[institution->slug];
+    auto& namesakes = by_institution_[candidate.institution];
     if (std::find(namesakes.begin(), namesakes.end(), identity) == namesakes.end()) namesakes.push_back(identity);
     return identity;
   }
@@ -219,9 +233,10 @@ std::size_t Identities::of_institution(const FieldView& field, const Candidate& 
 /// "The Foreign Ministry": that of the article, if it names only one, else a guess, which is the same for every
 /// mention.
 std::size_t Identities::of_ownerless_institution(const FieldView& field, const Candidate& candidate) {
+  const std::string key = organization_key(field, candidate.head, {});
+  if (key == british_words && home_.weight_of(british) > 0) return of_institution_at(field, candidate, british);
   const auto namesakes = by_institution_.find(candidate.institution);
   if (namesakes != by_institution_.end() && namesakes->second.size() == 1) return namesakes->second.front();
-  const std::string key = organization_key(field, candidate.head, {});
   const auto known = ownerless_.find(key);
   return known != ownerless_.end() ? known->second : ownerless_[key] = guess_owner(field, candidate);
 }
@@ -230,6 +245,7 @@ std::size_t Identities::of_ownerless_institution(const FieldView& field, const C
 /// tables have: not every country has a Labour Party.
 std::size_t Identities::guess_owner(const FieldView& field, const Candidate& candidate) {
   const auto institution = gazetteer_.institution(candidate.institution);
+  if (organization_key(field, candidate.head, {}) == british_words) return of_institution_at(field, candidate, british);
   const bool is_government = institution && institution->type == "government";
   if (is_government && !article_.dateline_country().empty())
     return of_institution_at(field, candidate, article_.dateline_country());

@@ -54,6 +54,7 @@ private:
   std::size_t of_alias(const Candidate& candidate);
   std::size_t of_ruled(const Candidate& candidate);
   void follow_rules(Identity& identity) const;
+  bool is_only_institution(std::string_view slug) const;
   std::size_t of_institution(const FieldView& field, const Candidate& candidate);
   std::size_t of_only_institution(const FieldView& field, const Candidate& candidate);
   std::size_t of_institution_at(const FieldView& field, const Candidate& candidate, std::string_view country);
