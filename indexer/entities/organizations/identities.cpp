@@ -59,10 +59,25 @@ Confidence confidence_of(const Candidate& candidate) noexcept {
   return is_pattern || candidate.probability >= probable ? Confidence::Medium : Confidence::Low;
 }
 
+/// Sure if nothing else goes by the name and its country, if it wants one, is not guessed.
+Confidence confidence_of_alias(const Candidate& candidate) {
+  const auto& meanings = candidate.meanings;
+  const bool is_one = std::all_of(meanings.begin(), meanings.end(),
+                                  [&](const NameEntry& entry) { return entry.target == meanings.front().target; });
+  const bool is_guess = candidate.owner.empty() && meanings.front().context == schema::NameContext::Short;
+  return is_one && !is_guess ? Confidence::High : Confidence::Medium;
+}
+
 }  // namespace
 
+std::string_view slug_in_country(const Organization& organization) {
+  const std::string prefix = lower_code(organization.country) + "-";
+  return prefix.size() > 1 && organization.id.starts_with(prefix) ? organization.id.substr(prefix.size())
+                                                                  : std::string_view{};
+}
+
 std::size_t Identities::identify(const FieldView& field, const Candidate& candidate) {
-  if (candidate.rule == Rule::Alias) return of_alias(candidate);
+  if (candidate.rule == Rule::Alias) return of_alias(field, candidate);
   const bool is_institution = candidate.rule == Rule::Institution;
   const std::size_t identity = is_institution ? of_institution(field, candidate) : of_name(field, candidate);
   // However sure the words are, whose they are was guessed.
@@ -128,17 +143,28 @@ std::size_t Identities::of_ruled(const Candidate& candidate) {
   return identity;
 }
 
-std::size_t Identities::of_alias(const Candidate& candidate) {
+std::size_t Identities::of_alias(const FieldView& field, const Candidate& candidate) {
   if (candidate.by_user) return of_ruled(candidate);
-  const auto& meanings = candidate.meanings;
-  const bool is_one = std::all_of(meanings.begin(), meanings.end(),
-                                  [&](const NameEntry& entry) { return entry.target == meanings.front().target; });
-  const auto organization = meaning_of(meanings);
-  const std::size_t identity =
-      organization ? add_known(*organization)
-                   : add({std::string(meanings.front().target), std::string(meanings.front().written), {}, {}});
-  raise_confidence(identity, is_one ? Confidence::High : Confidence::Medium);
+  const auto organization = meaning_of(candidate.meanings);
+  const bool is_claimed = organization && !candidate.owner.empty() && organization->country != candidate.owner;
+  if (!organization || is_claimed) return of_namesake(field, candidate);
+  const std::size_t identity = add_known(*organization);
+  raise_confidence(identity, confidence_of_alias(candidate));
   return identity;
+}
+
+/// "Tribunal Constitucional" in an article on Peru alone: the tables know the name as that of other countries' bodies.
+std::size_t Identities::of_namesake(const FieldView& field, const Candidate& candidate) {
+  const auto known = gazetteer_.organization(candidate.meanings.front().target);
+  if (known && candidate.owner.empty() && home_.home().empty()) return add_known(*known);  // nothing speaks against it
+  const std::string_view slug = known ? slug_in_country(*known) : std::string_view{};
+  Candidate namesake = candidate;
+  namesake.type = known ? known->type : std::string_view{};
+  namesake.institution = slug;
+  namesake.head = candidate.range;
+  if (!candidate.owner.empty() && !slug.empty()) return of_institution_at(field, namesake, candidate.owner);
+  return add({slug_of(organization_key(field, candidate.range, {})), display_name(field, candidate.range),
+              std::string(namesake.type), std::string(candidate.owner)});
 }
 
 /// Of several organizations of one name the one whose country the article is tied to most; the first of equals.
@@ -276,7 +302,7 @@ std::size_t Identities::of_institution_at(const FieldView& field, const Candidat
   const auto institution = gazetteer_.institution(candidate.institution);
   if (const auto organization = known_institution(field, candidate, country)) return add_known(*organization);
   const std::string id = lower_code(country) + "-" + std::string(candidate.institution);
-  const std::string words = organization_key(field, candidate.head, {});
+  const std::string words = display_name(field, candidate.head);
   const auto owner = gazetteer_.country(country);
   return add({id, fill_pattern(institution ? institution->pattern : words, owner ? owner->adjective : country),
               std::string(institution ? institution->type : candidate.type), std::string(country)});
