@@ -2,6 +2,7 @@
 #include "indexer/entities/organizations/find_institutions.h"
 
 #include "indexer/entities/organizations/closed_words.h"
+#include "indexer/entities/organizations/name_edges.h"
 #include "indexer/entities/organizations/owner_behind.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ bool has_other_owner(const FieldView& field, std::uint32_t first) {
   if (first == 0 || !field.is_capital(first - 1)) return false;
   const Gap gap = field.tokens[first - 1].gap;
   if (gap != Gap::Space && gap != Gap::Hyphen && gap != Gap::Ampersand) return false;
+  if (opens_sentence_as_verb(field, first - 1)) return false;
   const std::string_view before = field.folded(first - 1);
   return !is_function_word(before) && !is_person_title(before) && !is_party_adjective(before);
 }
