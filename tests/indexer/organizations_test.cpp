@@ -138,6 +138,16 @@ TEST_CASE("an institution without an owner belongs to the country of the datelin
   CHECK(organizations_in("", text, "en")[0].id == "in-foreign-ministry");
 }
 
+TEST_CASE("an institution in a country belongs to it, whatever the dateline", "[indexer][organizations]") {
+  const auto organizations = organizations_in("", "The Foreign Ministry in India denied it.", "en", dateline_in("FR"));
+  REQUIRE(organizations.size() == 1);
+  CHECK(organizations[0].id == "in-foreign-ministry");
+  CHECK(organizations[0].evidence[0].end == 20);
+  const auto said = organizations_in("", "The Foreign Ministry said in India that it was so.", "en", dateline_in("FR"));
+  REQUIRE(said.size() == 1);
+  CHECK(said[0].id == "fr-foreign-ministry");
+}
+
 TEST_CASE("the organization of an ambiguous alias is the one of the article's country", "[indexer][organizations]") {
   const auto organizations = organizations_in("", "Congress rose.", "en", dateline_in("US"));
   REQUIRE(organizations.size() == 1);

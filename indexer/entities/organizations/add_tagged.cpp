@@ -42,6 +42,7 @@ public:
     for (const tagger::TaggedName& name : names)
       if (name.probability >= enough_for(name.range)) add_probable({without_article(name.range), name.probability});
     std::erase_if(candidates_, [&](const Candidate& candidate) { return is_other_definition(candidate); });
+    std::erase_if(candidates_, [&](const Candidate& candidate) { return is_everyday_phrase(candidate); });
     field_.taken = TakenWords(field_.view.size());
     field_.standing = resolve_overlaps(std::move(candidates_), field_.taken);
   }
@@ -59,6 +60,23 @@ private:
   /// "London Interbank Offered Rate (LIBOR)": nothing but the brackets speaks for it.
   bool is_other_definition(const Candidate& candidate) const {
     return candidate.rule == Rule::Definition && candidate.probability == 0 && !holds_head(candidate.range);
+  }
+
+  /// "Travel Insurance" of a heading in an article on travel and insurance: the tagger is not sure of it, and
+  /// neither a legal form nor a place nor an acronym behind it makes it one.
+  bool is_everyday_phrase(const Candidate& candidate) const {
+    const bool is_pattern = candidate.rule == Rule::Suffix || candidate.rule == Rule::Head;
+    if (!is_pattern || candidate.probability >= enough_as_full_name || is_defined(candidate.range)) return false;
+    for (std::uint32_t i = candidate.range.first; i < candidate.range.end(); ++i) {
+      const WordLabel& label = field_.view.labels[i];
+      if (label.in_place || label.is_legal_form || !article_.is_common(field_.view.folded(i))) return false;
+    }
+    return true;
+  }
+
+  bool is_defined(const WordRange& range) const {
+    return std::any_of(field_.definitions.begin(), field_.definitions.end(),
+                       [&](const Definition& definition) { return definition.long_end == range.end(); });
   }
 
   WordRange without_article(const WordRange& range) const {

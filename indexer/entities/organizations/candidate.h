@@ -34,7 +34,8 @@ struct Candidate {
   std::string_view type = {};                    // of the organization, "" where unknown
   std::vector<schema::NameEntry> meanings = {};  // Alias, or tagged as one: what it may stand for
   std::string_view institution = {};             // Institution: slug
-  std::string_view owner = {};                   // Institution: country code that the text names, "" where none
+  std::string_view owner = {};                   // country code that the text names beside it, "" where none
+  std::string_view seat = {};                    // Institution: of the country where the text puts it, "" where unsaid
   WordRange head = {0, 0};                       // Institution: its words without the owner
   bool needs_support = false;                    // Alias: counts only if something else speaks for it
   float probability = 0;                         // by the tagger, if it takes the same words for an organization

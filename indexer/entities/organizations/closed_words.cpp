@@ -128,6 +128,19 @@ constexpr auto head_connectors = WordSet(std::to_array<Word>({
     "du",      "for", "fur", "of", "on",  "para",  "pour", "van", "voor", "zur",
 }));
 
+constexpr auto imperatives = WordSet(std::to_array<Word>({
+    "ask",
+    "call",
+    "contact",
+    "follow",
+    "join",
+    "read",
+    "see",
+    "tell",
+    "visit",
+    "watch",
+}));
+
 constexpr auto owner_connectors = WordSet(std::to_array<Word>({
     "da",
     "de",
@@ -226,6 +239,9 @@ bool is_ordinal(Word word) noexcept {
 }
 bool is_head_connector(Word word) noexcept {
   return head_connectors.holds(word);
+}
+bool may_be_verb(Word word) noexcept {
+  return word.ends_with("ing") || imperatives.holds(word);
 }
 bool is_owner_connector(Word word) noexcept {
   return owner_connectors.holds(word);

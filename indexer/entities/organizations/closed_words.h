@@ -38,6 +38,9 @@ namespace dateline::indexer::organizations {
 /// What stands behind the name of a newspaper that is a people's as well: "The Australian reported", "newspaper".
 [[nodiscard]] bool speaks_of_press(std::string_view word) noexcept;
 
+/// "follow", "visit", and what ends in -ing: at the start of a sentence a verb, if a whole name stands behind it.
+[[nodiscard]] bool may_be_verb(std::string_view word) noexcept;
+
 /// "3rd", "101st", in lower case.
 [[nodiscard]] bool is_ordinal(std::string_view word) noexcept;
 

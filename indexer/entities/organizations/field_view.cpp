@@ -99,6 +99,7 @@ void FieldReader::label_place(const NameEntry& entry, const WordRange& range) {
   WordLabel& label = view_.labels[range.first];
   label.place_words = static_cast<std::uint8_t>(range.count);
   for (std::uint32_t i = range.first; i < range.end(); ++i) view_.labels[i].in_place = true;
+  if (entry.rule == NameRule::Capital) label.capital_of = entry.target;
   if (!is_country_rule(entry.rule) || entry.context != schema::NameContext::None) return;
   if (label.country_words == range.count) return;  // the first meaning
   label.country_words = static_cast<std::uint8_t>(range.count);
@@ -168,6 +169,20 @@ bool FieldReader::has_possessive_behind(const WordRange& range) const {
   return behind.starts_with("'s") || behind.starts_with("\xE2\x80\x99s");
 }
 
+bool has_apostrophe(std::string_view name) {
+  return name.find('\'') != std::string_view::npos || name.find("\xE2\x80\x99") != std::string_view::npos;
+}
+
+/// " d'" between "Banca" and "Italia": what is elided is no word of the text, so it stands in the gap.
+bool is_elision(std::string_view gap) {
+  constexpr std::size_t max_elided = 5;  // "quell'"
+  if (gap.empty() || (gap.front() != ' ' && gap.front() != '\n')) return false;
+  gap.remove_prefix(1);
+  const std::size_t letters = std::min(gap.find_first_not_of("abcdefghijklmnopqrstuvwxyz"), gap.size());
+  const std::string_view mark = gap.substr(letters);
+  return letters > 0 && letters <= max_elided && (mark == "'" || mark == "\xE2\x80\x99");
+}
+
 bool FieldReader::is_one_phrase(const NameMatch& match) const {
   for (std::size_t i = match.first; i + 1 < match.first + match.count; ++i) {
     const std::string_view& name = match.entries.front().written;
@@ -179,9 +194,13 @@ bool FieldReader::is_one_phrase(const NameMatch& match) const {
       case Gap::Dot:
         continue;
       case Gap::Possessive:
-        if (name.find('\'') == std::string_view::npos && name.find("\xE2\x80\x99") == std::string_view::npos)
-          return false;
+        if (!has_apostrophe(name)) return false;
         continue;
+      case Gap::Break: {
+        const std::uint32_t end = view_.words[i].end;
+        if (!has_apostrophe(name) || !is_elision(view_.text.substr(end, view_.words[i + 1].start - end))) return false;
+        continue;
+      }
       case Gap::Slash:
         if (name.find('/') == std::string_view::npos) return false;
         continue;

@@ -32,6 +32,7 @@ struct WordLabel {
   bool is_legal_form = false;    // "Inc"
   bool is_demonym = false;       // the country is named by its people
   std::string_view country;      // code
+  std::string_view capital_of;   // code of the country whose capital goes by the longest such name
   std::string_view head_type;    // "company", "government", ...
   std::string_view institution;  // slug
 };

@@ -2,6 +2,8 @@
 #include "indexer/entities/organizations/find_institutions.h"
 
 #include "indexer/entities/organizations/closed_words.h"
+#include "indexer/entities/organizations/name_edges.h"
+#include "indexer/entities/organizations/owner_behind.h"
 
 #include <algorithm>
 
@@ -17,23 +19,12 @@ WordRange country_before(const FieldView& field, std::uint32_t first) {
   return {first, 0};
 }
 
-/// The country in "of [the] COUNTRY" behind word `last`; count 0 where there is none.
-WordRange country_behind(const FieldView& field, std::uint32_t last) {
-  std::uint32_t i = last + 1;
-  if (i >= field.size() || field.tokens[last].gap != Gap::Space || !is_owner_connector(field.folded(i)))
-    return {last, 0};
-  ++i;
-  if (i < field.size() && is_article(field.folded(i))) ++i;
-  if (i >= field.size() || field.tokens[i - 1].gap != Gap::Space) return {last, 0};
-  const std::uint32_t count = field.labels[i].country_words;
-  return {count > 0 && !field.labels[i].is_demonym ? i : last, field.labels[i].is_demonym ? 0 : count};
-}
-
 /// True if a word in front makes this the institution of something else ("Scottish Parliament").
 bool has_other_owner(const FieldView& field, std::uint32_t first) {
   if (first == 0 || !field.is_capital(first - 1)) return false;
   const Gap gap = field.tokens[first - 1].gap;
   if (gap != Gap::Space && gap != Gap::Hyphen && gap != Gap::Ampersand) return false;
+  if (opens_sentence_as_verb(field, first - 1)) return false;
   const std::string_view before = field.folded(first - 1);
   return !is_function_word(before) && !is_person_title(before) && !is_party_adjective(before);
 }
@@ -54,6 +45,8 @@ void add_institution(const FieldView& field, std::uint32_t first, Candidates& ou
     candidate.owner = field.labels[behind.first].country;
   } else if (has_other_owner(field, first)) {
     return;
+  } else {
+    candidate.seat = seat_behind(field, candidate.range.end() - 1);
   }
   out.push_back(std::move(candidate));
 }

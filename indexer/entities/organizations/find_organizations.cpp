@@ -115,7 +115,8 @@ private:
   void name_standing(NamedField& field, bool with_owner) {
     const auto misspelt = misspelt_in(field);
     for (const Candidate& candidate : field.standing) {
-      const bool is_ownerless = candidate.rule == Rule::Institution && candidate.owner.empty();
+      const bool is_ownerless =
+          candidate.rule == Rule::Institution && candidate.owner.empty() && candidate.seat.empty();
       if (is_ownerless == with_owner || is_tagged_word(candidate)) continue;
       const auto meant = misspelt.find(candidate.range.end());
       if (meant != misspelt.end() && candidate.rule >= Rule::Definition) {

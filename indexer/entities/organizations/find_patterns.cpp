@@ -71,6 +71,15 @@ bool is_under_person(const ArticleView& article, const FieldView& field, WordRan
   return range.count == 2 && (type == "government" || type == "media") && article.is_surname(field.folded(range.first));
 }
 
+/// "Follow | Associated Press", "Proroguing | Parliament": a verb in front of a name that the tables know whole.
+bool is_verb_in_front(const FieldView& field, std::uint32_t first, std::uint32_t end) {
+  if (!opens_sentence_as_verb(field, first)) return false;
+  if (first + 1 + field.labels[first + 1].institution_words == end) return true;
+  for (auto alias = field.aliases_from(first + 1); alias != field.aliases.end() && alias->first == first + 1; ++alias)
+    if (alias->count > 1 && alias->first + alias->count == end) return true;
+  return false;
+}
+
 /// "MUST WATCH": capitals throughout tell nothing. Short ones are acronyms and legal forms ("TV", "PLC").
 bool is_shouted(const FieldView& field, std::uint32_t i) {
   constexpr std::uint32_t max_acronym_bytes = 4;
@@ -92,6 +101,7 @@ void add_pattern(const ArticleView& article, const FieldView& field, std::uint32
     end = end_of_known_name(field, {first, end - first}, head.end());
   }
   if (first < i && is_article_of(field.language, field.folded(first))) ++first;  // "El Banco de España"
+  if (first < i && is_verb_in_front(field, first, end)) ++first;
   if (first == i && end == head.end()) return;
   if (first + 1 == i && end == head.end() && !label.is_legal_form && is_other_compound(field, first)) return;
   const bool has_single_opener = end == head.end() && first + 1 == i && is_all_openers(field, first, i);

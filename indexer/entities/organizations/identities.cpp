@@ -44,6 +44,10 @@ bool wants_other_country(const NameEntry& entry, const Organization& organizatio
   return entry.context == schema::NameContext::Short && !organization.country.empty() && weight <= 0;
 }
 
+/// What an article calls so without saying whose it is, is Britain's wherever it was written.
+constexpr std::string_view british_words = "foreign office";
+constexpr std::string_view british = "GB";
+
 constexpr float sure = 0.98F;
 constexpr float probable = 0.85F;
 
@@ -55,13 +59,32 @@ Confidence confidence_of(const Candidate& candidate) noexcept {
   return is_pattern || candidate.probability >= probable ? Confidence::Medium : Confidence::Low;
 }
 
+/// Sure if nothing else goes by the name and its country, if it wants one, is not guessed.
+Confidence confidence_of_alias(const Candidate& candidate) {
+  const auto& meanings = candidate.meanings;
+  const bool is_one = std::all_of(meanings.begin(), meanings.end(),
+                                  [&](const NameEntry& entry) { return entry.target == meanings.front().target; });
+  const bool is_guess = candidate.owner.empty() && meanings.front().context == schema::NameContext::Short;
+  return is_one && !is_guess ? Confidence::High : Confidence::Medium;
+}
+
 }  // namespace
 
+std::string_view slug_in_country(const Organization& organization) {
+  const std::string prefix = lower_code(organization.country) + "-";
+  return prefix.size() > 1 && organization.id.starts_with(prefix) ? organization.id.substr(prefix.size())
+                                                                  : std::string_view{};
+}
+
 std::size_t Identities::identify(const FieldView& field, const Candidate& candidate) {
-  if (candidate.rule == Rule::Alias) return of_alias(candidate);
-  const std::size_t identity =
-      candidate.rule == Rule::Institution ? of_institution(field, candidate) : of_name(field, candidate);
-  raise_confidence(identity, confidence_of(candidate));
+  if (candidate.rule == Rule::Alias) return of_alias(field, candidate);
+  const bool is_institution = candidate.rule == Rule::Institution;
+  const std::size_t identity = is_institution ? of_institution(field, candidate) : of_name(field, candidate);
+  // However sure the words are, whose they are was guessed.
+  const bool is_guess = is_institution && candidate.owner.empty() && candidate.seat.empty() &&
+                        !is_only_institution(candidate.institution);
+  raise_confidence(identity,
+                   is_guess ? std::min(confidence_of(candidate), Confidence::Medium) : confidence_of(candidate));
   return identity;
 }
 
@@ -120,17 +143,28 @@ std::size_t Identities::of_ruled(const Candidate& candidate) {
   return identity;
 }
 
-std::size_t Identities::of_alias(const Candidate& candidate) {
+std::size_t Identities::of_alias(const FieldView& field, const Candidate& candidate) {
   if (candidate.by_user) return of_ruled(candidate);
-  const auto& meanings = candidate.meanings;
-  const bool is_one = std::all_of(meanings.begin(), meanings.end(),
-                                  [&](const NameEntry& entry) { return entry.target == meanings.front().target; });
-  const auto organization = meaning_of(meanings);
-  const std::size_t identity =
-      organization ? add_known(*organization)
-                   : add({std::string(meanings.front().target), std::string(meanings.front().written), {}, {}});
-  raise_confidence(identity, is_one ? Confidence::High : Confidence::Medium);
+  const auto organization = meaning_of(candidate.meanings);
+  const bool is_claimed = organization && !candidate.owner.empty() && organization->country != candidate.owner;
+  if (!organization || is_claimed) return of_namesake(field, candidate);
+  const std::size_t identity = add_known(*organization);
+  raise_confidence(identity, confidence_of_alias(candidate));
   return identity;
+}
+
+/// "Tribunal Constitucional" in an article on Peru alone: the tables know the name as that of other countries' bodies.
+std::size_t Identities::of_namesake(const FieldView& field, const Candidate& candidate) {
+  const auto known = gazetteer_.organization(candidate.meanings.front().target);
+  if (known && candidate.owner.empty() && home_.home().empty()) return add_known(*known);  // nothing speaks against it
+  const std::string_view slug = known ? slug_in_country(*known) : std::string_view{};
+  Candidate namesake = candidate;
+  namesake.type = known ? known->type : std::string_view{};
+  namesake.institution = slug;
+  namesake.head = candidate.range;
+  if (!candidate.owner.empty() && !slug.empty()) return of_institution_at(field, namesake, candidate.owner);
+  return add({slug_of(organization_key(field, candidate.range, {})), display_name(field, candidate.range),
+              std::string(namesake.type), std::string(candidate.owner)});
 }
 
 /// Of several organizations of one name the one whose country the article is tied to most; the first of equals.
@@ -203,13 +237,19 @@ std::size_t Identities::of_name(const FieldView& field, const Candidate& candida
               {}});
 }
 
+/// True for what one country alone has ("State Department").
+bool Identities::is_only_institution(std::string_view slug) const {
+  const auto institution = gazetteer_.institution(slug);
+  return !institution || has_one_owner(*institution);
+}
+
 std::size_t Identities::of_institution(const FieldView& field, const Candidate& candidate) {
-  const auto institution = gazetteer_.institution(candidate.institution);
-  if (!institution || has_one_owner(*institution)) return of_only_institution(field, candidate);
-  if (!candidate.owner.empty()) {
-    const std::size_t identity = of_institution_at(field, candidate, candidate.owner);
+  if (is_only_institution(candidate.institution)) return of_only_institution(field, candidate);
+  const std::string_view owner = candidate.owner.empty() ? candidate.seat : candidate.owner;
+  if (!owner.empty()) {
+    const std::size_t identity = of_institution_at(field, candidate, owner);
     raise_confidence(identity, Confidence::Medium);
-    auto& namesakes = by_institution_[institution->slug];
+    auto& namesakes = by_institution_[candidate.institution];
     if (std::find(namesakes.begin(), namesakes.end(), identity) == namesakes.end()) namesakes.push_back(identity);
     return identity;
   }
@@ -219,9 +259,10 @@ std::size_t Identities::of_institution(const FieldView& field, const Candidate& 
 /// "The Foreign Ministry": that of the article, if it names only one, else a guess, which is the same for every
 /// mention.
 std::size_t Identities::of_ownerless_institution(const FieldView& field, const Candidate& candidate) {
+  const std::string key = organization_key(field, candidate.head, {});
+  if (key == british_words && home_.weight_of(british) > 0) return of_institution_at(field, candidate, british);
   const auto namesakes = by_institution_.find(candidate.institution);
   if (namesakes != by_institution_.end() && namesakes->second.size() == 1) return namesakes->second.front();
-  const std::string key = organization_key(field, candidate.head, {});
   const auto known = ownerless_.find(key);
   return known != ownerless_.end() ? known->second : ownerless_[key] = guess_owner(field, candidate);
 }
@@ -230,6 +271,7 @@ std::size_t Identities::of_ownerless_institution(const FieldView& field, const C
 /// tables have: not every country has a Labour Party.
 std::size_t Identities::guess_owner(const FieldView& field, const Candidate& candidate) {
   const auto institution = gazetteer_.institution(candidate.institution);
+  if (organization_key(field, candidate.head, {}) == british_words) return of_institution_at(field, candidate, british);
   const bool is_government = institution && institution->type == "government";
   if (is_government && !article_.dateline_country().empty())
     return of_institution_at(field, candidate, article_.dateline_country());
@@ -260,7 +302,7 @@ std::size_t Identities::of_institution_at(const FieldView& field, const Candidat
   const auto institution = gazetteer_.institution(candidate.institution);
   if (const auto organization = known_institution(field, candidate, country)) return add_known(*organization);
   const std::string id = lower_code(country) + "-" + std::string(candidate.institution);
-  const std::string words = organization_key(field, candidate.head, {});
+  const std::string words = display_name(field, candidate.head);
   const auto owner = gazetteer_.country(country);
   return add({id, fill_pattern(institution ? institution->pattern : words, owner ? owner->adjective : country),
               std::string(institution ? institution->type : candidate.type), std::string(country)});

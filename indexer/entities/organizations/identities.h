@@ -51,9 +51,11 @@ public:
   void raise_confidence(std::size_t identity, Confidence at_least);
 
 private:
-  std::size_t of_alias(const Candidate& candidate);
+  std::size_t of_alias(const FieldView& field, const Candidate& candidate);
+  std::size_t of_namesake(const FieldView& field, const Candidate& candidate);
   std::size_t of_ruled(const Candidate& candidate);
   void follow_rules(Identity& identity) const;
+  bool is_only_institution(std::string_view slug) const;
   std::size_t of_institution(const FieldView& field, const Candidate& candidate);
   std::size_t of_only_institution(const FieldView& field, const Candidate& candidate);
   std::size_t of_institution_at(const FieldView& field, const Candidate& candidate, std::string_view country);
@@ -77,5 +79,8 @@ private:
   std::unordered_map<std::string_view, std::vector<std::size_t>> by_institution_;  // with an owner in the text
   std::unordered_map<std::string, std::size_t> ownerless_;                         // guessed, by key
 };
+
+/// "interior-ministry" of "de-interior-ministry", a view into the id; "" where the id does not say whose it is.
+[[nodiscard]] std::string_view slug_in_country(const schema::Organization& organization);
 
 }  // namespace dateline::indexer::organizations

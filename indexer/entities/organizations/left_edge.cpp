@@ -149,6 +149,12 @@ bool may_open_name(const ArticleView& article, const FieldView& field, std::uint
   return opens_names(word) || field.labels[i].in_place || field.labels[i].head_words > 0 || !article.is_common(word);
 }
 
+bool opens_sentence_as_verb(const FieldView& field, std::uint32_t i) {
+  const Token& token = field.tokens[i];
+  return token.starts_sentence && token.spelling == Spelling::Capital && token.gap == Gap::Space &&
+         field.labels[i].place_words == 0 && !opens_names(field.folded(i)) && may_be_verb(field.folded(i));
+}
+
 std::uint32_t left_edge(const ArticleView& article, const FieldView& field, std::uint32_t head) {
   return LeftEdge(article, field, head).find();
 }

@@ -21,4 +21,7 @@ inline constexpr std::uint32_t max_words_right = 14;
 /// True if word `i` may open a name although its capital may come from the start of a sentence.
 [[nodiscard]] bool may_open_name(const ArticleView& article, const FieldView& field, std::uint32_t i);
 
+/// True if word `i` opens a sentence and may be a verb ("Follow Associated Press") rather than the start of a name.
+[[nodiscard]] bool opens_sentence_as_verb(const FieldView& field, std::uint32_t i);
+
 }  // namespace dateline::indexer::organizations

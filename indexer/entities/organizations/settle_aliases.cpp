@@ -3,6 +3,7 @@
 
 #include "indexer/entities/organizations/closed_words.h"
 #include "indexer/entities/organizations/organization_key.h"
+#include "indexer/entities/organizations/owner_behind.h"
 #include "indexer/entities/organizations/trade_words.h"
 
 #include <algorithm>
@@ -31,14 +32,16 @@ std::optional<std::size_t> named_otherwise(const Identities& identities, const C
   return found;
 }
 
-/// The country that stands right in front, "" where there is none.
-std::string_view owner_before(const FieldView& field, std::uint32_t first) {
+/// The country that stands right in front or behind ("of Peru", "in Lima"), "" where there is none.
+std::string_view owner_beside(const FieldView& field, const WordRange& range) {
+  const std::uint32_t first = range.first;
   for (std::uint32_t count = 1; count <= std::min(first, 5U); ++count) {
     const Gap gap = field.tokens[first - 1].gap;
     if (field.labels[first - count].country_words != count || (gap != Gap::Space && gap != Gap::Possessive)) continue;
     return field.labels[first - count].country;
   }
-  return {};
+  const WordRange behind = country_behind(field, range.end() - 1);
+  return behind.count > 0 ? field.labels[behind.first].country : seat_behind(field, range.end() - 1);
 }
 
 /// Keeps of the meanings that want an owner those of the country in front, else of the article's own. The only one that
@@ -54,15 +57,26 @@ void keep_owned(const schema::Gazetteer& gazetteer, std::string_view owner, std:
   });
 }
 
+/// "de-interior-ministry": another country may have one too, which the tables need not know.
+bool is_body_of_country(const schema::Gazetteer& gazetteer, const std::vector<NameEntry>& meanings) {
+  return std::all_of(meanings.begin(), meanings.end(), [&](const NameEntry& meaning) {
+    const auto organization = gazetteer.organization(meaning.target);
+    return organization && !slug_in_country(*organization).empty();
+  });
+}
+
 std::optional<std::size_t> by_owner(const schema::Gazetteer& gazetteer, Identities& identities, const FieldView& field,
                                     const Candidate& candidate) {
   Candidate settled = candidate;
-  const std::string_view owner = owner_before(field, candidate.range.first);
+  const std::string_view owner = owner_beside(field, candidate.range);
   keep_owned(gazetteer, owner, identities.home_countries().home(), settled.meanings);
   if (candidate.meanings.front().context != NameContext::Short) return std::nullopt;
   const std::string words = organization_key(field, candidate.range, {});
   if (auto claimed = identities.find_owned(owner.empty() ? identities.home_countries().home() : owner, words))
     return identities.add_known(*claimed);
+  settled.owner = owner;
+  if (settled.meanings.empty() && !owner.empty() && is_body_of_country(gazetteer, candidate.meanings))
+    settled.meanings = candidate.meanings;
   if (settled.meanings.empty()) return std::nullopt;
   return identities.identify(field, settled);
 }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t min_single_bytes = 3;
 constexpr std::size_t min_initials = 3;
+constexpr std::uint32_t person_words = 2;
 
 std::string key_of(const FieldView& field, WordRange range) {
   std::string key;
@@ -29,6 +30,12 @@ bool goes_by_its_head(std::string_view type) noexcept {
   static constexpr std::array<std::string_view, 6> types = {"government", "legislature", "court",
                                                             "military",   "igo",         "central_bank"};
   return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+/// What is founded in memory of a person bears the whole name in front of such a word.
+bool ends_memorials(std::string_view word) noexcept {
+  static constexpr std::array<std::string_view, 5> words = {"foundation", "center", "centre", "institute", "library"};
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace
@@ -66,8 +73,20 @@ void ShortForms::add_key(std::string key, std::string_view first_word, ShortForm
     place->second.is_ambiguous = true;
 }
 
+/// "Nelson Mandela" of the "Nelson Mandela Foundation", but not "Pew Research" where research is a word.
+bool ShortForms::begins_with_person(const FieldView& field, WordRange core) const {
+  if (core.count <= person_words || !ends_memorials(field.folded(core.first + person_words))) return false;
+  for (std::uint32_t i = core.first; i < core.first + person_words; ++i) {
+    const std::string_view word = field.folded(i);
+    if (!field.is_capital(i) || field.tokens[i].gap != Gap::Space || article_.is_common(word)) return false;
+    if (field.labels[i].head_words > 0 || field.labels[i].in_place || opens_names(word)) return false;
+  }
+  return true;
+}
+
 void ShortForms::add_prefixes(const FieldView& field, WordRange core, std::size_t identity) {
-  for (std::uint32_t count = std::min(core.count, max_short_words + 1); count-- > 1;) {
+  const std::uint32_t shortest = begins_with_person(field, core) ? person_words + 1 : 1;
+  for (std::uint32_t count = std::min(core.count, max_short_words + 1); count-- > shortest;) {
     const WordRange prefix{core.first, count};
     const std::uint32_t last = prefix.end() - 1;
     if (!field.is_capital(last) || is_function_word(field.folded(last))) continue;

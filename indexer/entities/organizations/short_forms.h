@@ -45,6 +45,7 @@ private:
   void add(const FieldView& field, WordRange range, ShortForm form);
   void add_key(std::string key, std::string_view first_word, ShortForm form);
   void add_prefixes(const FieldView& field, WordRange core, std::size_t identity);
+  [[nodiscard]] bool begins_with_person(const FieldView& field, WordRange core) const;
   void add_tails(const FieldView& field, WordRange core, std::size_t identity);
   void add_initials(const FieldView& field, WordRange core, std::size_t identity);
   [[nodiscard]] bool is_distinctive(const FieldView& field, WordRange range) const;

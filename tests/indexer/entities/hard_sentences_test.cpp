@@ -149,6 +149,20 @@ TEST_CASE("hard sentences give what a newsroom librarian would note", "[indexer]
   CHECK(differences == "");
 }
 
+TEST_CASE("an institution whose owner is guessed is not sure, however sure the tagger is of its words",
+          "[indexer][entities]") {
+  for (const std::string text : {"The Interior Ministry denied the report on Monday, officials in France said.",
+                                 "Officials of the Interior Ministry met France's Foreign Minister in Paris."}) {
+    HardSentence sentence;
+    sentence.language = "en";
+    sentence.sentence = text;
+    const Found found = found_in(sentence);
+    REQUIRE(found.organizations.size() == 1);
+    CHECK(found.organizations[0].id == "fr-interior-ministry");
+    CHECK(found.organizations[0].confidence < Confidence::High);
+  }
+}
+
 TEST_CASE("a hard sentence that is known to fail still fails", "[indexer][entities]") {
   std::string passing;
   for (const HardSentence& sentence : hard_sentences())
