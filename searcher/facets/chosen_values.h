@@ -13,8 +13,8 @@
 
 namespace dateline::searcher {
 
-/// The key of a typed value, of a name or alias of it, or of what the archive calls it; "", which no value has, for "none"
-/// without quotes.
+/// The key of a typed value, of a name or alias of it, or of what the archive calls it; "", which no value has, for
+/// "none" without quotes.
 [[nodiscard]] std::string key_of_choice(schema::Facet facet, std::string_view typed, const schema::Columns& columns,
                                         const schema::Gazetteer& gazetteer);
 

@@ -20,12 +20,9 @@ namespace {
 const std::filesystem::path tables_folder(DATELINE_TABLES_DIR);
 
 /// SPDX licence of each source that a row may name.
-const std::map<std::string, std::string> licences{{"own", "GPL-3.0-or-later"},
-                                                  {"iso-codes", "LGPL-2.1-or-later"},
-                                                  {"cldr", "Unicode-DFS-2016"},
-                                                  {"geonames", "CC-BY-4.0"},
-                                                  {"libgweather", "GPL-2.0-or-later"},
-                                                  {"cldr-subdivisions", "Unicode-3.0"}};
+const std::map<std::string, std::string> licences{
+    {"own", "GPL-3.0-or-later"}, {"iso-codes", "LGPL-2.1-or-later"},  {"cldr", "Unicode-DFS-2016"},
+    {"geonames", "CC-BY-4.0"},   {"libgweather", "GPL-2.0-or-later"}, {"cldr-subdivisions", "Unicode-3.0"}};
 
 std::vector<std::filesystem::path> table_files() {
   std::vector<std::filesystem::path> files;

@@ -31,7 +31,7 @@ struct IndexGauge {
 
 struct SiteOptions {
   std::vector<std::filesystem::path> index;
-  bool shows_paths = true;  // of the index, in the command lines of the pages
+  bool shows_paths = true;                       // of the index, in the command lines of the pages
   const schema::Gazetteer* gazetteer = nullptr;  // must outlive the responders
   std::chrono::milliseconds time_limit{0};       // of one answer; 0: none
   /// Told what is no client's fault, such as an index that cannot be opened any more; may be empty.

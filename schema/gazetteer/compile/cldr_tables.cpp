@@ -34,7 +34,8 @@ bool is_country_rule(NameRule rule) {
 }
 
 /// True where a row of the tables has this spelling in this language: it wins. What an English row says of it holds for
-/// other languages too, as English rows serve them all; a word of Serbian or Turkish is no reason against "Kosovo" in English.
+/// other languages too, as English rows serve them all; a word of Serbian or Turkish is no reason against "Kosovo" in
+/// English.
 bool merge_with_rows(CompiledName& name, const Compilation& compilation, const NameIndex& index) {
   for (const std::size_t i : index.find(name.words)) {
     const CompiledName& row = compilation.names[i];
