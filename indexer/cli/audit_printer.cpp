@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/audit_printer.h"
 
+#include "indexer/cli/value_name.h"
 #include "schema/cli/terminal.h"
 
 #include <array>
@@ -17,12 +18,6 @@ namespace {
 
 constexpr const char* bold = "\033[1m";
 constexpr const char* plain = "\033[0m";
-
-std::string name_of_value(const std::string& value, const std::string& label, const schema::Gazetteer& gazetteer) {
-  if (!label.empty()) return label;
-  const auto country = gazetteer.country(value);
-  return country ? std::string(country->name) : std::string();
-}
 
 double share_of(const Precision& precision) {
   return static_cast<double>(precision.right) / static_cast<double>(precision.judged);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli/retag_printer.h"
 
+#include "indexer/cli/value_name.h"
 #include "schema/cli/terminal.h"
 
 #include <array>
@@ -15,9 +16,8 @@ using nlohmann::ordered_json;
 namespace {
 
 std::string label_of(const ValueChange& change, const schema::Gazetteer& gazetteer) {
-  if (!change.label.empty()) return change.label;
-  const auto country = gazetteer.country(change.value);
-  return country ? std::string(country->name) : change.value;
+  std::string name = name_of_value(change.value, change.label, gazetteer);
+  return name.empty() ? change.value : name;
 }
 
 }  // namespace
