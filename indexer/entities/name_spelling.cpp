@@ -90,4 +90,12 @@ bool ends_with_its_kana(std::string_view text, std::size_t start, std::size_t en
   return !joins(kana_before(text, start), kana_at(text, start)) && !joins(kana_before(text, end), kana_at(text, end));
 }
 
+bool ends_with_possessive(std::string_view name) noexcept {
+  return name.ends_with("'s") || name.ends_with("\xE2\x80\x99s");
+}
+
+bool begins_with_possessive(std::string_view text) noexcept {
+  return text.starts_with("'s") || text.starts_with("\xE2\x80\x99s");
+}
+
 }  // namespace dateline::indexer

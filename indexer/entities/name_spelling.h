@@ -24,4 +24,10 @@ enum class NameGaps { Plain, Comma, Broken };
 /// False where Kana beside the span continues a word that the name only begins or ends; `start` and `end` in bytes.
 [[nodiscard]] bool ends_with_its_kana(std::string_view text, std::size_t start, std::size_t end) noexcept;
 
+/// "McDonald's": the 's, straight or curled, which is no part of any word, is part of the name.
+[[nodiscard]] bool ends_with_possessive(std::string_view name) noexcept;
+
+/// True if `text` goes on with a possessive 's; right behind the words of a name.
+[[nodiscard]] bool begins_with_possessive(std::string_view text) noexcept;
+
 }  // namespace dateline::indexer

@@ -2,6 +2,7 @@
 #include "indexer/entities/organizations/field_view.h"
 
 #include "indexer/entities/letter_case.h"
+#include "indexer/entities/name_spelling.h"
 #include "indexer/entities/organizations/closed_words.h"
 
 #include <algorithm>
@@ -165,8 +166,7 @@ bool FieldReader::is_open(const NameEntry& entry, const WordRange& range) const 
 }
 
 bool FieldReader::has_possessive_behind(const WordRange& range) const {
-  const std::string_view behind = view_.text.substr(view_.words[range.end() - 1].end);
-  return behind.starts_with("'s") || behind.starts_with("\xE2\x80\x99s");
+  return begins_with_possessive(view_.text.substr(view_.words[range.end() - 1].end));
 }
 
 bool has_apostrophe(std::string_view name) {
@@ -215,10 +215,6 @@ bool FieldReader::is_one_phrase(const NameMatch& match) const {
 }
 
 }  // namespace
-
-bool ends_with_possessive(std::string_view name) {
-  return name.ends_with("'s") || name.ends_with("\xE2\x80\x99s");
-}
 
 FieldView view_field(const schema::Gazetteer& gazetteer, MentionField field, std::string_view text,
                      const schema::Words& words, const ReadingContext& context) {

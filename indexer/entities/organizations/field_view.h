@@ -88,9 +88,6 @@ struct ReadingContext {
   schema::DayNumber day;
 };
 
-/// "McDonald's": the 's, which is no part of any word, is part of the name.
-[[nodiscard]] bool ends_with_possessive(std::string_view name);
-
 /// Reads `text`, which `words` were cut from. Linear in its length.
 [[nodiscard]] FieldView view_field(const schema::Gazetteer& gazetteer, MentionField field, std::string_view text,
                                    const schema::Words& words, const ReadingContext& context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/organizations/find_aliases.h"
 
+#include "indexer/entities/name_spelling.h"
 #include "indexer/entities/organizations/closed_words.h"
 
 #include <algorithm>

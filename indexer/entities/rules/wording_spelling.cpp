@@ -3,38 +3,15 @@
 
 #include "indexer/entities/letter_case.h"
 #include "indexer/entities/name_spelling.h"
+#include "schema/character_case.h"
 
 namespace dateline::indexer::rules {
 namespace {
 
-bool ends_with_possessive(std::string_view text) {
-  return text.ends_with("'s") || text.ends_with("’s");
-}
-
-bool has_possessive_behind(std::string_view text, std::size_t end) {
-  return text.substr(end).starts_with("'s") || text.substr(end).starts_with("’s");
-}
-
-/// Letters of a word by case; code points that have none do not count.
-struct Cases {
-  std::size_t upper = 0;
-  std::size_t lower = 0;
-};
-
-Cases cases_of(std::string_view word) {
-  Cases cases;
-  for (std::size_t at = 0; at < word.size(); ++at) {
-    const LetterCase letter = case_at(word, at);
-    cases.upper += letter == LetterCase::Upper ? 1 : 0;
-    cases.lower += letter == LetterCase::Lower ? 1 : 0;
-  }
-  return cases;
-}
-
 /// Whether `word` has the capitals that `wanted` has.
 bool has_capitals_of(std::string_view word, std::string_view wanted) {
-  const Cases cases = cases_of(wanted);
-  if (cases.upper > 1 && cases.lower == 0) return cases_of(word).lower == 0;
+  const schema::LetterCase letters = schema::letter_case(wanted);
+  if (letters.upper > 1 && letters.lower == 0) return schema::letter_case(word).lower == 0;
   return case_at(wanted, 0) != LetterCase::Upper || case_at(word, 0) == LetterCase::Upper;
 }
 
@@ -47,7 +24,7 @@ bool is_written_as(const EntityRule& rule, std::string_view text, const schema::
   const NameGaps gaps = gaps_of(text, words, match.first, match.count);
   if (gaps == NameGaps::Broken) return false;
   if (gaps == NameGaps::Comma && rule.wording.find(',') == std::string::npos) return false;
-  if (ends_with_possessive(rule.wording) && !has_possessive_behind(text, end)) return false;
+  if (ends_with_possessive(rule.wording) && !begins_with_possessive(text.substr(end))) return false;
   const schema::Words wanted = schema::split_words(rule.wording, rule.language.empty() ? "und" : rule.language);
   if (wanted.size() != match.count) return false;
   if (rule.exact_case) {
