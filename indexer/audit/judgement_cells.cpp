@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/audit/judgement_cells.h"
 
+#include "schema/text_lines.h"
+
 #include <algorithm>
 
 namespace dateline::indexer {
 namespace {
 
 constexpr std::string_view formula_starts = "=+-@";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string text_of(std::string_view cell) {
   std::string text;
@@ -62,27 +63,15 @@ std::string plain_word(std::string_view text) {
   return word;
 }
 
-std::string_view next_line(std::string_view& table) {
-  const std::size_t end = std::min(table.find_first_of("\r\n"), table.size());
-  const std::string_view line = table.substr(0, end);
-  table.remove_prefix(end);
-  if (!table.empty()) table.remove_prefix(table.starts_with("\r\n") ? 2 : 1);
-  return line;
-}
-
 std::vector<std::string> titles_of(std::string_view table) {
-  table = behind_byte_order_mark(table);
+  table = schema::without_byte_order_mark(table);
   while (!table.empty())
-    if (std::vector<std::string> titles = titles_in(next_line(table)); !are_blank(titles)) return titles;
+    if (std::vector<std::string> titles = titles_in(schema::take_line(table)); !are_blank(titles)) return titles;
   return {};
 }
 
 bool is_utf16(std::string_view table) noexcept {
   return table.starts_with("\xFF\xFE") || table.starts_with("\xFE\xFF");
-}
-
-std::string_view behind_byte_order_mark(std::string_view table) noexcept {
-  return table.starts_with(byte_order_mark) ? table.substr(byte_order_mark.size()) : table;
 }
 
 }  // namespace dateline::indexer

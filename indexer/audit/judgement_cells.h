@@ -24,14 +24,8 @@ namespace dateline::indexer {
 /// `text` without blanks around it, its ASCII letters small.
 [[nodiscard]] std::string plain_word(std::string_view text);
 
-/// The first line of `table`, without its end ("\n", "\r\n" or "\r"), which is taken off `table` with it.
-[[nodiscard]] std::string_view next_line(std::string_view& table);
-
 /// The titles in the first line of `table` that is not blank; none where there is no such line.
 [[nodiscard]] std::vector<std::string> titles_of(std::string_view table);
-
-/// `table` without its byte order mark, if it is that of UTF-8.
-[[nodiscard]] std::string_view behind_byte_order_mark(std::string_view table) noexcept;
 
 /// True if `table` begins with a byte order mark of UTF-16.
 [[nodiscard]] bool is_utf16(std::string_view table) noexcept;

@@ -3,6 +3,7 @@
 
 #include "indexer/audit/judgement_cells.h"
 #include "schema/error.h"
+#include "schema/text_lines.h"
 
 #include <array>
 #include <charconv>
@@ -61,9 +62,9 @@ public:
   std::vector<Judgement> read(std::string_view table) {
     if (is_utf16(table))
       throw Error(ErrorKind::Usage, file_name_ + ": the file is UTF-16", "save it as UTF-8: text with tabs");
-    table = behind_byte_order_mark(table);
+    table = schema::without_byte_order_mark(table);
     while (!table.empty()) {
-      const std::string_view line = next_line(table);
+      const std::string_view line = schema::take_line(table);
       ++line_;
       const std::vector<std::string> cells = cells_of(line);
       if (are_blank(cells)) continue;

@@ -14,6 +14,7 @@
 #include "indexer/readers/streams/stream_chain.h"
 #include "indexer/readers/streams/zstd_stream.h"
 #include "schema/error.h"
+#include "schema/text_lines.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -40,10 +41,6 @@ std::string stream_encoding(std::string_view head, const ReadOptions& options) {
                         "Names are those of the WHATWG encoding standard, such as windows-1251 or shift_jis.");
   }
   return *name;
-}
-
-std::string_view without_mark(std::string_view head) noexcept {
-  return head.starts_with("\xEF\xBB\xBF") ? head.substr(3) : head;
 }
 
 std::string format_name_of(const SourceFile& file) {
@@ -126,7 +123,7 @@ void read_text_format(StreamChain& layers, const SourceFile& file, ReadOptions o
     layers.add(std::make_unique<TranscodingStream>(layers.top(), encoding));
     options.ended = nullptr;  // what is read no longer shows where in the file it ended
   }
-  const std::string_view head = without_mark(layers.head());
+  const std::string_view head = schema::without_byte_order_mark(layers.head());
   layers.top().skip(layers.head().size() - head.size());
   if (head.empty()) return reject({}, 0, "empty", sink);
   const Format& format = *format_of(head, file, options);
@@ -179,7 +176,8 @@ bool reads_alike(std::string_view head, std::string_view longer_head, const Sour
   if (container != container_format(longer_head, file, options)) return false;
   if (container != nullptr) return true;
   if (stream_encoding(head, options) != stream_encoding(longer_head, options)) return false;
-  return format_of(without_mark(head), file, options) == format_of(without_mark(longer_head), file, options) &&
+  return format_of(schema::without_byte_order_mark(head), file, options) ==
+             format_of(schema::without_byte_order_mark(longer_head), file, options) &&
          record_fallback(head) == record_fallback(longer_head);
 }
 

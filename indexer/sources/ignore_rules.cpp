@@ -2,6 +2,7 @@
 #include "indexer/sources/ignore_rules.h"
 
 #include "indexer/sources/glob.h"
+#include "schema/text_lines.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,7 +32,7 @@ std::string_view without_trailing_spaces(std::string_view line) {
 }  // namespace
 
 IgnoreRules::IgnoreRules(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text = schema::without_byte_order_mark(text);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     add(text.substr(0, end));

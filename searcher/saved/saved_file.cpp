@@ -2,6 +2,7 @@
 #include "searcher/saved/saved_file.h"
 
 #include "schema/error.h"
+#include "schema/text_lines.h"
 #include "schema/utf8.h"
 #include "searcher/query/characters.h"
 #include "searcher/query/edit_distance.h"
@@ -164,8 +165,7 @@ std::vector<SavedSearch> SavedFileReader::take() {
 }  // namespace
 
 std::vector<SavedSearch> parse_saved_searches(std::string_view text) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  text = schema::without_byte_order_mark(text);
   SavedFileReader reader;
   for (std::size_t line = 1; !text.empty(); ++line) {
     const std::size_t end = std::min(text.find('\n'), text.size());

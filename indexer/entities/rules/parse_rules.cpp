@@ -2,6 +2,7 @@
 #include "indexer/entities/rules/parse_rules.h"
 
 #include "indexer/entities/rules/parse_rule.h"
+#include "schema/text_lines.h"
 #include "schema/utf8.h"
 
 #include <algorithm>
@@ -12,17 +13,6 @@
 
 namespace dateline::indexer::rules {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-/// Takes the first line off `rest`; "\n", "\r\n" and "\r" end one.
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
-  const std::string_view line = rest.substr(0, end);
-  const bool is_pair = rest.substr(end).starts_with("\r\n");
-  rest.remove_prefix(std::min(end + (is_pair ? 2 : 1), rest.size()));
-  return line;
-}
 
 std::string flaw_of(std::string_view line) {
   if (line.size() > max_line_bytes) return "the line has over " + std::to_string(max_line_bytes) + " bytes";
@@ -45,9 +35,9 @@ ParsedRules parse_rules(std::string_view text) {
         {0, "the file has over " + std::to_string(max_file_bytes) + " bytes", "leave out what does not apply"});
     return parsed;
   }
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  text = schema::without_byte_order_mark(text);
   for (std::size_t number = 1; !text.empty() && parsed.mistakes.size() < max_mistakes; ++number) {
-    const std::string_view line = take_line(text);
+    const std::string_view line = schema::take_line(text);
     if (std::string flaw = flaw_of(line); !flaw.empty()) {
       parsed.mistakes.push_back({number, std::move(flaw), "save the file as plain text in UTF-8, one rule a line"});
       continue;
