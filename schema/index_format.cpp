@@ -2,6 +2,7 @@
 #include "schema/index_format.h"
 
 #include "schema/error.h"
+#include "schema/fields.h"
 
 #include <algorithm>
 #include <fstream>
@@ -125,6 +126,19 @@ void check_format(const Xapian::Database& database, const std::filesystem::path&
               "open index " + index_folder.string() + ": " + what + ", this program reads version " +
                   std::string(index_format_version),
               "rebuild it: dateline-index build --index " + index_folder.string() + " SOURCE...");
+}
+
+std::vector<std::uint32_t> suppressed_docids(const Xapian::Database& database) {
+  const std::string term(suppressed_term);
+  std::vector<std::uint32_t> docids(database.postlist_begin(term), database.postlist_end(term));
+  std::sort(docids.begin(), docids.end());
+  return docids;
+}
+
+Xapian::Database open_checked(const IndexPaths& paths) {
+  Xapian::Database database = open_published(paths);
+  check_format(database, paths.root);
+  return database;
 }
 
 }  // namespace dateline::schema

@@ -79,4 +79,10 @@ struct IndexPaths {
 /// Throws Error{NoIndex} if `database` is of another format version, or was not written by Dateline.
 void check_format(const Xapian::Database& database, const std::filesystem::path& index_folder);
 
+/// Docids of the suppressed articles, ascending. Throws Xapian::Error.
+[[nodiscard]] std::vector<std::uint32_t> suppressed_docids(const Xapian::Database& database);
+
+/// Opens the published generation if this program can read it. Throws as open_published and check_format.
+[[nodiscard]] Xapian::Database open_checked(const IndexPaths& paths);
+
 }  // namespace dateline::schema

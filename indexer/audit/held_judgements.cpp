@@ -48,11 +48,8 @@ bool hold(const schema::StoredArticle& article, SampledMention& mention) {
 
 class Holding {
 public:
-  explicit Holding(const std::filesystem::path& index) {
-    const schema::IndexPaths paths(index);
-    database_ = schema::open_published(paths);
-    schema::check_format(database_, paths.root);
-  }
+  explicit Holding(const std::filesystem::path& index)
+      : database_(schema::open_checked(schema::IndexPaths(index))), suppressed_(schema::suppressed_docids(database_)) {}
 
   /// True if the judgement's mention is held, with what the index now has for it.
   bool look_up(SampledMention& mention) {
@@ -68,18 +65,13 @@ private:
     if (!schema::is_article_id(id)) return;
     const std::string term = std::string(schema::id_prefix) + id;
     const auto posting = database_.postlist_begin(term);
-    if (posting == database_.postlist_end(term) || is_suppressed(*posting)) return;
+    if (posting == database_.postlist_end(term) || std::binary_search(suppressed_.begin(), suppressed_.end(), *posting))
+      return;
     article_ = schema::decode_article(database_.get_document(*posting).get_data());
   }
 
-  bool is_suppressed(Xapian::docid docid) const {
-    const std::string term(schema::suppressed_term);
-    auto posting = database_.postlist_begin(term);
-    posting.skip_to(docid);
-    return posting != database_.postlist_end(term) && *posting == docid;
-  }
-
   Xapian::Database database_;
+  std::vector<Xapian::docid> suppressed_;
   std::string read_id_;
   std::optional<schema::StoredArticle> article_;
 };

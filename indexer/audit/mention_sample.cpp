@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/audit/mention_sample.h"
 
-#include "schema/fields.h"
 #include "schema/gazetteer/word_hash.h"
 #include "schema/index_format.h"
 #include "schema/stored_article.h"
@@ -9,9 +8,9 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include <xapian.h>
 
@@ -37,8 +36,7 @@ public:
   explicit Sampling(const SampleRequest& request) : request_(request), paths_(request.index) {}
 
   std::vector<SampledMention> run() {
-    database_ = schema::open_published(paths_);
-    schema::check_format(database_, paths_.root);
+    database_ = schema::open_checked(paths_);
     std::map<Stratum, std::size_t> sizes;
     visit([&](const FoundMention& mention) { ++sizes[stratum_of(mention)]; });
     share_out(sizes);
@@ -77,14 +75,11 @@ private:
 
 template <typename Visit>
 void Sampling::visit(const Visit& see) {
-  std::set<Xapian::docid> suppressed;
-  const std::string term(schema::suppressed_term);
-  for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting)
-    suppressed.insert(*posting);
+  const std::vector<Xapian::docid> suppressed = schema::suppressed_docids(database_);
   std::size_t seen = 0;
   for (auto posting = database_.postlist_begin(""); posting != database_.postlist_end(""); ++posting) {
     if (seen++ % articles_between_stops == 0 && request_.keep_going) request_.keep_going();
-    if (!suppressed.contains(*posting))
+    if (!std::binary_search(suppressed.begin(), suppressed.end(), *posting))
       visit_article(schema::decode_article(database_.get_document(*posting).get_data()), see);
   }
 }

@@ -67,8 +67,7 @@ CompactReport compact_published(const schema::IndexPaths& paths, const std::func
   report.bytes_before = database_bytes(before);
   UnpublishedGeneration generation(paths.generation(report.generation));
   schema::with_xapian_errors("compact index " + paths.root.string(), [&] {
-    Xapian::Database database = schema::open_published(paths);
-    schema::check_format(database, paths.root);
+    Xapian::Database database = schema::open_checked(paths);
     report.articles = database.get_doccount();
     Watch watch(keep_going);
     database.compact(generation.folder().string(), Xapian::DBCOMPACT_NO_RENUMBER, 0, watch);

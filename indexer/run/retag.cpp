@@ -31,12 +31,6 @@ namespace metadata_key = schema::metadata_key;
 
 constexpr std::size_t documents_under_way = 32;  // for each thread
 
-Xapian::Database open_checked(const schema::IndexPaths& paths) {
-  Xapian::Database database = schema::open_published(paths);
-  schema::check_format(database, paths.root);
-  return database;
-}
-
 /// What a new generation has of its own.
 bool is_of_generation(const std::string& key) {
   static constexpr std::array own = {metadata_key::format,    metadata_key::index_id,       metadata_key::generation,
@@ -67,12 +61,12 @@ void fill_spool(const RetagRequest& request, const EntityTables& tables, RunObse
                 RetagReport& report) {
   const schema::IndexPaths paths(request.index);
   const std::string attempt = "retag index " + paths.root.string();
-  const Xapian::Database database = open_checked(paths);
+  const Xapian::Database database = schema::open_checked(paths);
   const auto tell = phase_progress(observer, RunPhase::Retagging, database.get_doccount());
   EntityChanges changes;
   const auto make_worker = [&]() -> std::function<RetaggedDocument(Xapian::docid)> {
     // One handle a thread; the lock keeps every other writer away.
-    return [&, own = std::make_shared<Xapian::Database>(open_checked(paths))](Xapian::docid docid) {
+    return [&, own = std::make_shared<Xapian::Database>(schema::open_checked(paths))](Xapian::docid docid) {
       return schema::with_xapian_errors(attempt, [&] { return retag_document(tables, own->get_document(docid)); });
     };
   };
@@ -106,7 +100,7 @@ void publish(const RetagRequest& request, const RunRules& rules, RunObserver& ob
              std::vector<schema::IndexRun>& runs) {
   const schema::IndexPaths paths(request.index);
   const std::vector<ResolvedArticle> articles = resolve_captures(spool.documents());
-  GenerationOptions options = generation_options(paths, open_checked(paths), rules);
+  GenerationOptions options = generation_options(paths, schema::open_checked(paths), rules);
   options.jobs = request.jobs;
   options.progress = phase_progress(observer, RunPhase::Writing, articles.size());
   GenerationWriter(paths, std::move(options)).write_and_publish(spool, articles, runs);
@@ -138,7 +132,7 @@ RetagReport retag_index(const RetagRequest& request, const EntityTables& tables,
   static_cast<void>(schema::published_generation(paths));  // before a lock file is made where no index is
   const IndexLock lock(paths.lock(), request.lock_timeout, [&] { stop_if_interrupted(observer); });
   remove_leftovers(paths);
-  schema::with_xapian_errors("retag index " + paths.root.string(), [&] { return open_checked(paths); });
+  schema::with_xapian_errors("retag index " + paths.root.string(), [&] { return schema::open_checked(paths); });
   const RunRules rules = open_rules(request.rules, applied_rules(FormerIndex(paths)), tables.gazetteer);
   return retag_published(request, rules, tables, observer);
 }

@@ -86,7 +86,7 @@ std::unordered_set<std::string> ids_of(const Xapian::Database& database, const s
 /// Docids of articles whose id an earlier part holds as well, and all of those that a part suppresses: who takes an
 /// article out of the answers does not want to meet its copy there. Every n-th docid is of one part.
 std::vector<schema::Docid> hidden_in_parts(const Xapian::Database& database, schema::Docid parts) {
-  const std::unordered_set<std::string> suppressed = ids_of(database, suppressed_docids(database));
+  const std::unordered_set<std::string> suppressed = ids_of(database, schema::suppressed_docids(database));
   std::unordered_map<std::string, schema::Docid> holders;
   std::vector<schema::Docid> hidden;
   const auto part_of_docid = [parts](schema::Docid docid) { return (docid - 1) % parts; };
@@ -109,12 +109,11 @@ std::vector<schema::Docid> hidden_in_parts(const Xapian::Database& database, sch
 
 OpenIndex open_now(const std::filesystem::path& folder) {
   const schema::IndexPaths paths(folder);
-  Xapian::Database database = schema::open_published(paths);
-  schema::check_format(database, folder);
+  Xapian::Database database = schema::open_checked(paths);
   std::optional<schema::Columns> columns = mapped_columns(database, paths);
   const bool from_file = columns.has_value();
   if (!from_file) columns = schema::Columns::own(schema::build_columns(database));
-  std::vector<schema::Docid> hidden = suppressed_docids(database);
+  std::vector<schema::Docid> hidden = schema::suppressed_docids(database);
   const std::vector<std::string> languages = split_at_spaces(metadata(database, metadata_key::languages));
   return OpenIndex{database,
                    std::move(*columns),

@@ -28,13 +28,6 @@ bool has_visible_posting(const Xapian::Database& database, const std::string& te
 
 }  // namespace
 
-std::vector<schema::Docid> suppressed_docids(const Xapian::Database& database) {
-  const std::string term(schema::suppressed_term);
-  std::vector<schema::Docid> docids(database.postlist_begin(term), database.postlist_end(term));
-  std::sort(docids.begin(), docids.end());
-  return docids;
-}
-
 std::optional<Suppression> suppression_of(const Xapian::Database& database, const std::string& id) {
   const std::string text = database.get_metadata(std::string(schema::metadata_key::suppressed) + id);
   if (text.empty()) return std::nullopt;

@@ -13,9 +13,6 @@
 
 namespace dateline::searcher {
 
-/// Docids of the suppressed articles, ascending. Throws Xapian::Error.
-[[nodiscard]] std::vector<schema::Docid> suppressed_docids(const Xapian::Database& database);
-
 /// What the metadata of one index say of a suppressed article; nullopt if the article with this id is not suppressed.
 /// A record that cannot be read still counts, without reason and time. Throws Xapian::Error.
 [[nodiscard]] std::optional<Suppression> suppression_of(const Xapian::Database& database, const std::string& id);

@@ -39,8 +39,7 @@ void check_columns(const schema::IndexPaths& paths, const Xapian::Database& data
 }
 
 void print_articles(const schema::IndexPaths& paths) {
-  const Xapian::Database database = schema::open_published(paths);
-  schema::check_format(database, paths.root);
+  const Xapian::Database database = schema::open_checked(paths);
   check_columns(paths, database);
   for (const auto& [id, content] : tests::content_of(database)) {
     std::printf("%s\t%s in %s\t%s\n", id.c_str(), content.title.c_str(), content.place.c_str(),
