@@ -2,6 +2,7 @@
 #include "indexer/audit/judgement_file.h"
 
 #include "schema/error.h"
+#include "tests/indexer/audit/sample_judgement.h"
 #include "tests/scratch/scratch_folder.h"
 
 #include <filesystem>
@@ -12,19 +13,9 @@
 
 using namespace dateline;
 using namespace dateline::indexer;
+using tests::judgement_of;
 
 namespace {
-
-Judgement judgement_of(const std::string& article, const std::string& words, Verdict verdict) {
-  SampledMention mention;
-  mention.article = article;
-  mention.field = "organization";
-  mention.value = "shell";
-  mention.rule = "alias";
-  mention.place = "text";
-  mention.sentence.mention = words;
-  return {mention, verdict};
-}
 
 void write(const std::filesystem::path& file, const std::string& text) {
   std::ofstream(file, std::ios::binary) << text;

@@ -2,6 +2,7 @@
 #include "indexer/audit/judgements.h"
 
 #include "schema/error.h"
+#include "tests/indexer/audit/sample_judgement.h"
 
 #include <string>
 
@@ -9,24 +10,9 @@
 
 using namespace dateline;
 using namespace dateline::indexer;
+using tests::judgement_of;
 
 namespace {
-
-Judgement judgement_of(const std::string& article, const std::string& words, Verdict verdict) {
-  SampledMention mention;
-  mention.article = article;
-  mention.field = "organization";
-  mention.value = "shell";
-  mention.label = "Shell";
-  mention.rule = "alias";
-  mention.place = "text";
-  mention.start = 7;
-  mention.end = 12;
-  mention.sentence = {"so ", words, " said"};
-  mention.title = "=A title";
-  mention.published = "2019-03";
-  return {mention, verdict};
-}
 
 std::string refusal_of(const std::string& table) {
   try {
